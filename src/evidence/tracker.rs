@@ -55,13 +55,14 @@ pub enum TrackerError {
     NoStatusColumn,
 }
 
-/// Reads an export against a workshop whose actions left under `reference`.
-pub fn read(csv: &str, document: &Document, reference: &str) -> Result<TrackerNews, TrackerError> {
+/// Reads an export against a workshop whose actions left under one of `references`.
+pub fn read(csv: &str, document: &Document, references: &[String]) -> Result<TrackerNews, TrackerError> {
     let mut rows = rows(csv).into_iter();
     let heading = rows.next().unwrap_or_default();
-    let is_status =
-        |name: &String| matches!(name.trim().to_lowercase().as_str(), "status" | "state" | "workflow state");
-    let column = heading.iter().position(is_status).ok_or(TrackerError::NoStatusColumn)?;
+    let named = |names: &[&str]| heading.iter().position(|name| names.contains(&plain(name).as_str()));
+    let column = named(&["status", "state", "workflowstate"]).ok_or(TrackerError::NoStatusColumn)?;
+    // How it ended: a closed issue may have been done or dropped.
+    let ending = named(&["resolution", "statereason"]);
     // An export names other issues in a row as well, such as the parent: they say nothing about themselves there.
     let names_the_issue = |name: &String| {
         matches!(
@@ -73,15 +74,18 @@ pub fn read(csv: &str, document: &Document, reference: &str) -> Result<TrackerNe
     let mut news = TrackerNews::default();
     for row in rows {
         let named = row.iter().zip(&own).filter(|(_, own)| **own).map(|(cell, _)| cell.trim());
-        let action =
-            row.iter().find_map(|cell| by_reference(cell, reference)).or_else(|| by_ticket(named, document));
+        let left_as = |cell: &String| references.iter().find_map(|reference| by_reference(cell, reference));
+        let action = row.iter().find_map(left_as).or_else(|| by_ticket(named, document));
         let Some(action) = action.and_then(|id| document.actions.get(id)) else {
             news.others += 1;
             continue;
         };
-        let said = row.get(column).map(|cell| cell.trim()).unwrap_or_default();
-        match status(said) {
-            Some(status) if same(status, action.status) => news.unchanged += 1,
+        let cell = |column: usize| row.get(column).map(|cell| cell.trim()).unwrap_or_default();
+        let (said, ended) = (cell(column), ending.map(cell).unwrap_or_default());
+        match status(said, ended) {
+            Some(status) if same(status, action.status) || is_left_open(said, ended, action.status) => {
+                news.unchanged += 1;
+            }
             // Of several rows about one action the last one stands.
             Some(status) => {
                 news.changed.retain(|other| other.action != action.id);
@@ -104,7 +108,12 @@ fn same(there: ActionStatus, here: ActionStatus) -> bool {
     there == here || (there == ActionStatus::Open && here == ActionStatus::Started)
 }
 
-/// `postmortem-2026-03-12-1302-A3` among the labels of a row.
+/// "Closed" alone says neither done nor dropped: what was dropped here stays so.
+fn is_left_open(said: &str, ended: &str, here: ActionStatus) -> bool {
+    here == ActionStatus::Dropped && ended.is_empty() && plain(said) == "closed"
+}
+
+/// `postmortem-kfwqtzmbx-A3` among the labels of a row.
 fn by_reference(cell: &str, reference: &str) -> Option<ActionId> {
     let mut labels = cell.split(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | '[' | ']' | '"'));
     labels.find_map(|label| {
@@ -146,10 +155,9 @@ fn is_ticket(cell: &str) -> bool {
     key || cell.starts_with("https://") || cell.starts_with("http://")
 }
 
-/// The states of the usual trackers.
-fn status(said: &str) -> Option<ActionStatus> {
-    let plain: String = said.to_lowercase().chars().filter(|c| c.is_alphanumeric()).collect();
-    Some(match plain.as_str() {
+/// The states of the usual trackers, and how what is closed there ended.
+fn status(said: &str, ended: &str) -> Option<ActionStatus> {
+    Some(match plain(said).as_str() {
         "todo"
         | "open"
         | "opened"
@@ -164,12 +172,40 @@ fn status(said: &str) -> Option<ActionStatus> {
         "inprogress" | "started" | "doing" | "inreview" | "review" | "active" | "indevelopment"
         | "testing" => ActionStatus::Started,
         "done" | "closed" | "resolved" | "completed" | "complete" | "merged" | "released" | "fixed" => {
-            ActionStatus::Done
+            if is_dropping(&plain(ended)) {
+                ActionStatus::Dropped
+            } else {
+                ActionStatus::Done
+            }
         }
-        "canceled" | "cancelled" | "wontdo" | "wontfix" | "duplicate" | "declined" | "rejected"
-        | "abandoned" | "notplanned" => ActionStatus::Dropped,
+        dropped if is_dropping(dropped) => ActionStatus::Dropped,
         _ => return None,
     })
+}
+
+/// The words for what will not be done.
+fn is_dropping(word: &str) -> bool {
+    matches!(
+        word,
+        "canceled"
+            | "cancelled"
+            | "wontdo"
+            | "wontfix"
+            | "duplicate"
+            | "cannotreproduce"
+            | "declined"
+            | "rejected"
+            | "abandoned"
+            | "obsolete"
+            | "invalid"
+            | "notplanned"
+            | "closedasnotplanned"
+    )
+}
+
+/// A word of a tracker without what is written in different ways.
+fn plain(said: &str) -> String {
+    said.to_lowercase().chars().filter(|c| c.is_alphanumeric()).collect()
 }
 
 /// The cells of a table, row by row. What follows the heading is split as the heading is; a quoted cell may hold line
@@ -213,7 +249,8 @@ mod tests {
     use crate::workshop::{Action, Workshop};
     use proptest::prelude::*;
 
-    const REFERENCE: &str = "postmortem-2026-03-12-1302";
+    const REFERENCE: &str = "postmortem-kfwqtzmbx";
+    const OLDER: &str = "postmortem-2026-03-12-1302";
 
     fn two_actions() -> Workshop {
         a_workshop()
@@ -226,7 +263,7 @@ mod tests {
     }
 
     fn news(csv: &str) -> TrackerNews {
-        read(csv, &two_actions(), REFERENCE).unwrap()
+        read(csv, &two_actions(), &[REFERENCE.to_owned()]).unwrap()
     }
 
     #[test]
@@ -234,6 +271,17 @@ mod tests {
         let csv = format!("Summary,Labels,Status\nx,\"team, {REFERENCE}-A1\",In Progress\n");
         let started = ActionNews { action: ActionId(1), status: ActionStatus::Started };
         assert_eq!(news(&csv).changed, [started]);
+    }
+
+    #[test]
+    fn an_action_is_known_by_an_older_reference_where_that_is_asked_for() {
+        let csv = format!("Labels,Status\n{OLDER}-A1,Done\n");
+        let done = ActionNews { action: ActionId(1), status: ActionStatus::Done };
+        assert_eq!(
+            read(&csv, &two_actions(), &[REFERENCE.to_owned(), OLDER.to_owned()]).unwrap().changed,
+            [done]
+        );
+        assert_eq!(news(&csv).others, 1);
     }
 
     #[test]
@@ -254,7 +302,7 @@ mod tests {
     fn what_a_file_says_is_one_step_that_can_be_taken_back() {
         let mut workshop = two_actions();
         let csv = format!("labels,state\n{REFERENCE}-A1,done\n{REFERENCE}-A2,open\n");
-        let news = read(&csv, &workshop, REFERENCE).unwrap();
+        let news = read(&csv, &workshop, &[REFERENCE.to_owned()]).unwrap();
         let today = CalendarDate::new(2026, 4, 2).unwrap();
         let applied = workshop.apply(news.edit(&workshop, today).unwrap()).unwrap();
         let action = workshop.actions.get(ActionId(1)).unwrap();
@@ -262,13 +310,13 @@ mod tests {
         assert_eq!(news.rows_here(), 2);
         workshop.apply(applied.inverse).unwrap();
         assert_eq!(workshop.actions.get(ActionId(1)).unwrap().status, ActionStatus::Open);
-        let unchanged = read("labels,state\n", &workshop, REFERENCE).unwrap();
+        let unchanged = read("labels,state\n", &workshop, &[REFERENCE.to_owned()]).unwrap();
         assert_eq!(unchanged.edit(&workshop, today), None);
     }
 
     #[test]
     fn the_reference_of_another_workshop_is_passed_over() {
-        let csv = "Labels,Status\npostmortem-2026-03-12-0900-A1,Done\npostmortem-2026-03-12-1302-A12,Done\n";
+        let csv = "Labels,Status\npostmortem-zzzzzzzzz-A1,Done\npostmortem-kfwqtzmbx-A12,Done\n";
         assert_eq!((news(csv).changed, news(csv).others), (vec![], 2));
     }
 
@@ -280,26 +328,67 @@ mod tests {
     }
 
     #[test]
+    fn how_an_issue_ended_tells_done_from_dropped() {
+        let state = |heading: &str, row: &str| {
+            let csv = format!("labels,{heading}\n{REFERENCE}-A1,{row}\n");
+            news(&csv).changed.first().map(|row| row.status)
+        };
+        for (heading, row) in [
+            ("state", "closed as not planned"),
+            ("state,state_reason", "closed,not_planned"),
+            ("State,stateReason", "CLOSED,NOT_PLANNED"),
+            ("Status,Resolution", "Done,Won't Do"),
+            ("Status,Resolution", "Done,Duplicate"),
+            ("Resolution,Status", "Cannot Reproduce,Closed"),
+            ("Status", "Canceled"),
+            ("Status", "Duplicate"),
+        ] {
+            assert_eq!(state(heading, row), Some(ActionStatus::Dropped), "{heading}: {row}");
+        }
+        for (heading, row) in [
+            ("state,state_reason", "closed,completed"),
+            ("Status,Resolution", "Done,Fixed"),
+            ("state", "closed"),
+        ] {
+            assert_eq!(state(heading, row), Some(ActionStatus::Done), "{heading}: {row}");
+        }
+    }
+
+    #[test]
+    fn what_was_dropped_here_and_is_closed_there_stays_dropped_until_it_is_said_to_be_done() {
+        let mut workshop = two_actions();
+        let dropped =
+            Action { status: ActionStatus::Dropped, ..Action::new(ActionId(1), "add a canary stage") };
+        workshop.apply(crate::workshop::Edit::put(dropped)).unwrap();
+        let changed = |heading: &str, row: &str| {
+            let csv = format!("labels,{heading}\n{REFERENCE}-A1,{row}\n");
+            read(&csv, &workshop, &[REFERENCE.to_owned()]).unwrap().changed.len()
+        };
+        assert_eq!((changed("state", "closed"), changed("state,state_reason", "closed,")), (0, 0));
+        assert_eq!(changed("state,state_reason", "closed,completed"), 1);
+    }
+
+    #[test]
     fn what_was_begun_here_and_is_open_there_stays_begun() {
         let mut workshop = two_actions();
         let begun =
             Action { status: ActionStatus::Started, ..Action::new(ActionId(1), "add a canary stage") };
         workshop.apply(crate::workshop::Edit::put(begun)).unwrap();
         let csv = format!("labels,state\n{REFERENCE}-A1,open\n");
-        assert_eq!(read(&csv, &workshop, REFERENCE).unwrap().unchanged, 1);
+        assert_eq!(read(&csv, &workshop, &[REFERENCE.to_owned()]).unwrap().unchanged, 1);
     }
 
     #[test]
     fn a_file_without_a_status_is_refused() {
-        assert_eq!(read("a,b\n1,2", &two_actions(), REFERENCE), Err(TrackerError::NoStatusColumn));
-        assert_eq!(read("", &two_actions(), REFERENCE), Err(TrackerError::NoStatusColumn));
+        assert_eq!(read("a,b\n1,2", &two_actions(), &[]), Err(TrackerError::NoStatusColumn));
+        assert_eq!(read("", &two_actions(), &[]), Err(TrackerError::NoStatusColumn));
     }
 
     proptest! {
         #[test]
         fn any_text_is_read(text in ".{0,200}", rows in "[\",;\n\ra-z]{0,120}") {
-            let _ = read(&text, &two_actions(), REFERENCE);
-            let _ = read(&format!("status,labels\n{rows}"), &two_actions(), &text);
+            let _ = read(&text, &two_actions(), &[]);
+            let _ = read(&format!("status,labels\n{rows}"), &two_actions(), &[text.clone()]);
         }
     }
 }

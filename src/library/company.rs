@@ -41,6 +41,8 @@ fn fourth() -> Option<Frame> {
 
 /// A workshop in a few words.
 struct Told {
+    /// The number that its reference is drawn from.
+    reference: u64,
     title: &'static str,
     class: &'static str,
     service: &'static str,
@@ -61,6 +63,7 @@ struct ToldAction {
 
 const EARLIER: [Told; 3] = [
     Told {
+        reference: 0x3f84_d5b5_b547_0917,
         title: "Empty login page, 18 June",
         class: "configuration change",
         service: "Login",
@@ -84,6 +87,7 @@ const EARLIER: [Told; 3] = [
         ],
     },
     Told {
+        reference: 0x9216_d5d9_8979_fb1b,
         title: "Slow search, 30 September",
         class: "capacity",
         service: "Search",
@@ -98,6 +102,7 @@ const EARLIER: [Told; 3] = [
         }],
     },
     Told {
+        reference: 0xd131_0ba6_98df_b5ac,
         title: "Playback stops in one region, 4 December",
         class: "configuration change",
         service: "Playback (streaming edge)",
@@ -133,7 +138,7 @@ impl Told {
     fn begin(&self) -> Result<Workshop, EditError> {
         let day = date(self.day);
         let met_on = day.map(|day| day.plus_days(5));
-        let mut workshop = Template::Hour.begin(Frame {
+        let frame = Frame {
             title: self.title.into(),
             incident_class: self.class.into(),
             service: self.service.into(),
@@ -142,7 +147,8 @@ impl Told {
             met_on,
             zone: ZoneTable::utc(),
             ..Frame::default()
-        })?;
+        };
+        let mut workshop = Template::Hour.begin(frame, Reference::drawn(self.reference))?;
         let bone = workshop.bones.iter().next().map(|bone| bone.id);
         let person = Person {
             id: PersonId(1),

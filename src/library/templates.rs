@@ -2,8 +2,8 @@
 //! set-up of an earlier one, which was saved.
 
 use crate::workshop::{
-    AgendaId, AgendaItem, Document, Edit, EditError, Frame, Person, Presence, Stage, Stamp, Trigger,
-    TriggerAnswer, Workshop,
+    AgendaId, AgendaItem, Document, Edit, EditError, Frame, Person, Presence, Reference, Stage, Stamp,
+    Trigger, TriggerAnswer, Workshop,
 };
 
 /// A start for a new workshop.
@@ -138,9 +138,10 @@ impl Template {
     }
 
     /// A new workshop that starts from it. The frame gives what the device knows: day, zone, stamp.
-    pub fn begin(self, frame: Frame) -> Result<Workshop, EditError> {
+    pub fn begin(self, frame: Frame, reference: Reference) -> Result<Workshop, EditError> {
         let stamp = frame.stamp;
-        let mut workshop = Workshop::begin(Frame { meeting_minutes: self.meeting_minutes(), ..frame });
+        let frame = Frame { meeting_minutes: self.meeting_minutes(), ..frame };
+        let mut workshop = Workshop::begin(frame, reference);
         workshop.apply(Edit::Gesture(self.edits(stamp)))?;
         Ok(workshop)
     }
@@ -185,8 +186,8 @@ pub fn set_up_of(document: &Document) -> Document {
 }
 
 /// A new workshop that starts from a saved set-up. The frame gives what the device knows: day, zone, stamp.
-pub fn begin_like(set_up: &Document, frame: Frame) -> Workshop {
-    let begun = Workshop::begin(frame_of(set_up, frame));
+pub fn begin_like(set_up: &Document, frame: Frame, reference: Reference) -> Workshop {
+    let begun = Workshop::begin(frame_of(set_up, frame), reference);
     let document = Document {
         agenda: set_up.agenda.clone(),
         bones: set_up.bones.clone(),
@@ -211,7 +212,7 @@ mod tests {
     use crate::workshop::builder::a_workshop;
 
     fn began(template: Template) -> Workshop {
-        template.begin(Frame::default()).unwrap()
+        template.begin(Frame::default(), Reference::drawn(1)).unwrap()
     }
 
     #[test]
@@ -242,12 +243,15 @@ mod tests {
             .with_person("Ada Nowak", "on-call engineer")
             .with_cause(Leg::Happened, "no canary")
             .build();
-        let next = begin_like(&set_up_of(&earlier), Frame::default());
+        let begin =
+            |earlier: &Workshop| begin_like(&set_up_of(earlier), Frame::default(), Reference::drawn(2));
+        let next = begin(&earlier);
         assert_eq!(next.people.len(), 1);
         assert_eq!((&next.frame.service, next.frame.meeting_minutes), (&earlier.frame.service, 75));
         assert_eq!(next.bones, earlier.bones);
         assert!(next.frame.title.is_blank() && next.causes.is_empty());
-        assert_eq!(begin_like(&set_up_of(&next), Frame::default()), next);
+        assert_eq!(begin(&next), next);
+        assert_eq!(next.reference, Reference::drawn(2));
     }
 
     #[test]

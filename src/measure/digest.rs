@@ -6,7 +6,7 @@ use super::{
 };
 use crate::workshop::{
     AcceptedRisk, Action, ActionId, ActionStatus, CalendarDate, CauseKind, Document, Escalation, For, Nature,
-    Presence, Prose, Purpose, RiskId, Severity, Slip, Strength, TriggerAnswer,
+    Presence, Prose, Purpose, Reference, RiskId, Severity, Slip, Strength, TriggerAnswer,
 };
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -24,6 +24,8 @@ const CONDITION_WORDS: usize = 600;
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Digest {
+    /// Which incident, on whatever device: its reference.
+    pub incident: Reference,
     /// The day of the incident.
     pub day: Option<CalendarDate>,
     /// The day the room met.
@@ -189,6 +191,7 @@ pub fn digest(document: &Document, wording: Wording) -> Digest {
     }
     let published = document.release.records.iter().map(|record| record.at).min();
     Digest {
+        incident: document.reference,
         day: frame.day,
         met_on: frame.met_on,
         published: published.map(|at| CalendarDate(frame.zone.civil(at).date())),

@@ -56,6 +56,17 @@ pub fn actions_by_worth(document: &Document) -> Vec<ActionId> {
     unfinished.into_iter().map(|action| action.id).collect()
 }
 
+/// How soon an action is due in the order of a tracker: by how far the risk it removes outweighs its effort; where the
+/// effort is not rated, by the risk alone; where the room rated nothing, by nothing.
+pub const fn priority(risk_removed: Option<Level>, effort: Option<Level>) -> Option<Level> {
+    let (Some(risk), Some(effort)) = (risk_removed, effort) else { return risk_removed };
+    Some(match steps(risk) - steps(effort) {
+        1.. => Level::High,
+        0 => Level::Medium,
+        _ => Level::Low,
+    })
+}
+
 pub(super) const fn steps(level: Level) -> i8 {
     match level {
         Level::High => 3,
@@ -144,6 +155,15 @@ mod tests {
             let middle = (of_level[0] + of_level[of_level.len() - 1]) / 2;
             assert_eq!(middle_of(level), middle, "{level:?}");
         }
+    }
+
+    #[test]
+    fn much_risk_for_little_effort_has_the_highest_priority() {
+        use Level::{High, Low, Medium};
+        let rated = [(High, Low), (High, High), (Medium, Low), (Low, Medium)];
+        let said = rated.map(|(risk, effort)| priority(Some(risk), Some(effort)));
+        assert_eq!(said, [Some(High), Some(Medium), Some(High), Some(Low)]);
+        assert_eq!((priority(Some(High), None), priority(None, Some(Low))), (Some(High), None));
     }
 
     #[test]

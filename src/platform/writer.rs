@@ -1,6 +1,7 @@
 //! Numbers drawn at random: they tell tabs and workshops apart and guard nothing, so they need not be secret.
 
 use crate::vault::WorkshopKey;
+use crate::workshop::Reference;
 
 /// A number for this tab, in the stamp of every row it writes.
 pub fn draw_writer() -> u32 {
@@ -10,6 +11,11 @@ pub fn draw_writer() -> u32 {
 /// A key for a new workshop.
 pub fn draw_workshop_key() -> WorkshopKey {
     WorkshopKey(draw_long())
+}
+
+/// The reference of a new workshop.
+pub fn draw_reference() -> Reference {
+    Reference::drawn(draw_long())
 }
 
 /// A long number, where many are drawn and no two may meet.

@@ -1,11 +1,15 @@
-//! The class card: what an incident counts as in somebody else's library. Classes, categories and states; no prose.
+//! The class card: what an incident counts as in somebody else's library. Classes, categories, dates, states and the
+//! points of quality; no prose. Its incident is told by the reference of the workshop, so that it counts once.
 
 use super::model::Postmortem;
 use super::policy;
 use super::writer::Writer;
-use crate::measure::{Digest, DigestAction, Wording, digest};
+use crate::measure::{Criterion, Digest, DigestAction, Wording, digest};
 use crate::redact::{SafeText, say};
-use crate::workshop::{Purpose, RowId, SectionId, Severity, Strength, TriggerAnswer, Workshop};
+use crate::workshop::{
+    Audience, Escalation, ManagerAnswer, Purpose, RowId, SectionId, Severity, Slip, SlipCause, Strength,
+    TriggerAnswer, Workshop,
+};
 
 /// The card of one postmortem, as a file that `vault` reads back.
 pub(super) fn file(postmortem: &Postmortem) -> SafeText {
@@ -20,7 +24,7 @@ pub(super) fn file(postmortem: &Postmortem) -> SafeText {
 pub(super) fn card(writer: &mut Writer<'_>) -> SafeText {
     let digest = digest(&without_withheld_causes(writer), Wording::NotRead);
     let frame = &writer.document.frame;
-    let mut fields = Vec::new();
+    let mut fields = vec![("incident", text(&say::reference(digest.incident)))];
     fields.extend(digest.day.map(|day| ("day", text(&say::date(day)))));
     let met_on = digest.met_on.and_then(|day| writer.choice(policy::frame::met_on, say::date(day)));
     fields.extend(met_on.map(|day| ("met_on", text(&day))));
@@ -44,6 +48,13 @@ pub(super) fn card(writer: &mut Writer<'_>) -> SafeText {
     fields.push(("detection_gaps", SafeText::number(digest.detection_gaps as u64)));
     fields.push(("branches", SafeText::number(digest.branches as u64)));
     fields.push(("branches_with_evidence", SafeText::number(digest.branches_with_evidence as u64)));
+    fields.extend(hands(writer, &digest));
+    // What a reader of the postmortem can see missing in it; the public reads less of it, and would count it as less.
+    if writer.audience != Audience::Public {
+        let missing = digest.missing.iter().flatten();
+        let missing = missing.map(|criterion| text(&SafeText::fixed(point(*criterion)))).collect();
+        fields.push(("missing", list(missing)));
+    }
     let told = digest.actions.iter().filter(|action| !writer.holds_back(action.id.into()));
     fields.push(("actions", list(told.map(|row| action(writer, row)).collect())));
     object(fields)
@@ -74,19 +85,75 @@ fn categories(writer: &mut Writer<'_>, digest: &Digest) -> SafeText {
     list(rows)
 }
 
+/// The learning poll: hands of how many, never whose.
+fn hands(writer: &Writer<'_>, digest: &Digest) -> Vec<(&'static str, SafeText)> {
+    let count = |rule, hands: Option<u16>| writer.choice(rule, SafeText::number(u64::from(hands?)));
+    let learned = count(policy::closing::learned, digest.learned);
+    let again = count(policy::closing::would_come_again, digest.would_come_again);
+    let present = learned.is_some() || again.is_some();
+    let present = present.then(|| SafeText::number(digest.present as u64));
+    let named = [("learned", learned), ("would_come_again", again), ("present", present)];
+    named.into_iter().filter_map(|(name, count)| Some((name, count?))).collect()
+}
+
 fn action(writer: &Writer<'_>, row: &DigestAction) -> SafeText {
     let mut fields = vec![("id", SafeText::number(u64::from(row.id.0)))];
     let fixed = |rule, word: &'static str| writer.choice(rule, SafeText::fixed(word)).map(|word| text(&word));
     fields.extend(fixed(policy::action::status, row.status.words()).map(|word| ("status", word)));
-    let due = row.due.and_then(|day| writer.choice(policy::action::due, say::date(day)));
+    let (slips, closed) = (policy::action::slips, policy::action::closed_on);
+    // Without the dates by which it was late, what is done would count as done in time.
+    let tells_lateness =
+        (row.slips.is_empty() || writer.shows(slips)) && (row.closed_on.is_none() || writer.shows(closed));
+    let due = row.due.filter(|_| row.is_open() || tells_lateness);
+    let due = due.and_then(|day| writer.choice(policy::action::due, say::date(day)));
     fields.extend(due.map(|day| ("due", text(&day))));
-    let closed = row.closed_on.and_then(|day| writer.choice(policy::action::closed_on, say::date(day)));
-    fields.extend(closed.map(|day| ("closed_on", text(&day))));
+    let closed_on = row.closed_on.and_then(|day| writer.choice(closed, say::date(day)));
+    fields.extend(closed_on.map(|day| ("closed_on", text(&day))));
+    if !row.slips.is_empty() && writer.shows(slips) {
+        fields.push(("slips", list(row.slips.iter().map(slip).collect())));
+    }
+    let decided = row.escalation.filter(|_| writer.shows(policy::escalation::answer));
+    fields.extend(decided.map(|decided| ("escalation", escalation(writer, decided))));
     let purpose = row.purpose.and_then(|value: Purpose| fixed(policy::action::purpose, value.words()));
     fields.extend(purpose.map(|word| ("purpose", word)));
     let strength = row.strength.and_then(|value: Strength| fixed(policy::action::strength, value.words()));
     fields.extend(strength.map(|word| ("strength", word)));
     object(fields)
+}
+
+fn slip(slip: &Slip) -> SafeText {
+    let because = match slip.because {
+        SlipCause::Blocked => "blocked",
+        SlipCause::Outranked => "outranked",
+        SlipCause::Bigger => "bigger",
+        SlipCause::Obsolete => "obsolete",
+    };
+    object(vec![("missed", text(&say::date(slip.missed))), ("because", text(&SafeText::fixed(because)))])
+}
+
+fn escalation(writer: &Writer<'_>, decided: Escalation) -> SafeText {
+    let answer = match decided.answer {
+        ManagerAnswer::Staffs => "staffs",
+        ManagerAnswer::Shrinks => "shrinks",
+        ManagerAnswer::SignsRisk => "signs_risk",
+    };
+    let on = decided.on.and_then(|day| writer.choice(policy::escalation::on, say::date(day)));
+    let mut fields = vec![("answer", text(&SafeText::fixed(answer)))];
+    fields.extend(on.map(|day| ("on", text(&day))));
+    object(fields)
+}
+
+const fn point(criterion: Criterion) -> &'static str {
+    match criterion {
+        Criterion::TimelineEvidence => "timeline_evidence",
+        Criterion::TriggerApart => "trigger_apart",
+        Criterion::BothNatures => "both_natures",
+        Criterion::DetectionGaps => "detection_gaps",
+        Criterion::OwnersAndDates => "owners_and_dates",
+        Criterion::Strength => "strength",
+        Criterion::BlamelessWording => "blameless_wording",
+        Criterion::Limits => "limits",
+    }
 }
 
 const fn severity(severity: Severity) -> &'static str {

@@ -3,7 +3,7 @@
 use super::model::{ActionLine, Fact, Part};
 use super::policy;
 use super::writer::Writer;
-use crate::measure::risk_arithmetic;
+use crate::measure::{RiskArithmetic, priority, risk_arithmetic};
 use crate::redact::{SafeText, say};
 use crate::workshop::*;
 
@@ -48,6 +48,7 @@ fn action(writer: &mut Writer<'_>, row: &Action) -> Option<ActionLine> {
         return Some(ActionLine {
             part,
             owner: nothing(),
+            assignee: None,
             due: None,
             treats: nothing(),
             status: None,
@@ -75,8 +76,10 @@ fn action(writer: &mut Writer<'_>, row: &Action) -> Option<ActionLine> {
     }
     follow_through(writer, row, &mut part.facts);
     let is_withheld = row.owner.is_some() && !writer.shows(policy::action::owner);
-    let owner = writer
-        .person(policy::action::owner, row.owner)
+    let person = writer.person(policy::action::owner, row.owner);
+    let by_name = writer.treatment(policy::action::owner) == policy::Treatment::Name;
+    let assignee = person.clone().filter(|_| by_name);
+    let owner = person
         .or_else(|| writer.text(policy::action::owner_team, &row.owner_team))
         .unwrap_or_else(|| SafeText::fixed(if is_withheld { "not named here" } else { "nobody yet" }));
     let treats = row
@@ -84,14 +87,18 @@ fn action(writer: &mut Writer<'_>, row: &Action) -> Option<ActionLine> {
         .iter()
         .filter_map(|cause| writer.choice(policy::action::treats, say::number((*cause).into())));
     let treats: Vec<SafeText> = treats.collect();
+    let form = risk_arithmetic(row).filter(|_| writer.shows(policy::action::risk_form));
+    let risk_removed = row.risk_removed.filter(|_| writer.shows(policy::action::risk_removed));
+    let effort = row.effort.filter(|_| writer.shows(policy::action::effort));
     Some(ActionLine {
         part,
         owner,
+        assignee,
         due: row.due.filter(|_| writer.shows(policy::action::due)),
         treats: say::join(&treats, ", "),
         status: writer.shows(policy::action::status).then_some(row.status),
         purpose: row.purpose.filter(|_| writer.shows(policy::action::purpose)),
-        priority: row.risk_removed.filter(|_| writer.shows(policy::action::risk_removed)),
+        priority: priority(risk_removed.or(form.map(RiskArithmetic::level)), effort),
     })
 }
 

@@ -30,7 +30,7 @@ pub(super) fn header(writer: &mut Writer<'_>) -> Header {
         title,
         state: SafeText::fixed(document.release.state.words()),
         day,
-        reference: reference(writer.start, day),
+        reference: reference_of(document),
         follow_up: measure::follow_up_day(document, None)
             .filter(|_| writer.shows(policy::closing::follow_up)),
         released: released(writer),
@@ -42,25 +42,26 @@ pub(super) fn header(writer: &mut Writer<'_>) -> Header {
     }
 }
 
-/// What the actions of a workshop leave under, by which their states are read back. No text of it is read for that.
+/// What the actions of a workshop leave under, by which their states are read back: `postmortem-kfwqtzmbx`.
 pub fn reference_of(document: &Document) -> SafeText {
+    say::reference(document.reference)
+}
+
+/// What they left under before workshops had a reference of their own: the day and the start of the impact, so that two
+/// workshops may share it and a corrected start changes it. Read back where only one workshop goes by it, never written.
+pub fn older_reference_of(document: &Document) -> SafeText {
     let held: Vec<ShortNumber> = held_back(document, Audience::Team).map(|mark| mark.about).collect();
     let start = super::interval::stated_start(document, |number| held.contains(&number));
-    reference(start, day(&document.frame, start))
-}
-
-fn day(frame: &Frame, start: Option<Instant>) -> Option<CalendarDate> {
-    frame.day.or_else(|| start.map(|start| say::day_of(start, &frame.zone)))
-}
-
-/// Told apart by the start of the impact, which every audience reads; stays the same in every release.
-fn reference(start: Option<Instant>, day: Option<CalendarDate>) -> SafeText {
     let mut parts = vec![SafeText::fixed("postmortem")];
-    parts.extend(day.map(say::date));
+    parts.extend(day(&document.frame, start).map(say::date));
     parts.extend(start.map(|start| {
         say::clock(start, &ZoneTable::utc()).escape(|character| (character == ':').then_some(""))
     }));
     say::join(&parts, "-")
+}
+
+fn day(frame: &Frame, start: Option<Instant>) -> Option<CalendarDate> {
+    frame.day.or_else(|| start.map(|start| say::day_of(start, &frame.zone)))
 }
 
 fn released(writer: &Writer<'_>) -> Option<Instant> {

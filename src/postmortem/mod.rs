@@ -47,7 +47,7 @@ pub use changes::{Change, changes};
 pub use compared::{ComparedText, compared};
 pub use field_choice::{Gives, chosen, options, treatment};
 pub use figures::{FigureAxis, FigureBone, FigureCause, FigureTimes, Figures};
-pub use impact::reference_of;
+pub use impact::{older_reference_of, reference_of};
 pub use leaving::{Leaving, LeavingLine, leaving};
 pub use model::*;
 pub use plain::PlainLine;

@@ -63,7 +63,7 @@ pub struct Header {
     pub state: SafeText,
     /// The day it began.
     pub day: Option<CalendarDate>,
-    /// What a tracker or a calendar calls it, with nothing of its title: `postmortem-2026-03-12-1302`.
+    /// What a tracker or a calendar calls it, with nothing of the incident: `postmortem-kfwqtzmbx`.
     pub reference: SafeText,
     /// When the actions are looked at together.
     pub follow_up: Option<CalendarDate>,
@@ -156,6 +156,8 @@ pub struct ActionLine {
     pub part: Part,
     /// Who carries it: a name, a role or a team.
     pub owner: SafeText,
+    /// Who carries it, where these readers get the name: what a tracker calls its assignee.
+    pub assignee: Option<SafeText>,
     /// Until when.
     pub due: Option<CalendarDate>,
     /// The causes it treats.
@@ -164,7 +166,7 @@ pub struct ActionLine {
     pub status: Option<ActionStatus>,
     /// What it is for.
     pub purpose: Option<Purpose>,
-    /// How much risk it removes: what a tracker calls its priority.
+    /// What a tracker calls its priority: the risk it removes, against its effort.
     pub priority: Option<Level>,
 }
 

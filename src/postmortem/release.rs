@@ -8,7 +8,7 @@ use crate::measure;
 use crate::redact::{
     AliasBook, Artefact, Cleared, Format, Receipt, Refusal, Register, SafeText, Wanted, say,
 };
-use crate::workshop::{Audience, CalendarDate, Document, Instant};
+use crate::workshop::{ActionId, Audience, CalendarDate, Document, Instant};
 use std::cell::OnceCell;
 
 /// Something that may leave.
@@ -81,6 +81,15 @@ impl AtTheDoor {
             _ => self.clear(format)?,
         };
         let Built { receipt, book, .. } = &self.built;
+        Ok(Released { cleared, receipt: receipt.clone(), book: book.clone() })
+    }
+
+    /// The text of one action's issue, if it passes the gate.
+    pub fn issue(&self, action: ActionId) -> Result<Released, ReleaseError> {
+        let Built { postmortem, receipt, book } = &self.built;
+        let whole = artefact(postmortem, Format::IssueTexts);
+        let alone = Artefact { body: backlog::issue_text(postmortem, action), ..whole };
+        let cleared = self.wanted.clear(alone, &self.register)?;
         Ok(Released { cleared, receipt: receipt.clone(), book: book.clone() })
     }
 

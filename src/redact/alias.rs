@@ -5,7 +5,7 @@ use super::{Kind, Register};
 use crate::order::Order;
 use crate::text::ByteSpan;
 use crate::text::class::{self, DIGIT, UPPER};
-use crate::workshop::{AliasEntry, Fingerprint, For, Ledger, Named};
+use crate::workshop::{AliasEntry, Fingerprint, For, Ledger, Named, Reference};
 use std::collections::BTreeMap;
 use std::fmt;
 
@@ -285,10 +285,10 @@ fn fingerprint(salt: u64, value: &str) -> Fingerprint {
     Fingerprint::of(sum(0x243f_6a88_85a3_08d3) ^ sum(0x1319_8a2e_0370_7344).rotate_left(32))
 }
 
-/// Where aliases already stand in `text`: no rule looks inside them.
+/// Where aliases already stand in `text`, and references of workshops: no rule looks inside them.
 pub(super) fn alias_spans(text: &str) -> Vec<ByteSpan> {
     let bytes = text.as_bytes();
-    let mut spans = Vec::new();
+    let mut spans = reference_spans(text);
     for bracket in class::places_of(bytes, 0, [b'['], false) {
         if class::is(class::at(bytes, bracket + 1), UPPER)
             && let Some(end) = alias_end(bytes, bracket)
@@ -296,7 +296,33 @@ pub(super) fn alias_spans(text: &str) -> Vec<ByteSpan> {
             spans.push(ByteSpan::new(bracket, end));
         }
     }
+    spans.order_by_key(|span| *span);
     spans
+}
+
+/// `postmortem-kfwqtzmbx-A3`, as the page writes it beside an action, and `whybone-postmortem-kfwqtzmbx-A3-deadline`, as
+/// it calls an entry of a calendar. Drawn at random, they look like what they are not: a machine, or a key.
+fn reference_spans(text: &str) -> Vec<ByteSpan> {
+    let found = text.match_indices(Reference::PREFIX).filter_map(|(at, prefix)| {
+        let letters = at + prefix.len();
+        let mut end = letters + Reference::LENGTH;
+        if !Reference::from(text.get(letters..end)?.to_owned()).is_given() {
+            return None;
+        }
+        let rest = |end: usize| text.get(end..).unwrap_or_default();
+        let digits = class::run_of(text.as_bytes(), end + 2, 10, DIGIT);
+        if rest(end).starts_with("-A") && digits > end + 2 {
+            end = digits;
+        }
+        end += ["-deadline", "-follow-up", "-task"]
+            .iter()
+            .find(|entry| rest(end).starts_with(**entry))
+            .map_or(0, |entry| entry.len());
+        let entry = "whybone-";
+        let start = at - if text.get(..at)?.ends_with(entry) { entry.len() } else { 0 };
+        Some(ByteSpan::new(start, end))
+    });
+    found.collect()
 }
 
 /// The end of the alias that begins at the bracket at `start`, if one does.

@@ -117,6 +117,27 @@ impl Format {
         }
     }
 
+    /// True for the postmortem itself: once that has left, it is published. A picture, the actions or a class card are not
+    /// it.
+    pub const fn publishes(self) -> bool {
+        self.shows().is_none()
+    }
+
+    /// True for what goes to where the team plans its work: its readers are the team.
+    pub const fn is_for_planning(self) -> bool {
+        matches!(
+            self,
+            Self::JiraCsv
+                | Self::LinearCsv
+                | Self::GithubCsv
+                | Self::TaskList
+                | Self::IssueTexts
+                | Self::ClosingPage
+                | Self::Calendar
+                | Self::CalendarTasks
+        )
+    }
+
     /// The ending of its file name.
     pub const fn extension(self) -> &'static str {
         match self {
@@ -142,5 +163,18 @@ impl Format {
             Self::FishboneSvg | Self::WhyTreeSvg | Self::TimelineSvg => "image/svg+xml",
             Self::Chat | Self::Ishikawa | Self::Flowchart => "text/plain",
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_postmortem_itself_publishes_and_neither_its_actions_nor_a_class_card() {
+        let publishing: Vec<Format> = Format::ALL.into_iter().filter(|format| format.publishes()).collect();
+        use Format::{Chat, Html, Markdown, Print, RichText};
+        assert_eq!(publishing, [Markdown, Html, RichText, Chat, Print]);
+        assert!(Format::ALL.iter().all(|format| !(format.publishes() && format.is_for_planning())));
     }
 }

@@ -1,7 +1,7 @@
 //! Dates, clock times, lengths and numbers in words, made of fixed words and digits alone.
 
 use super::SafeText;
-use crate::workshop::{CalendarDate, Instant, ShortNumber, Span, ZoneTable};
+use crate::workshop::{CalendarDate, Instant, Reference, ShortNumber, Span, ZoneTable};
 
 /// The parts one after the other.
 pub fn sentence(parts: &[SafeText]) -> SafeText {
@@ -59,6 +59,13 @@ pub fn number(number: ShortNumber) -> SafeText {
         ShortNumber::Word(id) => ("K", id.0),
     };
     sentence(&[SafeText::fixed(letter), SafeText::number(u64::from(digits))])
+}
+
+/// `postmortem-kfwqtzmbx`.
+pub fn reference(reference: Reference) -> SafeText {
+    let mut said = SafeText::fixed(Reference::PREFIX);
+    reference.letters().for_each(|sign| said.push_fixed(sign));
+    said
 }
 
 /// `2026-03-12`.

@@ -13,6 +13,7 @@ use crate::ui::dialogs::{Dialog, Dialogs};
 use crate::ui::editor::Editor;
 use crate::ui::erased::{Memo, effect, view};
 use crate::ui::library::{LibraryAlone, undoes_here};
+use crate::ui::meeting;
 use crate::ui::notices::Notices;
 use crate::ui::pen::{ReadOnly, ReadingAlong};
 use crate::ui::pressed::{is_in_a_begun_line, loose_digit, pressed_or_held};
@@ -188,6 +189,7 @@ pub fn run(command: Command, editor: Editor, dialogs: Dialogs) {
         Command::Clock => {
             let now = clock::now();
             editor.session.update(|session| session.clock.toggle(session.stage, now));
+            meeting::note_the_day(editor);
         }
         Command::Collect => places::go(editor, Stage::Timeline, "details.collect"),
         Command::Skew => places::go(editor, Stage::Timeline, "details.skew"),

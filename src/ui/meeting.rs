@@ -12,7 +12,7 @@ use crate::ui::erased::{Memo, view};
 use crate::ui::ids;
 use crate::ui::notices::Said;
 use crate::ui::wall::ticking;
-use crate::workshop::{Instant, Span};
+use crate::workshop::{Frame, Instant, Span};
 use leptos::prelude::*;
 
 /// The id of the line that says how the meeting stands.
@@ -153,6 +153,16 @@ fn share(row: &StageTime, all: i64) -> AnyView {
             <meter min="0" max="100" value=percent.to_string() aria-hidden="true"></meter>
             <span class="held">{format!("{}{planned} min, {percent} %", row.spent.as_minutes())}</span>
         </li>
+    }
+}
+
+/// The day on which the clock of the meeting is started is the day the room met, where no day was entered.
+pub fn note_the_day(editor: Editor) {
+    let is_open = editor.session.with_untracked(|session| session.clock.runs(clock::now()))
+        && editor.read(|document| document.frame.met_on.is_none());
+    if is_open && editor.read_only.is_none() {
+        let today = app::today(editor);
+        editor.change_single(|frame: &mut Frame| frame.met_on = Some(today));
     }
 }
 

@@ -1,7 +1,7 @@
 //! What colleagues have shared of their incidents: class cards, kept beside the workshops and counted like own ones.
 
 use crate::measure::Digest;
-use crate::workshop::Prose;
+use crate::workshop::{Prose, Reference};
 use serde::{Deserialize, Serialize};
 
 /// Where they stand in storage.
@@ -16,6 +16,15 @@ const MOST: usize = 1_000;
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct ClassCards(pub Vec<Digest>);
+
+/// What taking a card in did.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TakenIn {
+    /// It is the first of its incident.
+    New,
+    /// It stands in place of the one of the same incident.
+    InPlaceOfBefore,
+}
 
 /// Why a file is no class card.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -43,8 +52,9 @@ struct File {
 }
 
 impl ClassCards {
-    /// Takes in the text of a file. The same card twice is one card; words of actions are never taken in.
-    pub fn add(&mut self, text: &str) -> Result<(), ClassCardError> {
+    /// Takes in the text of a file. Of one incident there is one card, the one that was taken in last; words of actions
+    /// are never taken in.
+    pub fn add(&mut self, text: &str) -> Result<TakenIn, ClassCardError> {
         let file: File = crate::json::from_text(text).map_err(|_| ClassCardError::NotACard)?;
         match (file.format.as_str(), file.version) {
             (FORMAT, 1) => {}
@@ -57,14 +67,23 @@ impl ClassCards {
             action.owner = Prose::default();
             action.tracker = Prose::default();
         }
-        if self.0.contains(&card) {
-            return Ok(());
+        let is_of_it = |other: &&mut Digest| {
+            **other == card || card.incident.is_given() && other.incident == card.incident
+        };
+        if let Some(before) = self.0.iter_mut().find(is_of_it) {
+            *before = card;
+            return Ok(TakenIn::InPlaceOfBefore);
         }
         if self.0.len() >= MOST {
             return Err(ClassCardError::Full);
         }
         self.0.push(card);
-        Ok(())
+        Ok(TakenIn::New)
+    }
+
+    /// The cards of incidents that are none of these: what is on this device itself counts once.
+    pub fn besides(&self, own: &[Reference]) -> Vec<&Digest> {
+        self.0.iter().filter(|card| !card.incident.is_given() || !own.contains(&card.incident)).collect()
     }
 
     /// Takes one away. It counts no longer; the file it came from brings it back.
@@ -82,9 +101,35 @@ mod tests {
         let text = r#"{"format":"whybone-class-card","version":1,
             "card":{"incident_class":"capacity","actions":[{"id":1,"what":"call Mirela"}]}}"#;
         let mut cards = ClassCards::default();
-        assert_eq!((cards.add(text), cards.add(text)), (Ok(()), Ok(())));
+        assert_eq!((cards.add(text), cards.add(text)), (Ok(TakenIn::New), Ok(TakenIn::InPlaceOfBefore)));
         assert_eq!(cards.0.len(), 1);
         assert!(cards.0[0].actions[0].what.is_blank());
+    }
+
+    fn card(incident: &str, gaps: usize) -> String {
+        format!(
+            r#"{{"format":"whybone-class-card","version":1,
+            "card":{{"incident":"{incident}","incident_class":"capacity","detection_gaps":{gaps}}}}}"#
+        )
+    }
+
+    #[test]
+    fn a_newer_card_of_the_same_incident_stands_in_place_of_the_older() {
+        let mut cards = ClassCards::default();
+        assert_eq!(cards.add(&card("postmortem-kfwqtzmbx", 1)), Ok(TakenIn::New));
+        assert_eq!(cards.add(&card("postmortem-kfwqtzmbx", 2)), Ok(TakenIn::InPlaceOfBefore));
+        assert_eq!(cards.add(&card("postmortem-zzzzzzzzz", 1)), Ok(TakenIn::New));
+        assert_eq!(cards.0.iter().map(|card| card.detection_gaps).collect::<Vec<_>>(), [2, 1]);
+    }
+
+    #[test]
+    fn a_card_of_an_incident_that_is_on_this_device_counts_once() {
+        let mut cards = ClassCards::default();
+        for incident in ["postmortem-kfwqtzmbx", "postmortem-zzzzzzzzz", ""] {
+            cards.add(&card(incident, 1)).unwrap();
+        }
+        let own = [Reference::from("kfwqtzmbx".to_owned())];
+        assert_eq!(cards.besides(&own).len(), 2);
     }
 
     #[test]

@@ -28,7 +28,7 @@ mod status;
 mod unreadable;
 
 pub use card::{Card, Packed};
-pub use class_cards::{CLASS_CARDS, ClassCardError, ClassCards};
+pub use class_cards::{CLASS_CARDS, ClassCardError, ClassCards, TakenIn};
 pub use copies::{Batch, Copies};
 #[cfg(not(target_arch = "wasm32"))]
 pub use envelope::schema;

@@ -11,7 +11,7 @@ pub struct WorkshopBuilder {
 /// An incident on 12 March 2026 with nothing else entered.
 pub fn a_workshop() -> WorkshopBuilder {
     let frame = Frame { day: CalendarDate::new(2026, 3, 12), meeting_minutes: 60, ..Frame::default() };
-    WorkshopBuilder { workshop: Workshop::begin(frame) }
+    WorkshopBuilder { workshop: Workshop::begin(frame, Reference::default()) }
 }
 
 #[expect(

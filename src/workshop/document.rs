@@ -48,6 +48,9 @@ pub struct Document {
     pub people: Table<Person>,
     /// Open questions.
     pub questions: Table<OpenQuestion>,
+    /// What it is called outside: given once, changed by no edit.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(with = "String"))]
+    pub reference: Reference,
     /// Release settings.
     pub release: Release,
     /// Accepted risks.

@@ -286,6 +286,9 @@ impl Workshop {
     pub fn admit(document: Document) -> (Self, Vec<Repair>) {
         let mut document = document;
         let repairs = super::repair::repair(&mut document);
+        if !document.reference.is_given() {
+            document.reference = Reference::of_older(&document);
+        }
         (Self { document }, repairs)
     }
 

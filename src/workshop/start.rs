@@ -32,8 +32,8 @@ pub const SOFTWARE_BONES: [(&str, &str, Nature); 8] = [
 
 impl Workshop {
     /// A new workshop with the default bones.
-    pub fn begin(frame: Frame) -> Self {
-        let mut document = Document { frame, ..Document::default() };
+    pub fn begin(frame: Frame, reference: Reference) -> Self {
+        let mut document = Document { frame, reference, ..Document::default() };
         let Stamp { at, writer } = document.frame.stamp;
         document.ledger.salt = at.as_milliseconds().unsigned_abs() ^ u64::from(writer) << 16;
         for (index, (label, question, nature)) in (1..).zip(SOFTWARE_BONES) {

@@ -195,27 +195,105 @@ pageTest("the set-up of a workshop is kept, and the next one begins with it", {}
   await page.getByRole("button", { name: /^As for:/ }).waitFor({ state: "detached" });
 });
 
-pageTest("a colleague's class card counts like an own workshop until it is removed", {}, async ({ page }) => {
-  const facilitator = new Facilitator(page);
-  await facilitator.openSample();
+/** The class card of the workshop that is open, for the team. */
+async function savedCard(page, facilitator) {
   await facilitator.go("Release");
+  await page.getByRole("radio", { name: /^team/i }).check();
   await page.getByText("More", { exact: true }).last().click();
   const coming = page.waitForEvent("download");
   await page.getByRole("button", { name: "Save class card" }).click();
-  const text = await readFile(await (await coming).path(), "utf8");
-  assert.doesNotMatch(text, /Mirela|licence/, "no prose and no names");
+  return readFile(await (await coming).path(), "utf8");
+}
+
+const cardFile = (text) => ({ name: "card.json", mimeType: "application/json", buffer: Buffer.from(text) });
+
+pageTest("a card of an incident that is on this device counts once, and a colleague's like an own workshop until it is removed", {}, async ({ page }) => {
+  const facilitator = new Facilitator(page);
+  await facilitator.openSample();
+  const own = await savedCard(page, facilitator);
+  assert.doesNotMatch(own, /Mirela|licence/, "no prose and no names");
   await facilitator.go("Library");
   await page.getByText("Numbers by quarter").click();
   const incidents = page.getByRole("table", { name: /^configuration change/ });
   const counted = () => incidents.getByRole("row").allInnerTexts();
   const before = await counted();
-  await page.getByLabel(/^Take in a colleague's class card/).setInputFiles({ name: "card.json", mimeType: "application/json", buffer: Buffer.from(text) });
-  await page.getByText(/^Taken in/).waitFor();
-  assert.notDeepEqual(await counted(), before);
-  await assertAccessible(page);
+  const takeIn = (text) => page.getByLabel(/^Take in a colleague's class card/).setInputFiles(cardFile(text));
+  await takeIn(own);
+  await page.getByText(/^Taken in\. Its incident is a workshop of this device already/).waitFor();
+  assert.deepEqual(await counted(), before, "the device's own incident counts once");
   await page.getByRole("button", { name: /^Remove class card/ }).press("Enter");
-  await page.getByText(/^Removed: it counts no longer/).waitFor();
+  await page.getByRole("button", { name: /^Remove class card/ }).waitFor({ state: "detached" });
+
+  const colleagues = own.replace(/postmortem-[a-z]{9}/, "postmortem-zzzzzzzzz");
+  await takeIn(colleagues);
+  await page.getByText(/^Taken in: it counts like a workshop/).waitFor();
+  const with_it = await counted();
+  assert.notDeepEqual(with_it, before);
+  const owed = page.getByRole("region", { name: "Still owed" });
+  await owed.getByText(/A colleague's incident: configuration change/).first().waitFor();
+  await takeIn(colleagues.replace('"status": "open"', '"status": "done"'));
+  await page.getByText(/^Taken in, in place of the card of the same incident/).waitFor();
+  assert.deepEqual(await counted(), with_it, "a newer card of one incident is no second incident");
+  await assertAccessible(page);
+
+  await facilitator.go("Frame");
+  const earlier = page.getByRole("region", { name: /^This class is back/ });
+  await earlier.getByText(/^Incidents like this one: 1/).click();
+  await earlier.getByText(/A colleague's incident: configuration change/).first().waitFor();
+
+  await facilitator.go("Library");
+  await page.getByRole("button", { name: /^Remove class card/ }).press("Enter");
+  await page.getByText(/^Removed: it counts no longer/).first().waitFor();
+  await page.getByText("Numbers by quarter").click();
   assert.deepEqual(await counted(), before);
+});
+
+pageTest("a class card and the actions of the backlog publish nothing; a saved postmortem does", {}, async ({ page }) => {
+  const facilitator = new Facilitator(page);
+  await facilitator.openSample();
+  await savedCard(page, facilitator);
+  await page.getByText("To the backlog and the calendar").click();
+  const save = async (name) => {
+    const coming = page.waitForEvent("download");
+    await page.getByRole("button", { name }).click();
+    return readFile(await (await coming).path(), "utf8");
+  };
+  await save("Save actions for Jira");
+  assert.doesNotMatch(await save("Save class card"), /"published"/);
+  await save("Save Markdown file");
+  await page.getByText(/^Saved as postmortem-.*team\.md/).waitFor();
+  assert.match(await save("Save class card"), /"published"/);
+});
+
+pageTest("files for the backlog are written for the team unless it is said otherwise, and one issue is copied alone", { context: { permissions: ["clipboard-read", "clipboard-write"] } }, async ({ page }) => {
+  const facilitator = new Facilitator(page);
+  await facilitator.openSample();
+  await facilitator.go("Release");
+  await page.getByText("To the backlog and the calendar").click();
+  const readers = page.getByLabel("Written for");
+  assert.equal(await readers.evaluate((list) => list.selectedOptions[0].text), "team");
+  const saved = async () => {
+    const coming = page.waitForEvent("download");
+    await page.getByRole("button", { name: "Save actions for GitHub" }).click();
+    return (await coming).suggestedFilename();
+  };
+  assert.match(await saved(), /-team-actions-github\.csv$/);
+  await readers.selectOption("public");
+  assert.match(await saved(), /-public-actions-github\.csv$/);
+  await readers.selectOption("team");
+  await page.getByRole("button", { name: "Copy issue text A1" }).press("Enter");
+  await page.getByText("Copied.", { exact: true }).waitFor();
+  const issue = await page.evaluate(() => navigator.clipboard.readText());
+  assert.match(issue, /^## .*\n\n- Carried by: /);
+  assert.equal(issue.match(/^## /gm).length, 1);
+});
+
+pageTest("starting the clock of the meeting notes its day where none was entered", {}, async ({ page }) => {
+  const facilitator = new Facilitator(page);
+  await facilitator.begin("60 minutes");
+  await page.getByRole("button", { name: /^Start the clock/ }).press("Enter");
+  await facilitator.go("Frame");
+  assert.match(await page.getByLabel("Day of the meeting").inputValue(), /^\d{4}-\d\d-\d\d$/);
 });
 
 pageTest("a calendar reads in a program that is not ours: one meeting, and every open deadline", {}, async ({ page }) => {

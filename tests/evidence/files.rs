@@ -97,7 +97,7 @@ fn is_taken_in_or_refused(text: &str) {
     nothing_is_lost(text);
     people::read(text);
     let workshop = a_workshop_with_actions();
-    match tracker::read(text, &workshop, "WB") {
+    match tracker::read(text, &workshop, &["WB".to_owned()]) {
         Ok(news) => {
             assert!(news.changed.iter().all(|news| workshop.actions.contains(news.action)), "{text:?}")
         }

@@ -27,7 +27,7 @@ const SAVED_FORM: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/src/library/sampl
 
 /// The sample, as a facilitator would have entered it.
 fn the_sample() -> Workshop {
-    let mut workshop = Workshop::begin(frame::frame());
+    let mut workshop = Workshop::begin(frame::frame(), Reference::drawn(0x5bd1_e995_9d2c_41a7));
     let rows = frame::rows()
         .into_iter()
         .chain(timeline::rows())

@@ -457,8 +457,13 @@ fn fixture(name: &str) -> String {
 fn a_file_of_version_1_stays_readable() {
     let opened = read(&fixture("v1.json")).unwrap();
     assert_eq!(opened.repairs, []);
-    // An older file does not say when a deadline was agreed: from here on it does.
-    let (expected, _) = Workshop::admit((*a_full_workshop()).clone());
+    // It was saved before workshops had a reference: it has one from now on, and the same whenever it is read. It does
+    // not say either when a deadline was agreed: from here on it does.
+    let reference = opened.workshop.reference;
+    assert!(reference.is_given());
+    assert_eq!(read(&fixture("v1.json")).unwrap().workshop.reference, reference);
+    let full = Document { reference, ..Document::clone(&a_full_workshop()) };
+    let (expected, _) = Workshop::admit(full);
     assert_eq!(opened.workshop, expected);
 }
 

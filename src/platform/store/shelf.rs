@@ -75,7 +75,9 @@ impl Store {
         if let Some(vault) = self.0.present.borrow().as_ref().filter(|_| self.is_open(key)) {
             return Ok(vault.card());
         }
-        if let Some(card) = self.kept_card(key) {
+        // A packed one has its reference once it was open again: to unpack all of them takes too long.
+        let is_whole = |card: &Card| card.packed.is_some() || card.digest.incident.is_given();
+        if let Some(card) = self.kept_card(key).filter(is_whole) {
             return Ok(card);
         }
         let (vault, ..) = Vault::open(key, &self.entries_of(key), self.0.writer)?;

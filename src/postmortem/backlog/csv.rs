@@ -12,13 +12,25 @@ pub(in crate::postmortem) fn jira(postmortem: &Postmortem) -> SafeText {
             title(action),
             description(postmortem, action),
             SafeText::fixed("Task"),
+            assignee(action),
             priority(action),
             due(action),
-            state(action, ["To Do", "In Progress", "Done", "Won't Do"]),
+            state(action, ["To Do", "In Progress", "Done", "Done"]),
+            state(action, ["", "", "Done", "Won't Do"]),
             reference(postmortem, action),
         ]
     };
-    let heading = ["Summary", "Description", "Issue Type", "Priority", "Due Date", "Status", "Labels"];
+    let heading = [
+        "Summary",
+        "Description",
+        "Issue Type",
+        "Assignee",
+        "Priority",
+        "Due Date",
+        "Status",
+        "Resolution",
+        "Labels",
+    ];
     rows(&heading, planned(postmortem).map(row).collect())
 }
 
@@ -29,26 +41,33 @@ pub(in crate::postmortem) fn linear(postmortem: &Postmortem) -> SafeText {
             title(action),
             description(postmortem, action),
             state(action, ["Todo", "In Progress", "Done", "Canceled"]),
+            assignee(action),
             priority(action),
             due(action),
             reference(postmortem, action),
         ]
     };
-    let heading = ["Title", "Description", "Status", "Priority", "Due Date", "Labels"];
+    let heading = ["Title", "Description", "Status", "Assignee", "Priority", "Due Date", "Labels"];
     rows(&heading, planned(postmortem).map(row).collect())
 }
 
-/// Rows as the usual importers of GitHub issues read them; the names of the columns are lower case there.
+/// Rows as the usual importers of GitHub issues read them; the names of the columns are lower case there. GitHub has no
+/// field for a deadline or a priority: the text says both.
 pub(in crate::postmortem) fn github(postmortem: &Postmortem) -> SafeText {
     let row = |action: &ActionLine| {
         vec![
             title(action),
             description(postmortem, action),
+            assignee(action),
             reference(postmortem, action),
             state(action, ["open", "open", "closed", "closed"]),
+            state(action, ["", "", "completed", "not_planned"]),
         ]
     };
-    rows(&["title", "body", "labels", "state"], planned(postmortem).map(row).collect())
+    rows(
+        &["title", "body", "assignees", "labels", "state", "state_reason"],
+        planned(postmortem).map(row).collect(),
+    )
 }
 
 /// The longest title the three take without cutting it themselves.
@@ -63,6 +82,11 @@ fn description(postmortem: &Postmortem, action: &ActionLine) -> SafeText {
     let mut lines = vec![action.part.text.clone(), SafeText::default()];
     lines.extend(details(postmortem, action));
     say::join(&lines, "\n")
+}
+
+/// Blank where these readers do not get the name: a role is nobody's account.
+fn assignee(action: &ActionLine) -> SafeText {
+    action.assignee.clone().unwrap_or_default()
 }
 
 fn priority(action: &ActionLine) -> SafeText {

@@ -2,10 +2,10 @@
 
 use super::{details, planned};
 use crate::postmortem::markdown::escape;
-use crate::postmortem::model::Postmortem;
+use crate::postmortem::model::{ActionLine, Postmortem};
 use crate::postmortem::page::Page;
 use crate::redact::{SafeText, say};
-use crate::workshop::ActionStatus;
+use crate::workshop::{ActionId, ActionStatus};
 
 /// A list to tick; what was dropped is struck out.
 pub(in crate::postmortem) fn task_list(postmortem: &Postmortem) -> SafeText {
@@ -29,10 +29,24 @@ pub(in crate::postmortem) fn issue_texts(postmortem: &Postmortem) -> SafeText {
     let mut page = Page::new(escape);
     page.raw("# Issues: ").text(&postmortem.header.title.text).raw("\n");
     for action in planned(postmortem) {
-        page.raw("\n## ").text(&action.part.text).raw("\n\n");
-        for line in details(postmortem, action) {
-            page.raw("- ").text(&line).raw("\n");
-        }
+        page.raw("\n");
+        issue(&mut page, postmortem, action);
     }
     page.finish()
+}
+
+/// The same of one action alone; blank where it stays in the room.
+pub(in crate::postmortem) fn issue_text(postmortem: &Postmortem, id: ActionId) -> SafeText {
+    let mut page = Page::new(escape);
+    for action in planned(postmortem).filter(|action| action.part.number == id.into()) {
+        issue(&mut page, postmortem, action);
+    }
+    page.finish()
+}
+
+fn issue(page: &mut Page, postmortem: &Postmortem, action: &ActionLine) {
+    page.raw("## ").text(&action.part.text).raw("\n\n");
+    for line in details(postmortem, action) {
+        page.raw("- ").text(&line).raw("\n");
+    }
 }

@@ -1,7 +1,7 @@
 //! The actions of a postmortem for where work is planned: trackers, task lists, calendars.
 //!
 //! **Invariants.** What is held back is in none of them. Each action carries its reference, by which its state finds
-//! the way back (`evidence::tracker`); the reference holds a day, a time and a number, and nothing of the incident.
+//! the way back (`evidence::tracker`); the reference holds that of the workshop and a number, and nothing of the incident.
 //! **Start reading** at `csv.rs`, then `calendar.rs`.
 
 mod calendar;
@@ -10,7 +10,7 @@ mod issue;
 
 pub(super) use calendar::{events, tasks};
 pub(super) use csv::{github, jira, linear};
-pub(super) use issue::{issue_texts, task_list};
+pub(super) use issue::{issue_text, issue_texts, task_list};
 
 use super::model::{ActionLine, Postmortem};
 use crate::redact::{SafeText, say};
@@ -20,7 +20,7 @@ fn planned(postmortem: &Postmortem) -> impl Iterator<Item = &ActionLine> {
     postmortem.actions.iter().filter(|action| !action.part.held_back)
 }
 
-/// `postmortem-2026-03-12-1302-A3`.
+/// `postmortem-kfwqtzmbx-A3`.
 fn reference(postmortem: &Postmortem, action: &ActionLine) -> SafeText {
     say::join(&[postmortem.header.reference.clone(), say::number(action.part.number)], "-")
 }
@@ -32,6 +32,7 @@ fn details(postmortem: &Postmortem, action: &ActionLine) -> Vec<SafeText> {
     };
     let mut lines = vec![named("Carried by", action.owner.clone())];
     lines.extend(action.due.map(|due| named("Until", say::date(due))));
+    lines.extend(action.priority.map(|level| named("Priority", SafeText::fixed(level.words()))));
     if !action.treats.is_blank() {
         lines.push(named("Treats", action.treats.clone()));
     }

@@ -1,6 +1,7 @@
 //! Library: the workshops on this device, and how to begin one. Never on the wall.
 
 mod away;
+pub mod cards;
 mod device;
 mod numbers;
 mod owed;
@@ -10,12 +11,13 @@ mod states;
 
 pub use away::Away;
 pub use owed::owed_line;
+pub use states::references;
 
 use crate::keys::{Command, command_for};
 use crate::library::{Company, Template, company_among, sample_text};
 use crate::measure::Digest;
 use crate::platform::store::Store;
-use crate::platform::{clock, zones};
+use crate::platform::{clock, writer, zones};
 use crate::ui::backup::OpenBackup;
 use crate::ui::desk::{Desk, use_desk};
 use crate::ui::erased::{Show, view};
@@ -68,6 +70,7 @@ pub fn undoes_here(event: &leptos::ev::KeyboardEvent) -> bool {
 fn Shelf() -> impl IntoView {
     let desk = use_desk();
     let entries = RwSignal::new(desk.store.with_value(Store::library));
+    let cards = cards::kept(desk);
     let today = today();
     Effect::new(move |before: Option<u32>| {
         let now = desk.shelved.get();
@@ -77,7 +80,7 @@ fn Shelf() -> impl IntoView {
         now
     });
     view! {
-        <owed::StillOwed entries=entries today=today />
+        <owed::StillOwed entries=entries cards=cards today=today />
         <section aria-labelledby="begin-heading">
             <h2 id="begin-heading">"Begin"</h2>
             <ul class="templates">
@@ -114,11 +117,11 @@ fn Shelf() -> impl IntoView {
             <Show when=move || entries.with(Vec::is_empty)>
                 <p class="empty">"None yet. Begin with an hour, or look at the sample incident first."</p>
             </Show>
-            <shelf::ShelfList entries=entries />
+            <shelf::ShelfList entries=entries cards=cards />
             <OpenBackup />
         </section>
-        <Show when=move || !entries.with(Vec::is_empty)>
-            <numbers::Numbers entries=entries today=today />
+        <Show when=move || !entries.with(Vec::is_empty) || !cards.with(|cards| cards.0.is_empty())>
+            <numbers::Numbers entries=entries cards=cards today=today />
         </Show>
         <Device entries=entries />
     }
@@ -167,7 +170,7 @@ fn here_and_now() -> (CalendarDate, ZoneTable) {
 }
 
 fn begin(desk: Desk, template: Template) {
-    match template.begin(known_frame()) {
+    match template.begin(known_frame(), writer::draw_reference()) {
         Ok(workshop) => desk.begin(workshop),
         Err(error) => desk.notices().warn(error.to_string()),
     }

@@ -1,5 +1,6 @@
 //! Numbers by quarter: each a small chart that is its own table, with its caveat. What colleagues shared counts too.
 
+use super::cards;
 use crate::library::{
     Chart, ChartRow, Quarter, QuarterNumbers, charts, numbers_file, quarters, register_of, team_report,
 };
@@ -9,7 +10,7 @@ use crate::platform::store::{IndexEntry, Store};
 use crate::redact::{Cleared, Outbound, Refusal, Register};
 use crate::ui::desk::{Desk, use_desk};
 use crate::ui::erased::view;
-use crate::ui::widgets::{TextFile, Unfolding};
+use crate::ui::widgets::Unfolding;
 use crate::vault::ClassCards;
 use crate::workshop::{CalendarDate, For};
 use leptos::prelude::*;
@@ -19,9 +20,12 @@ type Quarters = Vec<(Quarter, QuarterNumbers)>;
 
 /// The numbers, drawn when they are looked at.
 #[component]
-pub fn Numbers(entries: RwSignal<Vec<IndexEntry>>, today: CalendarDate) -> impl IntoView {
+pub fn Numbers(
+    entries: RwSignal<Vec<IndexEntry>>,
+    cards: RwSignal<ClassCards>,
+    today: CalendarDate,
+) -> impl IntoView {
     let desk = use_desk();
-    let cards = RwSignal::new(desk.store.with_value(Store::class_cards));
     let counted = move || entries.with(|entries| cards.with(|cards| count(entries, cards, today)));
     let export =
         move |write: fn(&Quarters, &Register) -> Result<Cleared, Refusal>| leave(desk, counted(), write);
@@ -36,24 +40,15 @@ pub fn Numbers(entries: RwSignal<Vec<IndexEntry>>, today: CalendarDate) -> impl 
                     "Save team report"
                 </button>
             </div>
-            <TextFile
-                id="class-cards"
-                label=Signal::derive(move || {
-                    format!("Take in a colleague's class card (here: {})", cards.with(|cards| cards.0.len()))
-                })
-                accept=".json,application/json"
-                on_text={move |text: String| take_in(desk, cards, &text)}
-            />
-            <ul class="shelf">
-                {move || cards.get().0.into_iter().map(|card| taken_in(desk, cards, card)).collect_view()}
-            </ul>
+            {cards::take_in_field(desk, entries, cards)}
         </Unfolding>
     }
 }
 
 fn count(entries: &[IndexEntry], cards: &ClassCards, today: CalendarDate) -> Quarters {
     let own = entries.iter().filter_map(|entry| entry.card.as_ref().ok()).map(|card| &card.digest);
-    let all: Vec<&Digest> = own.chain(&cards.0).collect();
+    let theirs = cards::besides(entries, cards);
+    let all: Vec<&Digest> = own.chain(&theirs).collect();
     quarters(&all, today)
 }
 
@@ -72,48 +67,6 @@ fn leave(desk: Desk, quarters: Quarters, write: fn(&Quarters, &Register) -> Resu
             Err(error) => desk.notices().warn(error),
         }
     });
-}
-
-/// A class card that counts here, and its way out.
-fn taken_in(desk: Desk, cards: RwSignal<ClassCards>, card: Digest) -> AnyView {
-    let class = card.incident_class.reveal(For::Console).to_owned();
-    let day = card.day.map_or_else(String::new, |day| format!(", {day}"));
-    let said = format!("{class}{day}");
-    let about = said.clone();
-    let remove = move |_| {
-        let mut fewer = cards.get_untracked();
-        fewer.remove(&card);
-        match desk.store.with_value(|store| store.keep_class_cards(&fewer)) {
-            Ok(()) => {
-                cards.set(fewer);
-                desk.notices().say("Removed: it counts no longer. Its file brings it back.");
-            }
-            Err(error) => desk.notices().warn(error.to_string()),
-        }
-    };
-    view! {
-        <li>
-            <span>{said}</span>
-            <button type="button" class="quiet" on:click=remove>
-                "Remove"
-                <span class="visually-hidden">{format!(" class card {about}")}</span>
-            </button>
-        </li>
-    }
-}
-
-fn take_in(desk: Desk, cards: RwSignal<ClassCards>, text: &str) {
-    let mut more = cards.get_untracked();
-    let kept = more.add(text).map_err(|error| error.to_string()).and_then(|()| {
-        desk.store.with_value(|store| store.keep_class_cards(&more)).map_err(|error| error.to_string())
-    });
-    match kept {
-        Ok(()) => {
-            cards.set(more);
-            desk.notices().say("Taken in: it counts like a workshop of this device.");
-        }
-        Err(error) => desk.notices().warn(error),
-    }
 }
 
 fn drawn(chart: &Chart) -> AnyView {

@@ -3,6 +3,7 @@
 use super::known_frame;
 use crate::library::{begin_like, set_up_of};
 use crate::platform::store::Store;
+use crate::platform::writer;
 use crate::ui::desk::Desk;
 use crate::ui::erased::view;
 use crate::vault::WorkshopKey;
@@ -45,9 +46,10 @@ pub fn own_set_ups(desk: Desk) -> AnyView {
         };
         let bones = set_up.bones.len();
         let (people, minutes) = (set_up.people.len(), set_up.frame.meeting_minutes);
+        let begin = move |_| desk.begin(begin_like(&set_up, known_frame(), writer::draw_reference()));
         view! {
             <li>
-                <button type="button" class="template" on:click=move |_| desk.begin(begin_like(&set_up, known_frame()))>
+                <button type="button" class="template" on:click=begin>
                     <b>{format!("As for: {title}")}</b>
                     <span>{format!("Your own set-up: {minutes} minutes, {bones} bones, {people} people.")}</span>
                 </button>

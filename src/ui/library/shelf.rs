@@ -1,11 +1,12 @@
 //! The workshops on this device: found by words and labels, put out of the way, taken away and brought back.
 
 use super::away::{focus_once_listed, removed_list, take_out};
+use super::cards;
 use super::device::kilobytes;
 use super::set_ups;
 use crate::keys::Command;
 use crate::library::{Label, LabelKind, is_found, labels};
-use crate::measure::{Criterion, Wording};
+use crate::measure::{Criterion, Digest, Wording};
 use crate::platform::files;
 use crate::platform::store::{IndexEntry, Store};
 use crate::redact::Outbound;
@@ -13,8 +14,8 @@ use crate::ui::desk::{Desk, use_desk};
 use crate::ui::erased::{For as ForEach, Memo, Show, view};
 use crate::ui::ids;
 use crate::ui::widgets::{Among, Choice, line};
-use crate::vault::WorkshopKey;
-use crate::workshop::For;
+use crate::vault::{ClassCards, WorkshopKey};
+use crate::workshop::{For, Prose};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -29,7 +30,7 @@ const FEW: usize = 4;
 
 /// The list, with what narrows it.
 #[component]
-pub fn ShelfList(entries: RwSignal<Vec<IndexEntry>>) -> impl IntoView {
+pub fn ShelfList(entries: RwSignal<Vec<IndexEntry>>, cards: RwSignal<ClassCards>) -> impl IntoView {
     let desk = use_desk();
     let words = RwSignal::new(String::new());
     let chosen = LabelKind::ALL.map(|_| RwSignal::new(None::<Label>));
@@ -39,7 +40,8 @@ pub fn ShelfList(entries: RwSignal<Vec<IndexEntry>>) -> impl IntoView {
     });
     let known = Memo::new(move |_| {
         entries.with(|entries| {
-            labels(entries.iter().filter_map(|entry| entry.card.as_ref().ok()).map(|card| &card.digest))
+            let own = entries.iter().filter_map(|entry| entry.card.as_ref().ok());
+            cards.with(|cards| labels(own.map(|card| &card.digest).chain(&cards.0)))
         })
     });
     // A label that no workshop has any more narrows nothing.
@@ -62,6 +64,13 @@ pub fn ShelfList(entries: RwSignal<Vec<IndexEntry>>) -> impl IntoView {
             entries.iter().filter(fits).cloned().collect::<Vec<_>>()
         })
     };
+    let theirs = move || {
+        let fits = |card: &&Digest| {
+            let named = Prose::new(cards::named(card));
+            words.with(|words| wanted.with(|wanted| is_found(&named, card, words, wanted)))
+        };
+        cards.with(|cards| cards.0.iter().filter(fits).cloned().collect::<Vec<_>>())
+    };
     let list = Memo::new(move |_| shown(false));
     let away = Memo::new(move |_| shown(true));
     let row = move |entry: IndexEntry| view! { <ShelfRow entry=entry entries=entries archived=archived /> };
@@ -71,7 +80,7 @@ pub fn ShelfList(entries: RwSignal<Vec<IndexEntry>>) -> impl IntoView {
         ids::focus(FIND);
     };
     view! {
-        <Show when=move || { is_narrowed() || entries.with(|entries| entries.len() >= FEW) }>
+        <Show when=move || { is_narrowed() || entries.with(Vec::len) + cards.with(|cards| cards.0.len()) >= FEW }>
             <div class="fields find">
                 {line(FIND.to_owned(), "text", "Find", words)}
                 {LabelKind::ALL
@@ -81,7 +90,7 @@ pub fn ShelfList(entries: RwSignal<Vec<IndexEntry>>) -> impl IntoView {
                     .collect_view()}
             </div>
             <p class="visually-hidden" role="status">
-                {move || format!("{} shown", list.with(Vec::len))}
+                {move || format!("{} shown", list.with(Vec::len) + theirs().len())}
             </p>
         </Show>
         <Show when=move || is_narrowed() && list.with(Vec::is_empty) && away.with(Vec::is_empty)>
@@ -95,6 +104,12 @@ pub fn ShelfList(entries: RwSignal<Vec<IndexEntry>>) -> impl IntoView {
         <ul class="shelf">
             <ForEach each=move || list.get() key=|entry| entry.key children=row />
         </ul>
+        <Show when=move || !cards.with(|cards| cards.0.is_empty())>
+            <h3>"Class cards of colleagues"</h3>
+            <ul class="shelf">
+                {move || theirs().into_iter().map(|card| cards::row(desk, cards, card)).collect_view()}
+            </ul>
+        </Show>
         <Show when=move || !away.with(Vec::is_empty)>
             <details>
                 <summary>{move || format!("Archived: {}", away.with(Vec::len))}</summary>

@@ -3,13 +3,13 @@
 
 use crate::evidence::tracker::{self, TrackerError};
 use crate::platform::store::{IndexEntry, Store};
-use crate::postmortem::reference_of;
+use crate::postmortem::{older_reference_of, reference_of};
 use crate::ui::desk::Desk;
 use crate::ui::erased::view;
 use crate::ui::several::{self, ChangedHere};
 use crate::ui::widgets::TextFile;
 use crate::vault::{WorkshopKey, counted};
-use crate::workshop::{CalendarDate, For, Workshop};
+use crate::workshop::{CalendarDate, Document, For, Workshop};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::rc::Rc;
@@ -18,6 +18,8 @@ use std::rc::Rc;
 #[derive(Clone)]
 struct Plan {
     csv: String,
+    /// References of the older form by which several workshops go: they say nothing.
+    shared: Vec<String>,
     /// The workshops that it names, and what changes in each.
     workshops: Vec<(WorkshopKey, String, Vec<String>)>,
     /// What it says besides.
@@ -61,9 +63,16 @@ async fn planned(
 ) -> Result<Plan, TrackerError> {
     let (mut workshops, mut named, mut unchanged, mut rows) = (Vec::new(), 0, 0, 0);
     let mut unknown = Vec::new();
+    let mut here = Vec::new();
     for (key, title) in having_actions {
-        let Some(workshop) = store.here(key).await else { continue };
-        let news = tracker::read(&csv, &workshop, reference_of(&workshop).as_str())?;
+        here.extend(store.here(key).await.map(|workshop| (key, title, workshop)));
+    }
+    let older: Vec<String> = here.iter().map(|(_, _, workshop)| older_name(workshop)).collect();
+    let is_shared = |name: &&String| older.iter().filter(|other| other == name).count() > 1;
+    let shared: Vec<String> = older.iter().filter(is_shared).cloned().collect();
+    for (key, title, workshop) in here {
+        let news =
+            tracker::read(&csv, &workshop, &references(&workshop, shared.contains(&older_name(&workshop))))?;
         rows = news.rows_here() + news.others;
         named += news.rows_here();
         unchanged += news.unchanged;
@@ -78,7 +87,17 @@ async fn planned(
         "{unchanged} as before, {others} about nothing on this device.{}",
         tracker::left_alone(&unknown)
     );
-    Ok(Plan { csv, workshops, besides })
+    Ok(Plan { csv, shared, workshops, besides })
+}
+
+/// What the actions of a workshop may have left under; the older form counts where no other workshop goes by it.
+pub fn references(document: &Document, is_older_shared: bool) -> Vec<String> {
+    let older = (!is_older_shared).then(|| older_name(document));
+    std::iter::once(reference_of(document).as_str().to_owned()).chain(older).collect()
+}
+
+fn older_name(document: &Document) -> String {
+    older_reference_of(document).as_str().to_owned()
 }
 
 /// The workshops that have actions, with their titles.
@@ -95,7 +114,7 @@ fn said_of(workshop: &Workshop, row: tracker::ActionNews) -> Option<String> {
 }
 
 fn preview(desk: Desk, plan: RwSignal<Option<Plan>>, found: Plan, today: CalendarDate) -> AnyView {
-    let Plan { csv, workshops, besides } = found;
+    let Plan { csv, shared, workshops, besides } = found;
     let count: usize = workshops.iter().map(|(_, _, lines)| lines.len()).sum();
     let list = workshops.iter().map(|(_, title, lines)| {
         let lines = lines.iter().map(|line| view! { <li>{line.clone()}</li> }).collect_view();
@@ -105,9 +124,10 @@ fn preview(desk: Desk, plan: RwSignal<Option<Plan>>, found: Plan, today: Calenda
     let take_in = move |_| {
         let named: Vec<(WorkshopKey, String)> =
             workshops.iter().map(|(key, title, _)| (*key, title.clone())).collect();
-        let csv = csv.clone();
-        let edit_of = Rc::new(move |_, document: &crate::workshop::Document| {
-            let news = tracker::read(&csv, document, reference_of(document).as_str()).ok()?;
+        let (csv, shared) = (csv.clone(), shared.clone());
+        let edit_of = Rc::new(move |_, document: &Document| {
+            let references = references(document, shared.contains(&older_name(document)));
+            let news = tracker::read(&csv, document, &references).ok()?;
             news.edit(document, today)
         });
         several::change(desk, named, edit_of, |count| {

@@ -9,7 +9,10 @@ use crate::postmortem::{AtTheDoor, ReleaseError, Released};
 use crate::redact::{Cleared, Format, Outbound};
 use crate::ui::app;
 use crate::ui::editor::{Editor, use_editor};
-use crate::ui::erased::{effect, view};
+use crate::ui::erased::{Memo, effect, view};
+use crate::ui::library::cards;
+use crate::ui::widgets::{Among, Choice};
+use crate::workshop::{Action, ActionId, Audience, For, RowKind};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::time::Duration;
@@ -28,6 +31,8 @@ enum Does {
     SaveFishbonePng,
     Print,
     Save(Format),
+    /// The text of one action's issue.
+    CopyIssue(ActionId),
 }
 
 impl WayOut {
@@ -77,6 +82,7 @@ impl Does {
             Self::SaveFishbonePng => Format::FishboneSvg,
             // The sheet is drawn from the text that was cleared.
             Self::Print => Format::Markdown,
+            Self::CopyIssue(_) => Format::IssueTexts,
             Self::Copy(format) | Self::Save(format) => format,
         }
     }
@@ -89,6 +95,14 @@ pub fn WaysOut(
     printed: RwSignal<Option<Cleared>>,
 ) -> impl IntoView {
     let editor = use_editor();
+    // Who plans the work is the team, whoever the postmortem is for.
+    let planners = RwSignal::new(Audience::Team);
+    let actions = Memo::new(move |_| {
+        editor.table(RowKind::Action, |document| {
+            let line = |action: &Action| (action.id, action.what.reveal(For::Console).trim().to_owned());
+            document.actions.iter().map(line).collect::<Vec<_>>()
+        })
+    });
     let said = RwSignal::new(String::new());
     let refused = RwSignal::new(None::<(ReleaseError, Format)>);
     // What was refused may have been solved by any change since.
@@ -101,7 +115,14 @@ pub fn WaysOut(
         refused.set(None);
         // A tick later, so that these words are seen while the gate works.
         set_timeout(
-            move || leave(editor, does, Outcome { said, refused, printed }),
+            move || {
+                leave(
+                    editor,
+                    does,
+                    planners.get_untracked(),
+                    Outcome { said, refused, printed, publishes: false },
+                )
+            },
             Duration::from_millis(30),
         );
     };
@@ -121,7 +142,33 @@ pub fn WaysOut(
             <div class="row-tools">{buttons(&WayOut::TEXTS)}</div>
             <details>
                 <summary>"To the backlog and the calendar"</summary>
+                <p class="field-hint">
+                    "These files are read where the team plans its work, so they are written for the team, whoever the postmortem is for: names of owners, hosts and links stay. Every line is looked through all the same."
+                </p>
+                <Choice
+                    id="planners"
+                    label="Written for"
+                    among=Among::values(&Audience::RELEASED, Audience::word, move || Some(planners.get()), move |one| planners.set(one))
+                />
                 <div class="row-tools">{buttons(&WayOut::BACKLOG)}</div>
+                <ul class="shelf issues">
+                    {move || {
+                        actions
+                            .get()
+                            .into_iter()
+                            .map(|(id, what)| {
+                                view! {
+                                    <li>
+                                        <button type="button" class="quiet" on:click=move |_| take(Does::CopyIssue(id))>
+                                            {format!("Copy issue text {id}")}
+                                        </button>
+                                        <span>{what}</span>
+                                    </li>
+                                }
+                            })
+                            .collect_view()
+                    }}
+                </ul>
             </details>
             <details>
                 <summary>"Pictures and Mermaid"</summary>
@@ -130,6 +177,7 @@ pub fn WaysOut(
             <details>
                 <summary>"More"</summary>
                 <div class="row-tools">{buttons(&WayOut::MORE)}</div>
+                <p class="field-hint">{cards::HOLDS}</p>
             </details>
             <p role="status">{move || said.get()}</p>
             {move || refused.get().map(|(error, format)| view! { <Refused error=error format=format /> })}
@@ -143,14 +191,17 @@ struct Outcome {
     said: RwSignal<String>,
     refused: RwSignal<Option<(ReleaseError, Format)>>,
     printed: RwSignal<Option<Cleared>>,
+    /// What leaves is the postmortem itself: that is remembered as a release.
+    publishes: bool,
 }
 
-fn leave(editor: Editor, does: Does, outcome: Outcome) {
+fn leave(editor: Editor, does: Does, planners: Audience, outcome: Outcome) {
     if editor.is_closed() {
         return;
     }
     editor.end_gesture();
-    let released = match cleared(editor, does.format()) {
+    let outcome = Outcome { publishes: does.format().publishes(), ..outcome };
+    let released = match cleared(editor, does, planners) {
         Ok(released) => released,
         Err(error) => return outcome.refuse(error, does.format()),
     };
@@ -168,11 +219,14 @@ fn leave(editor: Editor, does: Does, outcome: Outcome) {
                 Err(error) => outcome.said.set(error.to_string()),
             }
         }
-        Does::Copy(Format::RichText) => match cleared(editor, Format::Markdown) {
+        Does::Copy(Format::RichText) => match cleared(editor, Does::Copy(Format::Markdown), planners) {
             Ok(plain) => copy_rich(editor, outcome, released, plain),
             Err(error) => outcome.refuse(error, Format::Markdown),
         },
-        Does::Copy(_) => copy(editor, outcome, released),
+        Does::CopyIssue(action) if released.body().is_empty() => {
+            outcome.said.set(format!("{action} stays in the room, so nothing was copied."));
+        }
+        Does::Copy(_) | Does::CopyIssue(_) => copy(editor, outcome, released),
         Does::Print => {
             outcome.printed.set(Some(released.clone()));
             // The sheet is drawn in the next tick.
@@ -186,11 +240,16 @@ fn leave(editor: Editor, does: Does, outcome: Outcome) {
 }
 
 /// What the gate lets through; the aliases it was written with go into the ledger, for later releases.
-fn cleared(editor: Editor, format: Format) -> Result<Cleared, ReleaseError> {
-    let today = app::today(editor);
+fn cleared(editor: Editor, does: Does, planners: Audience) -> Result<Cleared, ReleaseError> {
+    let (today, format) = (app::today(editor), does.format());
     let Released { cleared, book, .. } = editor.read(|document| {
         let document = as_released(document, today);
-        AtTheDoor::at(&document, audience(&document), clock::now())?.release(format)
+        let readers = if format.is_for_planning() { planners } else { audience(&document) };
+        let door = AtTheDoor::at(&document, readers, clock::now())?;
+        match does {
+            Does::CopyIssue(action) => door.issue(action),
+            _ => door.release(format),
+        }
     })?;
     let stamp = editor.stamp();
     if let Some(named) = editor.read(|document| book.added_to(&document.ledger, stamp)) {
@@ -227,7 +286,9 @@ impl Outcome {
         if editor.is_closed() {
             return;
         }
-        remember(editor, app::today(editor));
+        if self.publishes {
+            remember(editor, app::today(editor));
+        }
         self.said.set(words);
     }
 
