@@ -158,7 +158,7 @@ fn a_class_card_of_a_late_action_does_not_count_it_as_done_in_time() {
     let mut workshop = uploads();
     let day = |day| CalendarDate::new(2026, 4, day);
     let mut late = Action { due: day(2), ..Action::new(ActionId(60), "a canary stage") };
-    late.put_off(SlipCause::Outranked, day(20).unwrap()).unwrap();
+    late.put_off(SlipCause::Outranked, day(20).unwrap(), day(1).unwrap()).unwrap();
     late.set_status(ActionStatus::Done, day(10).unwrap());
     workshop.apply(Edit::put(late)).unwrap();
     let counted = |audience| {
