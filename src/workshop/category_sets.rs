@@ -59,7 +59,15 @@ pub const CATEGORY_SETS: [CategorySet; 5] = [
     },
 ];
 
+/// As many bones as a wall can show.
+pub const MOST_BONES: usize = 12;
+
 impl Document {
+    /// Whether there is no room for another bone.
+    pub fn has_all_bones(&self) -> bool {
+        self.bones.len() >= MOST_BONES
+    }
+
     /// The gesture that makes the bones those of the set. A bone of the same name stays with its causes; causes of the
     /// others wait to be sorted again.
     pub fn with_categories(&self, set: &CategorySet, stamp: Stamp) -> Edit {
@@ -133,6 +141,17 @@ mod tests {
         chosen(&mut workshop, &CATEGORY_SETS[1]);
         let sorted: Vec<Option<BoneId>> = workshop.causes.iter().map(|cause| cause.bone).collect();
         assert_eq!(sorted, [Some(bones[0]), None]);
+    }
+
+    #[test]
+    fn a_wall_has_room_for_twelve_bones() {
+        let mut workshop = a_workshop().build();
+        while !workshop.has_all_bones() {
+            let id = BoneId::next_in(&workshop);
+            let bone = Bone { label: "one more".into(), id, ..workshop.bones.iter().next().unwrap().clone() };
+            workshop.apply(Edit::put(bone)).unwrap();
+        }
+        assert_eq!(workshop.bones.len(), 12);
     }
 
     #[test]

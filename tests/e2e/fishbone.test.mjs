@@ -131,6 +131,10 @@ pageTest("a letter sorts under the tenth to twelfth bone, and each has a hue of 
     await page.keyboard.press("Enter");
   }
   await page.getByRole("button", { name: /^C ?Bone number 12$/ }).waitFor();
+  await page.getByLabel("B13: one more bone").fill("Bone number 13");
+  await page.keyboard.press("Enter");
+  await page.getByText(/^Not added: 12 bones are as many as a wall can show\./).waitFor();
+  assert.equal(await page.getByRole("button", { name: /Bone number 13$/ }).count(), 0);
   await page.getByRole("heading", { level: 1 }).focus();
   await page.keyboard.press("c");
   await page.getByRole("heading", { name: "Last one to sort" }).waitFor();
@@ -169,4 +173,17 @@ pageTest("the list beside the fishbone says what a cause made possible on anothe
   const facilitator = await open(page, 16, (document) => (document.links[0].cause = 2));
   await facilitator.toWall();
   await page.getByText(/^C2 Condition number 2 had to be there too.* made C1 possible$/).waitFor({ state: "attached" });
+});
+
+pageTest("a cause named on the wall is marked on the overview, and looked for on its bone", {}, async ({ page }) => {
+  const facilitator = await open(page, 20);
+  await page.keyboard.press("F2");
+  const picture = page.getByRole("img", { name: "Fishbone" });
+  await facilitator.say("C13");
+  await picture.getByText("►C13").waitFor();
+  await facilitator.say("1");
+  await picture.getByText("C1", { exact: true }).waitFor();
+  await facilitator.say("C13");
+  await picture.getByText("►C13").waitFor();
+  assert.equal(await picture.getByText("C1", { exact: true }).count(), 0);
 });

@@ -6,7 +6,7 @@ use crate::ui::erased::{For, Memo, view};
 use crate::ui::ids;
 use crate::ui::widgets::{AddLine, Among, Choice, MoveButtons, ProseField, RemoveButton};
 use crate::workshop::{
-    Bone, BoneId, CATEGORY_SETS, CategorySet, Nature, Prose, RowId, RowKind, TextAt, TextField,
+    Bone, BoneId, CATEGORY_SETS, CategorySet, MOST_BONES, Nature, Prose, RowId, RowKind, TextAt, TextField,
 };
 use leptos::prelude::*;
 
@@ -21,6 +21,12 @@ pub(super) fn Bones() -> impl IntoView {
         editor.table(RowKind::Bone, |_| format!("{}: one more bone", editor.next::<BoneId>()))
     });
     let add = move |name: String| {
+        if editor.read(|document| document.has_all_bones()) {
+            editor.refuse(format!(
+                "Not added: {MOST_BONES} bones are as many as a wall can show. Rename one, or remove one first."
+            ));
+            return false;
+        }
         editor.put(Bone {
             id: editor.next::<BoneId>(),
             label: Prose::new(name),
