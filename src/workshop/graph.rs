@@ -63,7 +63,7 @@ impl Document {
         if one == other || !self.stand_together(one, other) {
             return None;
         }
-        let is_joined = first.only_together.is_some() && first.only_together == second.only_together;
+        let is_joined = self.are_joined(one, other);
         let number = if is_joined {
             None
         } else {
@@ -73,6 +73,24 @@ impl Document {
         let joined = |cause: &Cause| Edit::put(Cause { only_together: number, ..cause.clone() });
         // Told apart, the first of several may stay with the rest: only the second leaves.
         Some(if is_joined { joined(second) } else { Edit::Gesture(vec![joined(first), joined(second)]) })
+    }
+
+    /// Whether it was said that the two were only together enough.
+    pub fn are_joined(&self, one: CauseId, other: CauseId) -> bool {
+        let number = |cause| self.causes.get(cause).and_then(|cause| cause.only_together);
+        number(one).is_some() && number(one) == number(other)
+    }
+
+    /// The link that would let both explain the same, so that they can be joined: from one of them to what the other
+    /// made possible. None where it would lead in a circle, or neither made anything possible.
+    pub fn link_to_join(&self, one: CauseId, other: CauseId) -> Option<(CauseId, CauseId)> {
+        let shares = |cause: CauseId, with: CauseId| {
+            self.effects_of(with).map(move |effect| (cause, effect)).find(|(cause, effect)| {
+                let link = Link { id: LinkId(0), cause: *cause, effect: *effect, stamp: Stamp::default() };
+                cause != effect && self.circle_through(&link).is_none()
+            })
+        };
+        shares(other, one).or_else(|| shares(one, other))
     }
 
     /// The way round from the link's cause over its effect back to the cause, if the link would close a circle. The
@@ -144,6 +162,7 @@ pub(super) fn closing_circles(links: &[Link], looked_at: &mut usize) -> Vec<Link
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::workshop::builder::a_workshop;
 
     fn chain(length: u32) -> Vec<Link> {
         let link = |id| Link {
@@ -170,5 +189,49 @@ mod tests {
     fn a_cause_that_explains_itself_closes_a_circle() {
         let links = [Link { id: LinkId(1), cause: CauseId(1), effect: CauseId(1), stamp: Stamp::default() }];
         assert_eq!(closing_circles(&links, &mut 0), [LinkId(1)]);
+    }
+
+    /// C2 and C3 made C1 possible, C4 made C2 possible, C5 answers the question.
+    fn a_tree() -> Workshop {
+        let causes = a_workshop()
+            .with_cause(Leg::Happened, "one")
+            .with_cause(Leg::Happened, "two")
+            .with_cause(Leg::Happened, "three")
+            .with_cause(Leg::Happened, "four")
+            .with_cause(Leg::Happened, "five");
+        let link = |id, cause, effect| Link {
+            id: LinkId(id),
+            cause: CauseId(cause),
+            effect: CauseId(effect),
+            stamp: Stamp::default(),
+        };
+        causes.with(link(1, 2, 1)).with(link(2, 3, 1)).with(link(3, 4, 2)).build()
+    }
+
+    fn link_to_join(one: u32, other: u32) -> Option<(u32, u32)> {
+        let link = a_tree().link_to_join(CauseId(one), CauseId(other));
+        link.map(|(cause, effect)| (cause.0, effect.0))
+    }
+
+    #[test]
+    fn the_link_that_is_proposed_lets_two_causes_be_joined() {
+        assert_eq!(link_to_join(3, 4), Some((4, 1)));
+        assert_eq!(link_to_join(5, 4), Some((5, 2)));
+    }
+
+    #[test]
+    fn no_link_is_proposed_that_would_lead_in_a_circle() {
+        assert_eq!(link_to_join(1, 2), None);
+        assert_eq!(link_to_join(1, 5), None);
+    }
+
+    #[test]
+    fn two_causes_are_joined_once_it_was_said() {
+        let mut workshop = a_tree();
+        let (one, other) = (CauseId(2), CauseId(3));
+        assert!(!workshop.are_joined(one, other));
+        let joining = workshop.joining(one, other).unwrap();
+        workshop.apply(joining).unwrap();
+        assert!(workshop.are_joined(one, other));
     }
 }

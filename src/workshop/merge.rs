@@ -72,6 +72,22 @@ impl Document {
     }
 }
 
+impl Document {
+    /// A third cause over which one of two led to the other: those two are not one cause.
+    pub fn between(&self, one: CauseId, other: CauseId) -> Option<CauseId> {
+        let leads = |from: CauseId, to: CauseId| {
+            self.effects_of(from).find(|next| *next != to && self.leads_to(*next, to))
+        };
+        leads(one, other).or_else(|| leads(other, one))
+    }
+
+    /// Whether a cause made another one possible, at however many removes.
+    fn leads_to(&self, from: CauseId, to: CauseId) -> bool {
+        let back = Link { id: LinkId(0), cause: to, effect: from, stamp: Stamp::default() };
+        self.circle_through(&back).is_some()
+    }
+}
+
 /// The kept cause with what only the duplicate knew.
 fn joined(gone: &Cause, kept: &Cause) -> Cause {
     Cause {
@@ -82,5 +98,30 @@ fn joined(gone: &Cause, kept: &Cause) -> Cause {
         parked: kept.parked && gone.parked,
         only_together: kept.only_together.or(gone.only_together),
         ..kept.clone()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::workshop::builder::a_workshop;
+
+    #[test]
+    fn two_causes_are_not_one_where_a_third_stands_between_them() {
+        let causes = (0..3).fold(a_workshop(), |workshop, _| workshop.with_cause(Leg::Happened, "one"));
+        let link = |id, cause, effect| Link {
+            id: LinkId(id),
+            cause: CauseId(cause),
+            effect: CauseId(effect),
+            stamp: Stamp::default(),
+        };
+        // C3 led to C1 by itself, and by way of C2.
+        let workshop = causes.with(link(1, 2, 1)).with(link(2, 3, 2)).with(link(3, 3, 1)).build();
+        for (one, other, between) in [(1, 3, Some(2)), (3, 1, Some(2)), (1, 2, None), (2, 3, None)] {
+            let (one, other) = (CauseId(one), CauseId(other));
+            assert_eq!(workshop.between(one, other), between.map(CauseId));
+            let merging = workshop.merging(one, other).map(|edit| workshop.clone().apply(edit));
+            assert_eq!(merging.is_some_and(|applied| applied.is_ok()), between.is_none(), "{one} {other}");
+        }
     }
 }

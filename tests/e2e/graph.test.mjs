@@ -315,7 +315,7 @@ pageTest("conditions that were enough only together say so, and are told apart a
   await page.getByRole("button", { name: "C2 and C3, each by itself" }).click();
   await ties.waitFor({ state: "detached" });
   await choose(page, "2+4");
-  await page.getByText("C2 and C4 do not explain the same").waitFor();
+  await page.getByText("C2 and C4 do not explain the same. If they do, type C4>C1 first.").waitFor();
 });
 
 pageTest("a change in one view is in the others at once", {}, async ({ page }) => {
