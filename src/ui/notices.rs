@@ -23,6 +23,10 @@ pub struct Notice {
 enum Stays {
     /// A moment.
     Briefly,
+    /// A moment, and not beyond the step that it is about.
+    WithTheStep,
+    /// Until somebody closes it or makes a step: what was refused is mended then, or given up.
+    UntilAStep,
     /// Until somebody closes it.
     UntilClosed,
     /// Until somebody closes it, takes what it offers, or that can no longer be done.
@@ -33,12 +37,21 @@ impl Notice {
     const fn offer(&self) -> Option<Offer> {
         match self.stays {
             Stays::WhileOffered(offer) => Some(offer),
-            Stays::Briefly | Stays::UntilClosed => None,
+            Stays::Briefly | Stays::WithTheStep | Stays::UntilAStep | Stays::UntilClosed => None,
         }
     }
 
     const fn is_warning(&self) -> bool {
-        !matches!(self.stays, Stays::Briefly)
+        !matches!(self.stays, Stays::Briefly | Stays::WithTheStep)
+    }
+
+    /// Whether it is about the last step, or what was tried instead of one.
+    fn ends_with_the_step(&self) -> bool {
+        match self.stays {
+            Stays::WithTheStep | Stays::UntilAStep => true,
+            Stays::WhileOffered(offer) => offer.until == Until::NextStep,
+            Stays::Briefly | Stays::UntilClosed => false,
+        }
     }
 }
 
@@ -110,9 +123,14 @@ impl Notices {
         Self { shown: RwSignal::new(Vec::new()), next: StoredValue::new(0), unread: RwSignal::new(0) }
     }
 
-    /// What was said last, as the room may read it.
-    pub fn for_the_room(self) -> String {
-        let unread = self.unread.get();
+    /// How much was said until now.
+    pub fn so_far(self) -> u32 {
+        self.next.get_value()
+    }
+
+    /// What was said last, as the room may read it; nothing where that was said before `since`.
+    pub fn for_the_room(self, since: u32) -> String {
+        let unread = self.unread.get().max(since);
         self.shown.with(|shown| match shown.last().filter(|notice| notice.key >= unread) {
             Some(notice) if notice.said.is_for_the_room => notice.said.text.clone(),
             Some(_) => FOR_THE_CONSOLE.to_owned(),
@@ -127,8 +145,22 @@ impl Notices {
 
     /// Says something that needs no answer.
     pub fn say(self, said: impl Into<Said>) {
-        let key = self.show(said.into(), Stays::Briefly);
+        self.say_while(said.into(), Stays::Briefly);
+    }
+
+    /// Says what a step has done: once it is undone, or another is made, that is no longer so.
+    pub fn say_of_step(self, said: impl Into<Said>) {
+        self.say_while(said.into(), Stays::WithTheStep);
+    }
+
+    fn say_while(self, said: Said, stays: Stays) {
+        let key = self.show(said, stays);
         set_timeout(move || self.close(key), NOTICE_STAYS);
+    }
+
+    /// Says why something was not done; stays until it is closed or something else is done.
+    pub fn refuse(self, said: impl Into<Said>) {
+        self.show(said.into(), Stays::UntilAStep);
     }
 
     /// Says something that must be seen; stays until it is closed.
@@ -141,20 +173,19 @@ impl Notices {
         self.show(said.into(), Stays::WhileOffered(offer));
     }
 
-    /// A step was made: what was offered about the one before goes.
+    /// A step was made: what was said and offered about the one before goes.
     pub fn step_made(self) {
-        self.withdraw(|offer| offer.until == Until::NextStep);
+        self.withdraw(Notice::ends_with_the_step);
     }
 
     /// The workshop is closed: nothing can be done about it any more.
     pub fn workshop_closed(self) {
-        self.withdraw(|offer| offer.until != Until::PageCloses);
+        self.withdraw(|notice| notice.offer().is_some_and(|offer| offer.until != Until::PageCloses));
     }
 
-    fn withdraw(self, goes: fn(&Offer) -> bool) {
-        let is_gone = move |notice: &Notice| notice.offer().as_ref().is_some_and(goes);
-        if self.shown.with_untracked(|shown| shown.iter().any(is_gone)) {
-            self.shown.update(|shown| shown.retain(|notice| !is_gone(notice)));
+    fn withdraw(self, goes: fn(&Notice) -> bool) {
+        if self.shown.with_untracked(|shown| shown.iter().any(goes)) {
+            self.shown.update(|shown| shown.retain(|notice| !goes(notice)));
         }
     }
 

@@ -109,7 +109,7 @@ impl Watch {
             }
         };
         if row_was_put {
-            editor.notices().say("Registered. Undo takes it back.");
+            editor.notices().say_of_step("Registered. Undo takes it back.");
             self.found.update(|found| found.retain(|other| other != noticed));
         }
     }

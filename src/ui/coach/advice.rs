@@ -16,7 +16,9 @@ use wasm_bindgen::JsCast;
 /// the words it is about.
 pub(super) fn take_up(editor: Editor, row: RowId, advice: &Advice) {
     if change_mark(editor, row, |mark| mark.asked = Some(advice.name.into())) {
-        editor.notices().say("Taken up: the question stands where the answer goes. Undo takes it back.");
+        editor
+            .notices()
+            .say_of_step("Taken up: the question stands where the answer goes. Undo takes it back.");
         match row {
             RowId::Cause(cause) if editor.session.with_untracked(|session| session.stage == Stage::Whys) => {
                 editor.session.update(|session| session.focus = Some(cause));
@@ -44,7 +46,7 @@ pub(super) fn take_back(editor: Editor, row: RowId) {
 /// Leaves a hint where it stands.
 pub(super) fn leave(editor: Editor, row: RowId, name: &'static str) {
     if change_mark(editor, row, |mark| mark.hints_left.push(HintName::from(name))) {
-        editor.notices().say("Left as it is. Undo brings the hint back.");
+        editor.notices().say_of_step("Left as it is. Undo brings the hint back.");
     }
 }
 
@@ -53,7 +55,7 @@ pub(super) fn silence(editor: Editor, name: &'static str) {
     let mut frame: Frame = editor.read(|document| document.frame.clone());
     frame.hints_silenced.push(HintName::from(name));
     if editor.put(frame) {
-        editor.notices().say("Silent in this workshop. Undo brings such hints back.");
+        editor.notices().say_of_step("Silent in this workshop. Undo brings such hints back.");
     }
 }
 

@@ -311,7 +311,7 @@ impl Editor {
                 self.notify(&step.touched);
                 self.show_what_is_finished();
                 let number = step.focus.and_then(RowId::number);
-                self.notices.say(
+                self.notices.say_of_step(
                     number
                         .map_or_else(|| done.into(), |number| Said::in_numbers(format!("{done} ({number})"))),
                 );
@@ -356,7 +356,7 @@ impl Editor {
 
     /// Says why something was not done, in words without anything that was typed: the wall may show them too.
     pub fn refuse(self, words: String) {
-        self.notices.warn(Said::in_numbers(words.clone()));
+        self.notices.refuse(Said::in_numbers(words.clone()));
         self.state.update_value(|state| state.refusal = Some(words));
     }
 

@@ -151,7 +151,7 @@ fn Beside(record: Record, clock: Signal<String>) -> impl IntoView {
         if editor.restore(&earlier) {
             editor
                 .notices()
-                .say(format!("It is as it was at {}. Undo takes it back.", clock.get_untracked()));
+                .say_of_step(format!("It is as it was at {}. Undo takes it back.", clock.get_untracked()));
         }
     };
     view! {
