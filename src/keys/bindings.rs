@@ -60,7 +60,7 @@ const fn arrow(command: Command, key: &'static str, shown: &'static str, words: 
 }
 
 /// The table.
-pub const BINDINGS: [Binding; 32] = [
+pub const BINDINGS: [Binding; 33] = [
     function(Command::Wall, "F2", "Wall picture, and back to the console"),
     function(Command::Jar, "F3", "Throw an idea into the jar"),
     function(Command::Tonight, "F4", "The list for tonight"),
@@ -72,6 +72,7 @@ pub const BINDINGS: [Binding; 32] = [
     alt(Command::NextStage, "j", "Alt J", "Next stage, on a Mac: Alt N begins ~ there"),
     alt(Command::PreviousStage, "p", "Alt P", "Stage before"),
     alt(Command::NextOwed, "v", "Alt V", "Follow-up: the next action that is still owed"),
+    alt(Command::Line, "a", "Alt A", "To the line of this stage"),
     shift(Command::WallWindow, "F2", "Shift F2", "Wall in a window of its own"),
     page(Command::NextPage, "PageDown", "Page Down", "On the wall: next event, question, bone or page"),
     page(Command::PreviousPage, "PageUp", "Page Up", "On the wall: back"),
@@ -101,7 +102,7 @@ pub const BINDINGS: [Binding; 32] = [
 ];
 
 /// What has no key of its own and is found by name.
-pub const NAMED: [(Command, &str); 13] = [
+pub const NAMED: [(Command, &str); 22] = [
     (Command::MoreTime(1), "One minute more for this stage"),
     (Command::MoreTime(5), "Five minutes more for this stage"),
     (Command::FullScreen, "Fill the screen, and back"),
@@ -115,6 +116,15 @@ pub const NAMED: [(Command, &str); 13] = [
     (Command::Show(Place::Archive), "Archive: the workshops on this device"),
     (Command::Show(Place::Numbers), "Numbers by quarter, over all workshops"),
     (Command::Show(Place::ClassCards), "Class cards of colleagues"),
+    (Command::Reveal, "Votes: reveal them on the wall, or hide them"),
+    (Command::Show(Place::Votes), "Votes per person, and how many vote"),
+    (Command::Show(Place::Explanations), "Explanations that compete: write another one"),
+    (Command::Show(Place::Categories), "Category sets: other bones, such as 6M, 8M, 4S, 8P"),
+    (Command::Show(Place::Parked), "Parked causes: bring one back"),
+    (Command::Show(Place::Exports), "Export: copy, Markdown, HTML, print, backlog, calendar"),
+    (Command::Show(Place::Pictures), "Export pictures and Mermaid"),
+    (Command::Show(Place::Past), "Save points: name this moment, go back to an earlier one"),
+    (Command::Show(Place::Keys), "Keys and signs, all of them"),
 ];
 
 /// The binding for a key press.

@@ -21,6 +21,22 @@ pub enum Place {
     Numbers,
     /// Class cards of colleagues.
     ClassCards,
+    /// Votes per person, and voters.
+    Votes,
+    /// Explanations that compete.
+    Explanations,
+    /// Other sets of bones.
+    Categories,
+    /// Causes that were parked.
+    Parked,
+    /// The ways out of a release.
+    Exports,
+    /// Pictures and Mermaid.
+    Pictures,
+    /// Earlier states, and names for them.
+    Past,
+    /// The key sheet.
+    Keys,
 }
 
 /// What a key does.
@@ -28,6 +44,8 @@ pub enum Place {
 pub enum Command {
     /// Throws an idea into the jar.
     Jar,
+    /// Goes to the line that takes what is said.
+    Line,
     /// Goes to the next stage.
     NextStage,
     /// Everything, by name.
@@ -70,6 +88,8 @@ pub enum Command {
     Skew,
     /// Goes to a part of a stage.
     Show(Place),
+    /// Shows the votes on the wall, or hides them.
+    Reveal,
     /// Saves a backup file.
     Backup,
     /// Marks the selected text as something that must not leave.

@@ -43,6 +43,18 @@ pub fn likeness(typed: &str, words: &str) -> Option<u32> {
     if is_first { Some(0) } else { best.into_iter().flatten().max() }
 }
 
+/// Whether each word that is typed begins a word of `words`: then this is what was meant, and not what only has the
+/// letters somewhere. Nothing typed means nothing.
+pub fn begins_words(typed: &str, words: &str) -> bool {
+    let (typed, words) = (fold(typed), fold(words));
+    in_words(&typed).next().is_some()
+        && in_words(&typed).all(|begun| in_words(&words).any(|word| word.starts_with(begun)))
+}
+
+fn in_words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -65,6 +77,16 @@ mod tests {
     #[test]
     fn letters_in_a_row_come_before_letters_apart() {
         assert!(likeness("wall", "Blank the wall") > likeness("wall", "What a long lane"));
+    }
+
+    #[test]
+    fn what_is_typed_begins_words_in_any_order_and_case() {
+        assert!(begins_words("vote", "Votes: reveal them on the wall"));
+        assert!(begins_words("wall Rev", "Votes: reveal them on the wall"));
+        assert!(begins_words("cafe", "The Café"));
+        for typed in ["vote", "move vote", "", " "] {
+            assert!(!begins_words(typed, "Move the cause out, beside the one it stands under"), "{typed}");
+        }
     }
 
     #[test]

@@ -17,7 +17,7 @@ mod unescape;
 mod words;
 
 pub use fold::{fold, fold_char, fold_into};
-pub use likeness::likeness;
+pub use likeness::{begins_words, likeness};
 pub use noted::Noted;
 pub use reading::Reading;
 pub use span::ByteSpan;

@@ -19,6 +19,7 @@ use crate::ui::pen::{ReadOnly, ReadingAlong};
 use crate::ui::pressed::{is_in_a_begun_line, loose_digit, pressed_or_held};
 use crate::ui::timeline;
 use crate::ui::wall::{self, OwnWindow, PageKey, Wall};
+use crate::ui::weigh;
 use crate::ui::whys::gestures;
 use crate::ui::{ids, places, route, selection};
 use crate::vault::Theme;
@@ -104,7 +105,7 @@ fn App(kept: Kept) -> impl IntoView {
 /// What a file brought in is a step like any other: undo takes it back.
 fn take_first_step(editor: Editor, edit: Edit) {
     if editor.apply(edit) {
-        editor.notices().say("The file was taken in. Undo takes it back.");
+        editor.notices().say_of_step("The file was taken in. Undo takes it back.");
     }
 }
 
@@ -194,12 +195,18 @@ pub fn run(command: Command, editor: Editor, dialogs: Dialogs) {
         Command::Collect => places::go(editor, Stage::Timeline, "details.collect"),
         Command::Skew => places::go(editor, Stage::Timeline, "details.skew"),
         Command::Show(place) => places::show(place, editor, dialogs),
+        Command::Reveal => {
+            editor.notices().say_of_step(weigh::reveal(editor));
+        }
         Command::Freeze => editor.wall.freeze(editor),
         Command::FullScreen => windows::toggle_full_screen(),
         Command::Jar if editor.session.with_untracked(|session| session.on_the_wall) => {
             editor.session.update(|session| session.into_the_jar = !session.into_the_jar);
         }
         Command::Jar => dialogs.open_jar(),
+        Command::Line => {
+            ids::focus_line();
+        }
         Command::Leaving => {
             dialogs.close();
             show_what_leaves(editor);
@@ -363,6 +370,8 @@ fn keep_address_and_stage_equal(editor: Editor) {
                     let leaving = editor.session.try_with_untracked(|session| session.leaving) == Some(true);
                     let _ = ids::focus(ids::CAPTURE_LINE)
                         || (leaving && ids::focus(ids::STAYS_HERE))
+                        // Sentences are typed without looking: the line of Whys tells with its label where it is.
+                        || ids::focus(ids::ADD_CAUSE)
                         || ids::focus(ids::STAGE_HEADING);
                 },
                 Duration::ZERO,

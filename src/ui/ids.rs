@@ -116,6 +116,15 @@ pub fn focus(id: &str) -> bool {
     element.focus().is_ok()
 }
 
+/// Focuses the line that takes what is said: the wall's, or the first one of the stage.
+pub fn focus_line() {
+    let line = document().query_selector("main :is(.capture-bar, .add-line) input").ok().flatten();
+    if let Some(line) = line.as_ref().and_then(|line| line.dyn_ref::<web_sys::HtmlElement>()) {
+        // Nothing follows from a browser that refuses to focus.
+        let _ = line.focus();
+    }
+}
+
 /// Scrolls to the element with that id, as little as needed. It is drawn after what called this.
 pub fn bring_into_view(id: String) {
     request_animation_frame(move || {

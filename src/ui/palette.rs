@@ -3,16 +3,19 @@
 //! On the console it finds texts too; on the wall it names commands, stages and numbers alone, because the texts of the
 //! document are the facilitator's own words there.
 
-use crate::keys::{BINDINGS, Command, NAMED};
+use crate::evidence::action_line;
+use crate::keys::{BINDINGS, Command, NAMED, STOP};
 use crate::order::Order;
-use crate::text::{fold, likeness};
+use crate::stage::capture::{self, Capture};
+use crate::text::{begins_words, fold, likeness};
 use crate::ui::app;
 use crate::ui::dialogs::{Dialogs, jump, shown_text};
 use crate::ui::editor::{Editor, use_editor};
 use crate::ui::erased::{Memo, effect, view};
 use crate::ui::ids;
+use crate::ui::weigh::add_or_say_about;
 use crate::ui::whys::{gestures, palette, palette::Pair};
-use crate::workshop::{CauseId, Document, ShortNumber, Stage};
+use crate::workshop::{CauseId, Document, ShortNumber, Stage, StopReason};
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use std::time::Duration;
@@ -31,8 +34,42 @@ enum Choice {
     Do(Command),
     Go(Stage),
     Jump(ShortNumber),
-    Begin(Pair),
+    Begin(Begun),
     Pair(Pair, CauseId, CauseId),
+    Stop(CauseId, StopReason),
+    /// Who looks for an explanation, and by when, as it is typed.
+    Looks,
+}
+
+/// What is typed to its end here once it was chosen.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Begun {
+    Pair(Pair),
+    Stop,
+    Looks,
+}
+
+impl Begun {
+    const ALL: [Self; 5] =
+        [Self::Pair(Pair::Link), Self::Pair(Pair::Join), Self::Pair(Pair::Merge), Self::Stop, Self::Looks];
+
+    const fn words(self) -> &'static str {
+        match self {
+            Self::Pair(pair) => pair.words(),
+            Self::Stop => "Stop asking at a cause, and say why, such as C7 stop 8",
+            Self::Looks => "Explanation: who looks, and by when, such as X1 @Ada 15 Dec",
+        }
+    }
+
+    /// What stands in the line, after the cause at hand where it is about one.
+    fn line(self, editor: Editor) -> String {
+        let cause = || gestures::cause_at_hand(editor).map_or_else(String::new, |cause| cause.to_string());
+        match self {
+            Self::Pair(pair) => format!("{}{}", cause(), pair.sign()),
+            Self::Stop => format!("{} {STOP} ", cause()),
+            Self::Looks => "X1 @".to_owned(),
+        }
+    }
 }
 
 /// An entry of the list.
@@ -99,14 +136,13 @@ impl Finder {
     }
 
     fn choose(self, choice: Choice) {
-        if let Choice::Begin(pair) = choice {
-            // The other cause is chosen next, here.
-            let cause =
-                gestures::cause_at_hand(self.editor).map_or_else(String::new, |cause| cause.to_string());
-            self.look_for(format!("{cause}{}", pair.sign()));
+        if let Choice::Begin(begun) = choice {
+            // What it is about is chosen next, here.
+            self.look_for(begun.line(self.editor));
             ids::focus(LINE);
             return;
         }
+        let typed = self.typed.get_untracked();
         self.close.run(());
         let chosen_on_the_wall = self.is_on_the_wall();
         // The dialog gives the focus back when it closes; what the entry does comes after.
@@ -118,7 +154,7 @@ impl Finder {
                 }
                 let is_elsewhere = self.is_on_the_wall() != chosen_on_the_wall;
                 if !(is_elsewhere && matches!(choice, Choice::Jump(_))) {
-                    self.carry_out(choice);
+                    self.carry_out(choice, &typed);
                 }
             },
             Duration::ZERO,
@@ -129,13 +165,21 @@ impl Finder {
         self.editor.session.with_untracked(|session| session.on_the_wall)
     }
 
-    fn carry_out(self, choice: Choice) {
+    fn carry_out(self, choice: Choice, typed: &str) {
         match choice {
             Choice::Do(command) => app::run(command, self.editor, self.dialogs),
             Choice::Go(stage) => app::go(self.editor, stage),
             Choice::Jump(number) => jump(self.editor, number),
             Choice::Pair(pair, one, other) => {
                 pair.run(self.editor, one, other);
+            }
+            Choice::Stop(cause, reason) => {
+                gestures::stop(self.editor, Some(cause), Some(reason));
+            }
+            Choice::Looks => {
+                if add_or_say_about(self.editor, typed.trim()) {
+                    self.editor.notices().say_of_step("Who looks, and by when, is taken down.");
+                }
             }
             Choice::Begin(_) => {}
         }
@@ -180,7 +224,7 @@ pub fn Palette(
         <p class="field-hint" role="status">
             {move || finder.entries.with(Vec::is_empty).then_some("Nothing has that name. Try fewer letters.")}
         </p>
-        <p class="field-hint">"12>7 links, 12+7 only together, 12*7 merges."</p>
+        <p class="field-hint">"12>7 links, 12+7 only together, 12*7 merges, C7 stop ends a branch."</p>
     }
 }
 
@@ -212,7 +256,8 @@ fn found(editor: Editor, typed: &str) -> Vec<Entry> {
         words: format!("Go to {number}"),
         key: "Enter",
     });
-    let mut entries: Vec<Entry> = jumps.chain(pairs(editor, typed)).chain(named(typed)).collect();
+    let lines = pairs(editor, typed).chain(stops(editor, typed)).chain(looks(editor, typed));
+    let mut entries: Vec<Entry> = jumps.chain(lines).chain(named(typed)).collect();
     let on_the_wall = editor.session.with_untracked(|session| session.on_the_wall);
     if typed.chars().count() >= LEAST_OF_A_TEXT && !on_the_wall {
         let is_listed = |entry: &Entry| numbers.iter().any(|number| entry.choice == Choice::Jump(*number));
@@ -228,7 +273,32 @@ fn pairs(editor: Editor, typed: &str) -> impl Iterator<Item = Entry> {
         .map(|(pair, one, other, words)| Entry::new(Choice::Pair(pair, one, other), words))
 }
 
-/// Commands and stages whose name is like what is typed, the likest first.
+/// The reasons to stop at the cause that is typed: all of them, or the one that was meant.
+fn stops(editor: Editor, typed: &str) -> impl Iterator<Item = Entry> {
+    let (cause, meant) = match capture::read(typed, 'C') {
+        Capture::Stop { cause, reason } => (cause, reason),
+        _ => (None, None),
+    };
+    let cause = cause.filter(|cause| editor.read(|document| document.causes.contains(*cause)));
+    let reasons =
+        StopReason::ALL.into_iter().filter(move |reason| meant.is_none_or(|meant| meant == *reason));
+    cause.into_iter().flat_map(move |cause| {
+        let words = move |reason: StopReason| format!("Stop at {cause}: {}", reason.words());
+        reasons.clone().map(move |reason| Entry::new(Choice::Stop(cause, reason), words(reason)))
+    })
+}
+
+/// Who looks for the explanation that is typed.
+fn looks(editor: Editor, typed: &str) -> Option<Entry> {
+    let today = app::today(editor);
+    let (number, _) = editor
+        .read(|document| action_line::about_number(typed, document, today))
+        .filter(|(number, read)| matches!(number, ShortNumber::Explanation(_)) && !read.unknown_owner)?;
+    Some(Entry::new(Choice::Looks, format!("{number}: who looks, and by when")))
+}
+
+/// Commands and stages that have a word for each that is typed; where there are none, those with its letters. The likest
+/// first.
 fn named(typed: &str) -> impl Iterator<Item = Entry> {
     let bound = BINDINGS.iter().map(|binding| (binding.command, binding.words, binding.shown));
     let unbound = NAMED.iter().map(|(command, words)| (*command, *words, ""));
@@ -239,10 +309,17 @@ fn named(typed: &str) -> impl Iterator<Item = Entry> {
     });
     let stages = Stage::ALL.into_iter();
     let stages = stages.map(|stage| Entry::new(Choice::Go(stage), format!("Go to {}", stage.words())));
-    let begun = Pair::ALL.into_iter().map(|pair| Entry::new(Choice::Begin(pair), pair.words().to_owned()));
-    let all = commands.chain(stages).chain(begun);
-    let mut named: Vec<(u32, Entry)> =
-        all.filter_map(|entry| Some((likeness(typed, &entry.words)?, entry))).collect();
+    let begun = Begun::ALL.into_iter();
+    let begun = begun.map(|begun| Entry::new(Choice::Begin(begun), begun.words().to_owned()));
+    let all: Vec<Entry> = commands.chain(stages).chain(begun).collect();
+    let is_meant = |entry: &Entry| begins_words(typed, &entry.words);
+    let some_are_meant = all.iter().any(is_meant);
+    let mut named: Vec<(u32, Entry)> = all
+        .into_iter()
+        .filter(|entry| !some_are_meant || is_meant(entry))
+        // Words may be typed in another order than they stand in.
+        .filter_map(|entry| Some((likeness(typed, &entry.words).or(some_are_meant.then_some(0))?, entry)))
+        .collect();
     named.order_by(|(one, _), (other, _)| other.cmp(one));
     named.into_iter().map(|(_, entry)| entry)
 }

@@ -1,6 +1,7 @@
-//! Parts of a stage that are gone to by their name. They are the facilitator's own: on the wall nothing happens.
+//! Parts of a stage that are gone to by their name. They are the facilitator's own: on the wall that is said, and nothing
+//! else happens.
 
-use crate::keys::Place;
+use crate::keys::{Command, Place};
 use crate::ui::app;
 use crate::ui::dialogs::Dialogs;
 use crate::ui::editor::Editor;
@@ -13,7 +14,8 @@ use wasm_bindgen::JsCast;
 /// Shows a part of a stage.
 pub fn show(place: Place, editor: Editor, dialogs: Dialogs) {
     if editor.session.with_untracked(|session| session.on_the_wall) {
-        return;
+        let key = Command::Wall.shown();
+        return editor.refuse(format!("That is on the console: {key}, then choose it there."));
     }
     match place {
         Place::Quality => dialogs.open_points(),
@@ -24,6 +26,14 @@ pub fn show(place: Place, editor: Editor, dialogs: Dialogs) {
         Place::SetUps => go(editor, Stage::Library, "#begin-heading"),
         // The cards stand among the numbers that count them.
         Place::Numbers | Place::ClassCards => go(editor, Stage::Library, "details.numbers"),
+        Place::Votes => go(editor, Stage::Weigh, "#votes-per-person"),
+        Place::Explanations => go(editor, Stage::Weigh, "#add-explanation"),
+        Place::Categories => go(editor, Stage::Fishbone, ".bones .more"),
+        Place::Parked => go(editor, Stage::Fishbone, "details.parked"),
+        Place::Exports => go(editor, Stage::Release, ".ways-out button"),
+        Place::Pictures => go(editor, Stage::Release, "details.pictures"),
+        Place::Past => go(editor, Stage::Release, "details.past"),
+        Place::Keys => go(editor, editor.session.with_untracked(|session| session.stage), "details.key-sheet"),
     }
 }
 
@@ -43,14 +53,18 @@ fn focus(part: &str) {
         ids::focus(ids::STAGE_HEADING);
         return;
     };
-    // Nothing follows from a browser that refuses any of this.
+    // What it stands in is unfolded too. Nothing follows from a browser that refuses any of this.
+    let mut around = part.closest("details").ok().flatten();
+    while let Some(details) = around {
+        let _ = details.set_attribute("open", "");
+        around = details.parent_element().and_then(|parent| parent.closest("details").ok().flatten());
+    }
     let target = match part.query_selector("summary").ok().flatten() {
-        Some(summary) => {
-            let _ = part.set_attribute("open", "");
-            summary
-        }
+        Some(summary) => summary,
         None => {
-            let _ = part.set_attribute("tabindex", "-1");
+            if part.matches(":not(input, button)").unwrap_or_default() {
+                let _ = part.set_attribute("tabindex", "-1");
+            }
             part
         }
     };

@@ -78,6 +78,49 @@ pageTest("a few letters find a command, a stage and what was written down", {}, 
   await page.getByText("Nothing has that name.").waitFor();
 });
 
+pageTest("what lies behind More is found by its name, unfolded and focused", {}, async ({ page }) => {
+  const facilitator = new Facilitator(page);
+  await facilitator.openSample();
+  for (const [word, stage, focused] of [
+    ["category", "Fishbone", /^More: other sets of categories/],
+    ["mermaid", "Release", /^Pictures and Mermaid/],
+    ["quality", "Release", /^A good postmortem/],
+    ["explanation", "Weigh", null],
+    ["save points", "Release", /^As it was earlier/],
+  ]) {
+    await page.keyboard.press("Control+k");
+    await page.getByLabel(/^Command, stage/).fill(word);
+    await page.keyboard.press("Enter");
+    await facilitator.isAt(stage);
+    const there = page.getByRole("main").locator("summary:focus, input:focus").first();
+    await there.waitFor();
+    if (focused) assert.match(await there.innerText(), focused);
+  }
+  for (const word of ["vote", "stop", "export", "keys", "parked", "reveal"]) {
+    await page.keyboard.press("Control+k");
+    await page.getByLabel(/^Command, stage/).fill(word);
+    assert.match((await paletteLines(page).first().innerText()).toLowerCase(), new RegExp(`\\b${word}`));
+    await page.keyboard.press("Escape");
+  }
+});
+
+pageTest("twelve causes are typed from the arrival at Whys on, with no key but Enter, and Alt A goes to the line of any stage", {}, async ({ page }) => {
+  const facilitator = new Facilitator(page);
+  await facilitator.begin("60 minutes");
+  await facilitator.go("Trigger");
+  await page.keyboard.press("Alt+n");
+  await facilitator.isAt("Whys");
+  await page.locator("input:focus").waitFor();
+  for (let number = 1; number <= 12; number += 1) {
+    await page.keyboard.type(`Condition ${number} had to be there too`);
+    await page.keyboard.press("Enter");
+  }
+  await page.getByLabel("Statement of C12").waitFor();
+  await facilitator.go("Timeline");
+  await page.keyboard.press("Alt+a");
+  assert.match(await page.locator("input:focus").getAttribute("id"), /event/);
+});
+
 pageTest("on the wall the palette shows nothing of what was written down", {}, async ({ page }) => {
   const facilitator = new Facilitator(page);
   await facilitator.openSample();

@@ -170,7 +170,7 @@ pub fn WaysOut(
                     }}
                 </ul>
             </details>
-            <details>
+            <details class="pictures">
                 <summary>"Pictures and Mermaid"</summary>
                 <div class="row-tools">{buttons(&WayOut::PICTURES)}</div>
             </details>

@@ -28,7 +28,8 @@ pub(super) fn CaptureLine() -> impl IntoView {
             <AddLine
                 id=ids::ADD_CAUSE
                 label=label
-                hint="Tab: deeper · > < move · << or ^ to the question · >> next leg · 4: to C4 · 12>7 links · 3+4 together"
+                first=true
+                hint="Tab: deeper · > < move · << or ^ to the question · >> next leg · 4: to C4 · 12>7 links · 3+4 together · stop 8 ends a branch"
                 on_enter={move |line: String| take(&line, editor, whys)}
                 on_tab={move |line: String| take_and_ask(&line, editor, whys)}
             />

@@ -36,7 +36,7 @@ impl Pair {
     /// What it does, by name.
     pub(in crate::ui) const fn words(self) -> &'static str {
         match self {
-            Self::Link => "Link a cause to what else it made possible, such as 12>7",
+            Self::Link => "Link a cause to what else it made possible, on any bone, such as 12>7",
             Self::Join => "Only together: two causes that were enough only jointly, such as 12+7",
             Self::Merge => "Merge a duplicate into another cause, such as 12*7",
         }

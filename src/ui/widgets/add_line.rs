@@ -3,6 +3,7 @@
 use crate::keys::ASK_DEEPER;
 use crate::ui::editor::use_editor;
 use crate::ui::erased::{Memo, view};
+use crate::ui::ids;
 use crate::ui::whys::gestures;
 use leptos::prelude::*;
 
@@ -18,6 +19,9 @@ pub fn AddLine(
     /// What to type, in a few words.
     #[prop(optional)]
     hint: &'static str,
+    /// The stage begins here: where it is, is told with the line.
+    #[prop(optional)]
+    first: bool,
     /// Takes the line; `false` leaves it in the field.
     #[prop(into)]
     on_enter: Callback<String, bool>,
@@ -37,7 +41,9 @@ pub fn AddLine(
         name.with_value(|name| editor.session.update(|session| session.keep_draft(name, text)));
     };
     let hint_id = format!("{id}-hint");
-    let described_by = (!hint.is_empty()).then(|| hint_id.clone());
+    let described_by = [first.then_some(ids::STAGE_HEADING), (!hint.is_empty()).then_some(hint_id.as_str())];
+    let described_by = described_by.into_iter().flatten().collect::<Vec<_>>().join(" ");
+    let described_by = (!described_by.is_empty()).then_some(described_by);
     let on_keydown = move |event: leptos::ev::KeyboardEvent| {
         let line = draft.get_untracked();
         let line = line.trim();
