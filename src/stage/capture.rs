@@ -3,8 +3,8 @@
 //! **Invariants.** Total; only a whole line is a sign or a number, so a sentence that begins with one stays text.
 //! Whether the numbered thing exists is for the caller to say.
 
-use crate::keys::{DECLINE, LINK, MERGE, STEPS, TOGETHER, VOTES};
-use crate::workshop::{ActionId, CauseId, ExplanationId, IdeaId, ShortNumber};
+use crate::keys::{DECLINE, KEEP_COUNT, LINK, MERGE, REVEAL, STEPS, STOP, TOGETHER, VOTES};
+use crate::workshop::{ActionId, CauseId, ExplanationId, IdeaId, Nature, ShortNumber, StopReason};
 
 pub use crate::keys::Step;
 
@@ -42,6 +42,31 @@ pub enum Capture {
         cause: CauseId,
         /// How many hands.
         votes: u16,
+        /// `4=7!`: they stay, even if the room has fewer.
+        keep: bool,
+    },
+    /// `4=o`: C4 is of the organisation.
+    Nature {
+        /// The cause.
+        cause: CauseId,
+        /// What it is of.
+        nature: Nature,
+    },
+    /// `=3*8`: three votes each, for eight people.
+    Budget {
+        /// Votes per person.
+        each: u8,
+        /// How many people vote; none: as it was.
+        voters: Option<u8>,
+    },
+    /// `==`: the votes are shown, or hidden again.
+    Reveal,
+    /// `C7 stop 8`: asking stops at C7, because time ran out.
+    Stop {
+        /// The cause; none: the one that is asked about.
+        cause: Option<CauseId>,
+        /// Why; none: no reason of the list was meant.
+        reason: Option<StopReason>,
     },
     /// Anything else, without the space around it.
     Text(String),
@@ -57,7 +82,11 @@ pub fn read(line: &str, letter: char) -> Capture {
         .or_else(|| pair(line, LINK).map(|(cause, effect)| Capture::Link { cause, effect }))
         .or_else(|| pair(line, TOGETHER).map(|(one, other)| Capture::Together { one, other }))
         .or_else(|| pair(line, MERGE).map(|(duplicate, kept)| Capture::Merge { duplicate, kept }))
+        .or_else(|| (line == REVEAL).then_some(Capture::Reveal))
         .or_else(|| votes(line))
+        .or_else(|| nature(line))
+        .or_else(|| budget(line))
+        .or_else(|| stop(line, letter))
         .unwrap_or_else(|| Capture::Text(line.to_owned()))
 }
 
@@ -130,6 +159,14 @@ pub fn about_idea(line: &str) -> Option<(IdeaId, Answer<'_>)> {
     Some((idea, answer))
 }
 
+/// Whether hands are typed, or may be: until the reveal that is nobody's to read.
+pub fn may_hold_hands(line: &str) -> bool {
+    line.trim_start().split_once(VOTES).is_some_and(|(before, after)| {
+        let is_begun = after.trim().is_empty() || after.contains(|letter: char| letter.is_ascii_digit());
+        !before.is_empty() && is_begun
+    })
+}
+
 /// The sign at the beginning of a line, and what comes after it.
 fn sign(line: &str) -> Option<(Step, &str)> {
     STEPS.into_iter().find_map(|(sign, step)| Some((step, line.strip_prefix(sign)?.trim_start())))
@@ -147,11 +184,52 @@ fn pair(line: &str, sign: char) -> Option<(CauseId, CauseId)> {
 
 fn votes(line: &str) -> Option<Capture> {
     let (cause, votes) = line.split_once(VOTES)?;
-    let votes = votes.trim();
-    if !is_digits(votes) {
-        return None;
-    }
-    Some(Capture::Votes { cause: cause_number(cause)?, votes: votes.parse().ok()? })
+    let cause = cause_number(cause)?;
+    let kept = votes.trim().strip_suffix(KEEP_COUNT);
+    Some(Capture::Votes { cause, votes: number(kept.unwrap_or(votes))?, keep: kept.is_some() })
+}
+
+fn nature(line: &str) -> Option<Capture> {
+    let (cause, said) = line.split_once(VOTES)?;
+    let cause = cause_number(cause)?;
+    let said = said.trim().to_lowercase();
+    let nature =
+        Nature::ALL.into_iter().find(|nature| !said.is_empty() && nature.words().starts_with(&said))?;
+    Some(Capture::Nature { cause, nature })
+}
+
+fn budget(line: &str) -> Option<Capture> {
+    let said = line.strip_prefix(VOTES)?;
+    let (each, voters) = said.split_once(MERGE).map_or((said, None), |(each, voters)| (each, Some(voters)));
+    let voters = match voters {
+        Some(voters) => Some(number(voters)?),
+        None => None,
+    };
+    Some(Capture::Budget { each: number(each)?, voters })
+}
+
+/// A sentence that begins with the word stays a sentence: only a reason of the list follows it, or nothing, or a colon
+/// where causes are typed, or the number of the cause comes before it.
+fn stop(line: &str, letter: char) -> Option<Capture> {
+    let numbered = line.split_once(char::is_whitespace);
+    let numbered = numbered.and_then(|(number, said)| Some((cause_number(number)?, number, said.trim())));
+    let (cause, is_lettered, said) = match numbered {
+        Some((cause, number, said)) => (Some(cause), !is_digits(number), said),
+        None => (None, false, line),
+    };
+    let (word, after) = said.split_at_checked(STOP.len())?;
+    let is_asked = after.starts_with(':') && letter == 'C';
+    let is_word = !after.starts_with(char::is_alphanumeric);
+    let after = after.trim_start_matches(':').trim();
+    let reason = StopReason::meant(after);
+    let is_meant = reason.is_some() || after.is_empty() || is_asked || is_lettered;
+    (word.eq_ignore_ascii_case(STOP) && is_word && is_meant).then_some(Capture::Stop { cause, reason })
+}
+
+/// A number as it is said: digits alone.
+fn number<N: std::str::FromStr>(text: &str) -> Option<N> {
+    let text = text.trim();
+    if is_digits(text) { text.parse().ok() } else { None }
 }
 
 fn cause_number(text: &str) -> Option<CauseId> {
@@ -275,7 +353,61 @@ mod tests {
 
     #[test]
     fn hands_are_counted_after_an_equals_sign() {
-        assert_eq!(read("4 = 7", 'C'), Capture::Votes { cause: CauseId(4), votes: 7 });
+        let seven = |keep| Capture::Votes { cause: CauseId(4), votes: 7, keep };
+        assert_eq!([read("4 = 7", 'C'), read("C4=7!", 'C')], [seven(false), seven(true)]);
+    }
+
+    #[test]
+    fn a_letter_after_an_equals_sign_says_what_a_cause_is_of() {
+        let is = |nature| Capture::Nature { cause: CauseId(4), nature };
+        assert_eq!(
+            [read("4=o", 'C'), read("C4 = T", 'A')],
+            [is(Nature::Organisational), is(Nature::Technical)]
+        );
+        assert_eq!(read("4=open", 'C'), Capture::Text("4=open".to_owned()));
+    }
+
+    #[test]
+    fn an_equals_sign_before_a_number_says_how_many_votes_there_are() {
+        let budget = |each, voters| Capture::Budget { each, voters };
+        assert_eq!([read("=3", 'C'), read("= 3 * 8", 'C')], [budget(3, None), budget(3, Some(8))]);
+        assert_eq!(read("==", 'C'), Capture::Reveal);
+        for line in ["=", "=x", "=3*", "=300", "=== 3"] {
+            assert_eq!(read(line, 'C'), Capture::Text(line.to_owned()));
+        }
+    }
+
+    #[test]
+    fn hands_are_hidden_from_the_equals_sign_on_and_other_signs_are_not() {
+        let hidden = ["4=", "4=7", "C4 = 7!", "4=o7"].map(may_hold_hands);
+        assert_eq!(hidden, [true; 4]);
+        let shown = ["4", "4=o", "=3*8", "==", "=", ""].map(may_hold_hands);
+        assert_eq!(shown, [false; 6]);
+    }
+
+    #[test]
+    fn asking_stops_for_a_reason_of_the_list() {
+        let stops = |cause: Option<u32>, reason| Capture::Stop { cause: cause.map(CauseId), reason };
+        let time = Some(StopReason::TimeRanOut);
+        for line in ["stop: time ran out", "Stop time", "stop 8"] {
+            assert_eq!(read(line, 'C'), stops(None, time), "{line}");
+        }
+        for line in ["C7 stop 8", "7 stop time ran out", "c7 stop: time"] {
+            assert_eq!(read(line, 'A'), stops(Some(7), time), "{line}");
+        }
+        for line in ["stop", "stop:", "stop: whatever"] {
+            assert_eq!(read(line, 'C'), stops(None, None), "{line}");
+        }
+        assert_eq!(read("C7 stop whatever", 'C'), stops(Some(7), None));
+    }
+
+    #[test]
+    fn a_sentence_about_stopping_is_a_sentence() {
+        for line in ["Stop button was missing", "stopped", "4 stop signs", "7 stops", "the stop 8"] {
+            assert_eq!(read(line, 'C'), Capture::Text(line.to_owned()));
+        }
+        let action = "Stop: deploying on Fridays";
+        assert_eq!(read(action, 'A'), Capture::Text(action.to_owned()));
     }
 
     #[test]

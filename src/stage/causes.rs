@@ -71,10 +71,15 @@ pub(super) fn bones(wall: &mut Wall<'_>, session: &Session) -> Bones {
         unsorted: walls.all(wall, document.causes.iter().filter(|cause| session.asks_for_bone_of(cause))),
         looked_at: session.bone.filter(|bone| document.bones.contains(*bone)),
         bone_page: 0,
+        pointed: match session.pointed {
+            Some(ShortNumber::Cause(cause)) => Some(cause),
+            _ => None,
+        },
     };
     if bones.unsorted.is_empty() {
         let pages = fishbone::pages(&bones);
-        bones.bone_page = u32::try_from(wall.turned_to(pages, From::Start) - 1).unwrap_or_default();
+        let from = fishbone::page_of_pointed(&mut bones, pages).map_or(From::Start, From::Page);
+        bones.bone_page = u32::try_from(wall.turned_to(pages, from) - 1).unwrap_or_default();
     }
     bones
 }

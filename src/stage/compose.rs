@@ -44,6 +44,7 @@ pub fn compose(document: &Document, cue: Cue<'_>, register: &Register, book: &mu
         },
         page: wall.page,
         frozen: false,
+        pointed: session.pointed,
         appearance: Appearance::System,
         view,
     }
@@ -60,6 +61,7 @@ pub fn nothing() -> StageFrame {
         clock: WallClock::default(),
         page: None,
         frozen: false,
+        pointed: None,
         appearance: Appearance::System,
         view: View::Blank,
     }
@@ -79,12 +81,12 @@ fn view(wall: &mut Wall<'_>, cue: Cue<'_>) -> View {
         // The list of workshops on this device and the review of a release are for the facilitator alone.
         Stage::Library | Stage::Release => View::Blank,
         Stage::Frame => View::Opening(opening::opening(wall)),
-        Stage::Timeline => View::Timeline(story::timeline(wall, session.revealed_events)),
+        Stage::Timeline => View::Timeline(story::timeline(wall, session)),
         Stage::Impact => View::Impact(story::impact(wall)),
         Stage::Trigger => View::Trigger(story::trigger(wall)),
         Stage::Whys => View::Question(causes::question(wall, session)),
         Stage::Fishbone => View::Bones(causes::bones(wall, session)),
-        Stage::Weigh => View::Weigh(weigh::weigh(wall, session.explaining)),
+        Stage::Weigh => View::Weigh(weigh::weigh(wall, session)),
         Stage::Actions => View::Actions(actions::actions(wall, session.past_the_jar)),
         Stage::Close => View::Close(closing::close(wall, cue.today)),
     }

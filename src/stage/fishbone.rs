@@ -12,6 +12,9 @@ use crate::workshop::{BoneId, CauseId};
 /// What is left of 1280 by 720 between the header and the bar at the bottom; a diagram alone has all of it.
 const FRAME: Size = Size::new(1248.0, 564.0);
 
+/// Before the number of the cause that somebody said the number of.
+const POINTED: &str = "►";
+
 /// Lays the fishbone out and hands it on with what it was made from; `words` reads a text.
 pub fn laid_out<T, R>(
     bones: &Bones<T>,
@@ -19,7 +22,9 @@ pub fn laid_out<T, R>(
     then: impl FnOnce(&FishboneInput<'_>, &Fishbone) -> R,
 ) -> R {
     let causes = bones.bones.iter().flat_map(|bone| &bone.causes);
-    let numbers: SortedMap<CauseId, String> = causes.map(|cause| (cause.id, cause.id.to_string())).gathered();
+    let mark = |cause| if bones.pointed == Some(cause) { POINTED } else { "" };
+    let number = |cause: CauseId| format!("{}{cause}", mark(cause));
+    let numbers: SortedMap<CauseId, String> = causes.map(|cause| (cause.id, number(cause.id))).gathered();
     let (fit, metrics) = match bones.looked_at {
         Some(_) => (Fit::Pages, FishboneMetrics::wall_focus()),
         None => (Fit::Numbers, FishboneMetrics::wall()),
@@ -52,6 +57,18 @@ pub(super) fn pages(bones: &Bones) -> usize {
     let pages =
         laid_out(bones, SafeText::as_str, |_, layout| layout.bones.iter().map(|bone| bone.pages).max());
     pages.and_then(|pages| usize::try_from(pages).ok()).unwrap_or(1)
+}
+
+/// The page, from 1, on which the cause stands that somebody said the number of.
+pub(super) fn page_of_pointed(bones: &mut Bones, pages: usize) -> Option<usize> {
+    let CauseId(pointed) = bones.pointed?;
+    (0..u32::try_from(pages).ok()?).zip(1..).find_map(|(page, number)| {
+        bones.bone_page = page;
+        let shows = |layout: &Fishbone| {
+            layout.bones.iter().any(|bone| bone.causes.iter().any(|cause| cause.key == pointed))
+        };
+        laid_out(bones, SafeText::as_str, |_, layout| shows(layout)).then_some(number)
+    })
 }
 
 /// Which cause made which possible.

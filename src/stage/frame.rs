@@ -27,6 +27,8 @@ pub struct StageFrame<T = SafeText> {
     pub page: Option<Page>,
     /// The picture is kept while the facilitator looks elsewhere.
     pub frozen: bool,
+    /// What somebody said the number of: it is marked where it stands.
+    pub pointed: Option<ShortNumber>,
     /// Light or dark, as the console is.
     pub appearance: Appearance,
     /// The picture.
@@ -235,6 +237,8 @@ pub struct Bones<T = SafeText> {
     pub looked_at: Option<BoneId>,
     /// The page of that bone, from 0.
     pub bone_page: u32,
+    /// The cause somebody said the number of.
+    pub pointed: Option<CauseId>,
 }
 
 /// A bone with its causes.
@@ -255,8 +259,8 @@ pub struct WallBone<T = SafeText> {
 pub struct Weigh<T = SafeText> {
     /// What is asked.
     pub question: T,
-    /// How many votes were cast: all that is shown before the reveal.
-    pub cast: u32,
+    /// How many votes were cast: all that is shown before the reveal. None: more than there are, and to be counted again.
+    pub cast: Option<u32>,
     /// How many there are to cast; 0 while nobody knows.
     pub votes: u32,
     /// The causes, after the reveal in the order of their votes.

@@ -6,21 +6,23 @@ use super::pages::{self, From, GAP, Head, NUMBER, SMALL, TEXT, WIDTH};
 use super::wall::Wall;
 use crate::measure;
 use crate::redact::{SafeText, say};
-use crate::workshop::{ImpactWindow, Instant, Prose, SectionId};
+use crate::workshop::{ImpactWindow, Instant, Prose, SectionId, Session};
 
 /// The column of an event's time, its kind below it.
 const TIME: f32 = 232.0;
 
-/// The events the room has seen; none said: all.
-pub(super) fn timeline(wall: &mut Wall<'_>, revealed: Option<usize>) -> Timeline {
+/// The events the room has seen; none said: all. Where one of them was pointed at, it is in sight.
+pub(super) fn timeline(wall: &mut Wall<'_>, session: &Session) -> Timeline {
     let document = wall.document;
     let ordered = measure::ordered(document);
-    let shown = revealed.unwrap_or(ordered.len()).min(ordered.len());
+    let shown = session.revealed_events.unwrap_or(ordered.len()).min(ordered.len());
     let first = ordered.iter().find_map(|event| event.time.earliest());
     let mut events: Vec<WallEvent> = ordered.iter().take(shown).map(|event| wall.event(event)).collect();
     let heights: Vec<f32> = events.iter().map(event_height).collect();
     // Below the list stands the offset, with what is asked while the reveal goes on.
-    let page = wall.paged(&heights, Head::Each(48.0), From::End);
+    let is_pointed_at = |event: &WallEvent| session.pointed == Some(event.id.into());
+    let pointed = events.iter().position(is_pointed_at);
+    let page = wall.paged_around(&heights, Head::Each(48.0), From::End, pointed);
     Timeline {
         offset: first.map(|at| say::offset(document.frame.zone.offset_at(at))).unwrap_or_default(),
         events: events.drain(page).collect(),

@@ -28,8 +28,20 @@ impl<'a> Wall<'a> {
 
     /// The rows of the page to be shown, given the height of every row and of what stands above them.
     pub(super) fn paged(&mut self, heights: &[f32], head: Head, from: From) -> std::ops::Range<usize> {
+        self.paged_around(heights, head, from, None)
+    }
+
+    /// The same; until a page is asked for, the one on which the row at `place` stands.
+    pub(super) fn paged_around(
+        &mut self,
+        heights: &[f32],
+        head: Head,
+        from: From,
+        place: Option<usize>,
+    ) -> std::ops::Range<usize> {
         let pages = pages::pages(heights, head, from);
-        let number = self.turned_to(pages.len(), from);
+        let around = place.and_then(|place| pages.iter().position(|page| page.contains(&place)));
+        let number = self.turned_to(pages.len(), around.map_or(from, |page| From::Page(page + 1)));
         pages.get(number - 1).cloned().unwrap_or_default()
     }
 

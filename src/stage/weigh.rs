@@ -6,7 +6,7 @@ use super::pages::{self, From, GAP, Head, NUMBER, SMALL, TEXT, WIDTH};
 use super::wall::Wall;
 use crate::measure;
 use crate::redact::{SafeText, say};
-use crate::workshop::{CauseId, Explanation};
+use crate::workshop::{CauseId, Explanation, Session, ShortNumber};
 use std::ops::Range;
 
 /// Rows stand side by side in two columns.
@@ -19,8 +19,9 @@ const CARD: f32 = (WIDTH - 24.0) / 2.0 - 22.0;
 /// What names a fact of a card.
 const FACT_NAME: f32 = 150.0 + GAP;
 
-/// `explaining`: the room speaks of the explanations, so they come first until a page is asked for.
-pub(super) fn weigh(wall: &mut Wall<'_>, explaining: bool) -> Weigh {
+/// While the room speaks of the explanations, they come first until a page is asked for; what was pointed at comes before
+/// either.
+pub(super) fn weigh(wall: &mut Wall<'_>, session: &Session) -> Weigh {
     let document = wall.document;
     let budget = measure::vote_budget(document);
     let weighed = measure::weighed(document);
@@ -43,7 +44,24 @@ pub(super) fn weigh(wall: &mut Wall<'_>, explaining: bool) -> Weigh {
     let card_pages = in_pairs(&cards(&explanations), &SafeText::fixed(TELL_APART));
     let votes = if causes.is_empty() && !explanations.is_empty() { 0 } else { vote_pages.len() };
     let cards = if explanations.is_empty() { 0 } else { card_pages.len() };
-    let from = if explaining && cards > 0 { From::Page(votes + 1) } else { From::Start };
+    let page_with = |pages: &[Range<usize>], place: Option<usize>| {
+        place.and_then(|place| pages.iter().position(|page| page.contains(&place)))
+    };
+    let pointed = match session.pointed {
+        Some(ShortNumber::Cause(pointed)) => {
+            page_with(&vote_pages, causes.iter().position(|cause| cause.id == pointed)).map(|page| page + 1)
+        }
+        Some(pointed @ ShortNumber::Explanation(_)) => {
+            page_with(&card_pages, explanations.iter().position(|card| card.line.number == pointed))
+                .map(|page| votes + page + 1)
+        }
+        _ => None,
+    };
+    let from = match pointed {
+        Some(page) => From::Page(page),
+        None if session.explaining && cards > 0 => From::Page(votes + 1),
+        None => From::Start,
+    };
     let number = wall.turned_to(votes + cards, from);
     let shown_votes = vote_pages.get(number - 1).filter(|_| number <= votes).cloned().unwrap_or_default();
     let shown_cards =
@@ -55,7 +73,7 @@ pub(super) fn weigh(wall: &mut Wall<'_>, explaining: bool) -> Weigh {
         .map(|cause| WeighedCause { votes: votes_of(cause.id).filter(|_| is_revealed), cause });
     Weigh {
         question: if number > votes { SafeText::fixed(TELL_APART) } else { question },
-        cast: budget.cast,
+        cast: Some(budget.cast).filter(|_| !budget.is_asked_about(session.kept_count)),
         votes: budget.votes(),
         causes: part(causes, &shown_votes),
         sentences,

@@ -181,8 +181,13 @@ pub fn jump(editor: Editor, number: ShortNumber) {
     }
     let stage = stage_of(editor, number);
     app::go(editor, stage);
-    editor.session.update(|session| session.point_at(number));
+    point_at(editor, number);
     editor.focus_row(number.into());
+}
+
+/// Points at what a number names.
+pub fn point_at(editor: Editor, number: ShortNumber) {
+    editor.session.update(|session| editor.read(|document| session.point_at(number, document)));
 }
 
 /// The stage where a numbered thing is edited. Causes stand on three stages: where one of them is open, it stays.

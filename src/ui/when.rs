@@ -15,6 +15,11 @@ pub fn read_line(document: &Document, line: &str) -> Entry {
     read_after(document, line, previous)
 }
 
+/// The letter of a bare number in the timeline: none where it can be a time, else that of an event.
+pub fn letter_of_number(document: &Document, line: &str) -> char {
+    if read_line(document, line).time == EventTime::Unknown { 'E' } else { '#' }
+}
+
 /// Reads a line whose clocks continue from `previous`, or stand on the incident's day.
 pub fn read_after(document: &Document, line: &str, previous: Option<Instant>) -> Entry {
     let zone = &document.frame.zone;

@@ -1,6 +1,6 @@
 //! What belongs to this tab, not to the document: where the facilitator is.
 
-use super::{BoneId, Cause, CauseId, Instant, Leg, MeetingClock, ShortNumber, Stage};
+use super::{BoneId, Cause, CauseId, Document, Instant, Leg, MeetingClock, ShortNumber, Stage};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -43,6 +43,8 @@ pub struct Session {
     pub collapsed: std::collections::BTreeSet<CauseId>,
     /// The cause whose branch alone is looked at; none: the whole tree.
     pub branch: Option<CauseId>,
+    /// What somebody said the number of last: the wall marks it until the next line.
+    pub pointed: Option<ShortNumber>,
     /// On the wall, the room speaks of the explanations that compete, not of the vote.
     pub explaining: bool,
     /// On the wall, the room speaks of the actions, though ideas wait in the jar.
@@ -87,6 +89,7 @@ impl Session {
             self.past_the_jar = false;
         }
         self.page = None;
+        self.pointed = None;
     }
 
     /// Turns the page into the wall picture; the console is there again as it was left.
@@ -104,13 +107,23 @@ impl Session {
         self.field.clone()
     }
 
-    /// Points at what a number that was said names.
-    pub fn point_at(&mut self, number: ShortNumber) {
+    /// Points at what a number that was said names. A cause is looked for where the fishbone shows it: on its bone, while
+    /// one is looked at or the overview asks for bones.
+    pub fn point_at(&mut self, number: ShortNumber, document: &Document) {
         match number {
-            ShortNumber::Cause(cause) => self.focus = Some(cause),
+            ShortNumber::Cause(number) => {
+                self.focus = Some(number);
+                let is_overview = || !document.causes.iter().any(|cause| self.asks_for_bone_of(cause));
+                if let Some(cause) = document.causes.get(number).filter(|cause| cause.is_on_the_fishbone())
+                    && !(self.bone.is_none() && cause.bone.is_some() && is_overview())
+                {
+                    self.bone = cause.bone;
+                }
+            }
             ShortNumber::Bone(bone) => self.bone = Some(bone),
             _ => {}
         }
+        self.pointed = Some(number);
         self.explaining = matches!(number, ShortNumber::Explanation(_));
         self.past_the_jar = matches!(number, ShortNumber::Action(_));
     }
@@ -145,13 +158,12 @@ impl Session {
         self.bone.is_none() && cause.waits_for_a_bone() && !self.put_off.contains(&cause.id)
     }
 
-    /// What the wall follows: the place alone, without what is being typed and without what only the console needs.
+    /// What the wall follows: the place alone, without what is being typed.
     pub fn cue(&self) -> Self {
         Self {
             field: None,
             field_behind_the_wall: None,
             drafts: std::collections::BTreeMap::new(),
-            kept_count: None,
             wall: None,
             bones_unfolded: false,
             ..self.clone()
@@ -162,6 +174,8 @@ impl Session {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::workshop::Workshop;
+    use crate::workshop::builder::a_workshop;
 
     #[test]
     fn a_begun_line_is_kept_until_it_is_empty() {
@@ -170,6 +184,45 @@ mod tests {
         assert_eq!(session.draft("add-cause"), "no canary");
         session.keep_draft("add-cause", String::new());
         assert!(session.drafts.is_empty() && session.draft("add-cause").is_empty());
+    }
+
+    /// C1 and C2 stand on the second bone, C3 waits for one.
+    fn sorted(waits: bool) -> Workshop {
+        let bone = a_workshop().build().bones.iter().nth(1).map(|bone| bone.id);
+        let cause = |number, bone| Cause { bone, ..Cause::new(CauseId(number), Leg::Happened, "one") };
+        a_workshop().with(cause(1, bone)).with(cause(2, bone)).with(cause(3, bone.filter(|_| !waits))).build()
+    }
+
+    #[test]
+    fn a_cause_is_pointed_at_on_its_bone_or_on_the_overview_where_it_stands() {
+        let workshop = sorted(false);
+        let bones: Vec<BoneId> = workshop.bones.iter().map(|bone| bone.id).collect();
+        let pointed_from = |bone: Option<BoneId>| {
+            let mut session = Session { stage: Stage::Fishbone, bone, ..Session::default() };
+            session.point_at(CauseId(2).into(), &workshop);
+            (session.bone, session.pointed)
+        };
+        let cause = Some(ShortNumber::from(CauseId(2)));
+        assert_eq!(pointed_from(Some(bones[0])), (Some(bones[1]), cause));
+        assert_eq!(pointed_from(None), (None, cause));
+    }
+
+    #[test]
+    fn while_the_overview_asks_for_bones_a_cause_is_pointed_at_on_its_own() {
+        let workshop = sorted(true);
+        let mut session = Session { stage: Stage::Fishbone, ..Session::default() };
+        session.point_at(CauseId(2).into(), &workshop);
+        assert_eq!(session.bone, workshop.bones.iter().nth(1).map(|bone| bone.id));
+        session.point_at(CauseId(3).into(), &workshop);
+        assert_eq!(session.bone, None);
+    }
+
+    #[test]
+    fn what_was_pointed_at_is_let_go_when_the_room_goes_on() {
+        let mut session = Session::default();
+        session.point_at(CauseId(3).into(), &sorted(false));
+        session.go_to(Stage::Weigh, Instant::from_milliseconds(0));
+        assert_eq!(session.pointed, None);
     }
 
     #[test]

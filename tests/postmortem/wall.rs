@@ -193,12 +193,82 @@ fn tallies_stay_unseen_until_they_are_revealed() {
     let mut workshop = uploads();
     workshop.apply(Edit::put(tally)).unwrap();
     let View::Weigh(weigh) = frame(&workshop, on(Stage::Weigh)).view else { panic!("the vote") };
-    assert_eq!((weigh.cast, weigh.votes, weigh.most, weigh.causes[0].votes), (4, 6, None, None));
+    assert_eq!((weigh.cast, weigh.votes, weigh.most, weigh.causes[0].votes), (Some(4), 6, None, None));
     assert_eq!(weigh.causes[0].cause.id, CauseId(1));
     workshop.apply(Edit::put(Weighing { revealed: true, ..Weighing::default() })).unwrap();
     let View::Weigh(weigh) = frame(&workshop, on(Stage::Weigh)).view else { panic!("the vote") };
     assert_eq!(weigh.causes[0].cause.id, CauseId(2));
     assert_eq!((weigh.most, weigh.causes[0].votes), (Some(4), Some(4)));
+}
+
+#[test]
+fn more_hands_than_the_room_has_are_no_sum_on_the_wall_until_somebody_keeps_them() {
+    let mut workshop = uploads();
+    workshop.apply(Edit::put(Tally { cause: CauseId(2), votes: 7, stamp: Stamp::default() })).unwrap();
+    for (kept_count, cast) in [(None, None), (Some(6), None), (Some(7), Some(7))] {
+        let session = Session { kept_count, ..on(Stage::Weigh) }.cue();
+        let View::Weigh(weigh) = frame(&workshop, session).view else { panic!("the vote") };
+        assert_eq!((weigh.cast, weigh.votes), (cast, 6));
+    }
+}
+
+/// Thirty causes, all on the first bone.
+fn crowded() -> Workshop {
+    let mut workshop = uploads();
+    let bone = workshop.bones.iter().next().map(|bone| bone.id);
+    for number in 1..=30 {
+        let cause = Cause::new(CauseId(number), Leg::Happened, "the check did not run");
+        workshop.apply(Edit::put(Cause { bone, ..cause })).unwrap();
+    }
+    workshop
+}
+
+fn pointed_at(number: impl Into<ShortNumber>, session: Session, workshop: &Workshop) -> StageFrame {
+    let mut session = session;
+    session.point_at(number.into(), workshop);
+    frame(workshop, session)
+}
+
+#[test]
+fn the_vote_turns_to_what_somebody_said_the_number_of() {
+    let workshop = crowded();
+    let View::Weigh(weigh) = pointed_at(CauseId(29), on(Stage::Weigh), &workshop).view else {
+        panic!("the vote")
+    };
+    assert!(weigh.causes.iter().any(|row| row.cause.id == CauseId(29)));
+    let frame = pointed_at(ExplanationId(2), on(Stage::Weigh), &workshop);
+    assert_eq!(frame.pointed, Some(ExplanationId(2).into()));
+    let View::Weigh(weigh) = frame.view else { panic!("the explanations") };
+    assert!(weigh.explanations.iter().any(|card| card.line.number == ExplanationId(2).into()));
+}
+
+#[test]
+fn the_bone_looked_at_turns_to_the_cause_somebody_said_the_number_of() {
+    let workshop = crowded();
+    let other = workshop.bones.iter().nth(1).map(|bone| bone.id);
+    let session = Session { bone: other, ..on(Stage::Fishbone) };
+    let View::Bones(bones) = pointed_at(CauseId(29), session, &workshop).view else { panic!("the bone") };
+    assert_eq!(bones.looked_at, workshop.bones.iter().next().map(|bone| bone.id));
+    assert!(bones.bone_page > 0);
+    let drawn = whybone::stage::laid_out(&bones, SafeText::as_str, |_, layout| {
+        layout.bones.iter().flat_map(|bone| &bone.causes).any(|cause| cause.key == 29)
+    });
+    assert!(drawn);
+}
+
+#[test]
+fn the_timeline_turns_to_the_event_somebody_said_the_number_of() {
+    let mut workshop = uploads();
+    for number in 50..90 {
+        let event = workshop.events.iter().next().unwrap().clone();
+        workshop.apply(Edit::put(Event { id: EventId(number), ..event })).unwrap();
+    }
+    let first = |frame: StageFrame| match frame.view {
+        View::Timeline(timeline) => timeline.events.iter().any(|event| event.id == EventId(1)),
+        _ => false,
+    };
+    assert!(!first(frame(&workshop, on(Stage::Timeline))));
+    assert!(first(pointed_at(EventId(1), on(Stage::Timeline), &workshop)));
 }
 
 #[test]

@@ -19,6 +19,7 @@ use crate::ui::editor::{Editor, use_editor};
 use crate::ui::erased::{Memo, Show, view};
 use crate::ui::notices::Notices;
 use crate::ui::when;
+use crate::ui::whys::gestures;
 use crate::ui::widgets::{AddLine, LongList};
 use crate::workshop::{Event, EventId, Prose, RowId, RowKind, Stamp};
 use board::Board;
@@ -60,17 +61,21 @@ pub fn TimelineStage() -> impl IntoView {
             <LongList class="events" order=rows row=draw />
             <AddLine
                 id=ADD_EVENT
-                // A bare number is a time here.
-                number='#'
                 label=Signal::derive(move || format!("Next event, {} ({})", next.get(), zone.get()))
                 hint="Time, kind and what happened: 14:07~5 !detection alert fired (known 14:31) (source pager). Also 13:30-13:45, after E4, ? for unknown."
-                on_enter=move |line: String| add(editor, &line)
+                on_enter=move |line: String| take(editor, &line)
             />
         </section>
         <paste::Paste />
         <collect::Collect />
         <skew::Skew />
     }
+}
+
+/// A bare number that can be a time is one; any other line of numbers and signs does what it does everywhere.
+fn take(editor: Editor, line: &str) -> bool {
+    let letter = editor.read(|document| when::letter_of_number(document, line));
+    gestures::take_line(editor, line, letter, |line| add(editor, line))
 }
 
 /// Adds the event that a line says, and tells how the line was read where that is not plain.

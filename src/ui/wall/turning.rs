@@ -28,6 +28,7 @@ impl PageKey {
 
 /// What a page key does, from whichever window it came.
 pub fn turn_page(editor: Editor, key: PageKey) {
+    editor.session.update(|session| session.pointed = None);
     if let Some(next) = editor.wall.page().and_then(|page| page_beside(page, key)) {
         editor.session.update(|session| session.page = Some(next));
         return;

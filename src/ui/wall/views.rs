@@ -8,24 +8,29 @@ use crate::stage::{
     WallTimebox, Weigh, WeighedCause,
 };
 use crate::ui::erased::view;
-use crate::workshop::{Standing, TriggerAnswer};
+use crate::workshop::{ShortNumber, Standing, TriggerAnswer};
 use leptos::prelude::*;
 
 /// The picture of the frame.
 pub(super) fn view(frame: &StageFrame<WallText>) -> AnyView {
     match &frame.view {
-        View::Actions(actions) => self::actions(actions),
+        View::Actions(actions) => self::actions(actions, frame.pointed),
         View::Blank => ().into_any(),
         View::Bones(bones) => self::bones(bones),
-        View::Close(close) => self::close(close),
+        View::Close(close) => self::close(close, frame.pointed),
         View::Impact(impact) => self::impact(impact),
         View::Leaving(leaving) => self::leaving(leaving),
         View::Opening(opening) => self::opening(opening),
         View::Question(question) => self::question(question),
-        View::Timeline(timeline) => self::timeline(timeline),
-        View::Trigger(trigger) => self::trigger(trigger),
-        View::Weigh(weigh) => self::weigh(weigh),
+        View::Timeline(timeline) => self::timeline(timeline, frame.pointed),
+        View::Trigger(trigger) => self::trigger(trigger, frame.pointed),
+        View::Weigh(weigh) => self::weigh(weigh, frame.pointed),
     }
+}
+
+/// What `aria-current` says of a numbered thing: the style marks what somebody said the number of.
+fn is_pointed(number: impl Into<ShortNumber>, pointed: Option<ShortNumber>) -> Option<&'static str> {
+    (pointed == Some(number.into())).then_some("true")
 }
 
 fn ask(text: &str) -> AnyView {
@@ -67,11 +72,11 @@ fn timebox(item: &WallTimebox) -> AnyView {
     }
 }
 
-fn event(event: &WallEvent<WallText>) -> AnyView {
+fn event(event: &WallEvent<WallText>, pointed: Option<ShortNumber>) -> AnyView {
     let known =
         event.known.as_ref().map(|known| view! { <span class="beside known">"known " {words(known)}</span> });
     view! {
-        <li class="wall-event">
+        <li class="wall-event" aria-current=is_pointed(event.id, pointed)>
             <b class="number">{event.id.to_string()}</b>
             <span class="time">{words(&event.time)} " " <span class="beside">{event.kind.word()}</span></span>
             <span class="text">{words(&event.text)} " " {known}</span>
@@ -79,11 +84,11 @@ fn event(event: &WallEvent<WallText>) -> AnyView {
     }
 }
 
-fn timeline(timeline: &Timeline<WallText>) -> AnyView {
+fn timeline(timeline: &Timeline<WallText>, pointed: Option<ShortNumber>) -> AnyView {
     if timeline.events.is_empty() {
         return ask("What was the first thing anybody could have seen?");
     }
-    let events = timeline.events.iter().map(event).collect_view();
+    let events = timeline.events.iter().map(|row| event(row, pointed)).collect_view();
     view! {
         <ol class="wall-list">{events}</ol>
         <p class="beside">
@@ -100,10 +105,10 @@ fn beside(line: &WallLine<WallText>) -> AnyView {
         .into_any()
 }
 
-fn line(line: &WallLine<WallText>) -> AnyView {
+fn line(line: &WallLine<WallText>, pointed: Option<ShortNumber>) -> AnyView {
     let beside = beside(line);
     view! {
-        <li class="wall-line">
+        <li class="wall-line" aria-current=is_pointed(line.number, pointed)>
             <b class="number">{line.number.to_string()}</b>
             <span class="text">{words(&line.text)}</span>
             <span class="asides">{beside}</span>
@@ -145,7 +150,7 @@ fn window(window: &WallLine<WallText>) -> AnyView {
     }
 }
 
-fn trigger(trigger: &Trigger<WallText>) -> AnyView {
+fn trigger(trigger: &Trigger<WallText>, pointed: Option<ShortNumber>) -> AnyView {
     let heading = match trigger.answer {
         None => "What started it this time?",
         Some(TriggerAnswer::One) => "This started it this time",
@@ -154,7 +159,7 @@ fn trigger(trigger: &Trigger<WallText>) -> AnyView {
     };
     let statement = (!trigger.statement.is_blank())
         .then(|| view! { <p class="statement">{words(&trigger.statement)}</p> });
-    let events = trigger.events.iter().map(event).collect_view();
+    let events = trigger.events.iter().map(|row| event(row, pointed)).collect_view();
     view! {
         {ask(heading)}
         {statement}
@@ -206,21 +211,22 @@ fn bones(bones: &Bones<WallText>) -> AnyView {
     view! { <div class="picture">{pictures::fishbone(bones)}</div> }
 }
 
-fn weigh(weigh: &Weigh<WallText>) -> AnyView {
-    let causes = weigh.causes.iter().map(|row| weighed(row, weigh)).collect_view();
+fn weigh(weigh: &Weigh<WallText>, pointed: Option<ShortNumber>) -> AnyView {
+    let causes = weigh.causes.iter().map(|row| weighed(row, weigh, pointed)).collect_view();
     let causes = (!weigh.causes.is_empty()).then(|| {
         view! { <ol class="wall-list two-columns" class:counted=weigh.most.is_some()>{causes}</ol> }
     });
-    let explanations = weigh.explanations.iter().map(explanation).collect_view();
+    let explanations = weigh.explanations.iter().map(|card| explanation(card, pointed)).collect_view();
     let explanations = (!weigh.explanations.is_empty()).then(|| {
         view! { <ul class="wall-explanations">{explanations}</ul> }
     });
     let cast = weigh
         .explanations
         .is_empty()
-        .then(|| match weigh.votes {
-            0 => format!("{} cast", weigh.cast),
-            votes => format!("{} of {votes} cast", weigh.cast),
+        .then(|| match (weigh.cast, weigh.votes) {
+            (None, votes) => format!("{votes} votes, to be counted again"),
+            (Some(cast), 0) => format!("{cast} cast"),
+            (Some(cast), votes) => format!("{cast} of {votes} cast"),
         })
         .map(|cast| view! { <em>{cast}</em> });
     view! {
@@ -230,7 +236,7 @@ fn weigh(weigh: &Weigh<WallText>) -> AnyView {
     }
 }
 
-fn weighed(row: &WeighedCause<WallText>, weigh: &Weigh<WallText>) -> AnyView {
+fn weighed(row: &WeighedCause<WallText>, weigh: &Weigh<WallText>, pointed: Option<ShortNumber>) -> AnyView {
     let cause = &row.cause;
     let most = weigh.most.unwrap_or_default().max(1);
     let votes = row.votes.map(|votes| {
@@ -241,7 +247,7 @@ fn weighed(row: &WeighedCause<WallText>, weigh: &Weigh<WallText>) -> AnyView {
         }
     });
     view! {
-        <li class="wall-line">
+        <li class="wall-line" aria-current=is_pointed(cause.id, pointed)>
             <b class="number">{cause.id.to_string()}</b>
             <span class="text">{words(if weigh.sentences { &cause.text } else { &cause.label })}</span>
             {votes}
@@ -250,13 +256,13 @@ fn weighed(row: &WeighedCause<WallText>, weigh: &Weigh<WallText>) -> AnyView {
 }
 
 /// One of several explanations: what speaks for it and against it, and the observation that tells them apart.
-fn explanation(explanation: &WallExplanation<WallText>) -> AnyView {
+fn explanation(explanation: &WallExplanation<WallText>, pointed: Option<ShortNumber>) -> AnyView {
     let standing = match explanation.standing {
         Standing::Open => "not told apart yet",
         other => other.words(),
     };
     view! {
-        <li>
+        <li aria-current=is_pointed(explanation.line.number, pointed)>
             <p>
                 <b class="number">{explanation.line.number.to_string()}</b>
                 " "
@@ -270,19 +276,19 @@ fn explanation(explanation: &WallExplanation<WallText>) -> AnyView {
     }
 }
 
-fn actions(actions: &Actions<WallText>) -> AnyView {
+fn actions(actions: &Actions<WallText>, pointed: Option<ShortNumber>) -> AnyView {
     if let Some(jar) = &actions.jar {
-        return self::jar(jar);
+        return self::jar(jar, pointed);
     }
     if actions.rows.is_empty() {
         return ask("What would still work on a tired night?");
     }
-    let rows = actions.rows.iter().map(action).collect_view();
+    let rows = actions.rows.iter().map(|row| action(row, pointed)).collect_view();
     view! { <ol class="wall-list">{rows}</ol> }
 }
 
-fn jar(jar: &Jar<WallText>) -> AnyView {
-    let ideas = jar.ideas.iter().map(line).collect_view();
+fn jar(jar: &Jar<WallText>, pointed: Option<ShortNumber>) -> AnyView {
+    let ideas = jar.ideas.iter().map(|row| line(row, pointed)).collect_view();
     view! {
         {ask(ASKED_OF_THE_JAR)}
         <ul class="wall-list">{ideas}</ul>
@@ -290,7 +296,7 @@ fn jar(jar: &Jar<WallText>) -> AnyView {
     }
 }
 
-fn action(action: &WallAction<WallText>) -> AnyView {
+fn action(action: &WallAction<WallText>, pointed: Option<ShortNumber>) -> AnyView {
     let owner = action.owner.as_ref().or(action.who_in.as_ref()).map_or_else(|| "who?".to_owned(), words);
     let due = action.due.as_ref().map_or_else(|| "until when?".to_owned(), words);
     let (risk, effort) = action.rated;
@@ -299,7 +305,7 @@ fn action(action: &WallAction<WallText>) -> AnyView {
     let treats = action.treats.iter().map(ToString::to_string);
     let beside: Vec<String> = treats.chain(risk).chain(effort).collect();
     view! {
-        <li class="wall-line wall-action">
+        <li class="wall-line wall-action" aria-current=is_pointed(action.id, pointed)>
             <b class="number">{action.id.to_string()}</b>
             <span class="text">{words(&action.what)} " " <span class="beside">{beside.join(" · ")}</span></span>
             <span class="who">
@@ -310,16 +316,16 @@ fn action(action: &WallAction<WallText>) -> AnyView {
     }
 }
 
-fn close(close: &Close<WallText>) -> AnyView {
+fn close(close: &Close<WallText>, pointed: Option<ShortNumber>) -> AnyView {
     if let Some(price) = &close.price {
-        let lines = price.iter().map(line).collect_view();
+        let lines = price.iter().map(|row| line(row, pointed)).collect_view();
         return view! {
             {ask(PRICE_OF_CLOSING)}
             <ul class="wall-list">{lines}</ul>
         };
     }
     let asked = close.asks.then(|| ask("What went well, where were we lucky, what surprised us?"));
-    let lines = close.lines.iter().map(line).collect_view();
+    let lines = close.lines.iter().map(|row| line(row, pointed)).collect_view();
     view! {
         {asked}
         <ul class="wall-list">{lines}</ul>
