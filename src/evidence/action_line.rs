@@ -7,7 +7,7 @@
 
 use super::date::{self, PartialDate};
 use super::scanner::Scanner;
-use crate::workshop::{CalendarDate, Document, For, Level, Person, PersonId};
+use crate::workshop::{CalendarDate, Document, For, Level, Person, PersonId, ShortNumber};
 
 /// A line as it was understood.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -85,6 +85,20 @@ pub fn read(line: &str, document: &Document, today: CalendarDate) -> ActionLine 
     }
     read.what = rest.to_owned();
     read
+}
+
+/// `X1 @Ada 15 Dec`: the number of something that is there, and who carries it until when. None where the line says
+/// anything else; a name that nobody or more than one has is told as everywhere.
+pub fn about_number(
+    line: &str,
+    document: &Document,
+    today: CalendarDate,
+) -> Option<(ShortNumber, ActionLine)> {
+    let (number, rest) = line.trim().split_once(' ')?;
+    let number = ShortNumber::parse(number)?;
+    let read = read(&format!(", {rest}"), document, today);
+    (read.what.is_empty() || read.unknown_owner && rest.trim_start().starts_with('@'))
+        .then_some((number, read))
 }
 
 /// `Ada 2026-12-15`, after an `@`.
@@ -229,6 +243,21 @@ mod tests {
         assert_eq!(read("high/low, Ada, 15 Dec"), (Some(Level::High), true, true, nothing_left.clone()));
         assert_eq!(read("@Ada until 15 Dec"), (None, true, true, nothing_left));
         assert_eq!((read("hgih/low").3, read("@nobody").3), ("hgih/low".to_owned(), "@nobody".to_owned()));
+    }
+
+    #[test]
+    fn after_a_number_stand_who_and_when_and_nothing_else() {
+        let about =
+            |line| about_number(line, &room(), TODAY).map(|(number, read)| (number.to_string(), read));
+        for line in ["X1 @Ada 15 Dec", "x1 15 Dec @Ada", " X1 @Ada, 2026-12-15"] {
+            let (number, read) = about(line).unwrap();
+            assert_eq!((number.as_str(), read.owner.unwrap().0), ("X1", 1), "{line}");
+            assert_eq!(read.due.unwrap().to_string(), "2026-12-15", "{line}");
+        }
+        assert!(about("X1 @nobody").unwrap().1.unknown_owner);
+        for line in ["X1", "X1 holds", "@Ada 15 Dec", "X1 was seen by @Zoe"] {
+            assert_eq!(about(line), None, "{line}");
+        }
     }
 
     #[test]

@@ -1,4 +1,7 @@
 //! The keys of the fishbone: a bare key sorts the cause shown, puts it off, or answers a proposal to park.
+//!
+//! On the console alone. The wall's line takes `30 minute caches` and `12>7` too, and on a French keyboard what begins
+//! with é or à comes from the keys of the digits: there the same signs are typed, and Enter takes them.
 
 use super::Press;
 
@@ -12,10 +15,11 @@ pub const PARK: &str = "P";
 pub const KEEP: &str = "K";
 
 /// The keys of the fishbone as they are printed, and what they do; never inside a field.
-pub const FISHBONE_KEYS: [(&str, &str); 5] = [
+pub const FISHBONE_KEYS: [(&str, &str); 6] = [
     ("1 to 9", "Sort the cause under that bone"),
     ("A, B, C", "Sort it under the tenth, eleventh or twelfth bone"),
     (PUT_OFF, "Put it off"),
+    ("3, then Enter", "On the wall: any of these in its line, alone"),
     (PARK, "Past forty causes: park the one proposed"),
     (KEEP, "Keep it in sight"),
 ];

@@ -20,7 +20,9 @@ pub use command::{Command, Place};
 pub use fishbone::{BONE_KEYS, FISHBONE_KEYS, KEEP, PARK, PUT_OFF, Sort, sort_for};
 pub use press::Press;
 pub use review::{Decide, REVIEW_KEYS, ReviewKey, decision_for};
-pub use signs::{ASK_DEEPER, DECLINE, LINK, MERGE, SIGNS, STEPS, Step, TOGETHER, VOTES};
+pub use signs::{
+    ASK_DEEPER, DECLINE, KEEP_COUNT, LINK, MERGE, REVEAL, SIGNS, STEPS, STOP, Step, TOGETHER, VOTES,
+};
 pub use wall::{WALL_KEYS, WallKey, command_on_the_wall};
 
 /// What is printed for a key, and what it does.

@@ -23,8 +23,14 @@ pub const TOGETHER: char = '+';
 pub const MERGE: char = '*';
 /// The idea is declined for the reason of that number.
 pub const DECLINE: char = '-';
-/// The number of hands for a cause.
+/// The number of hands for a cause, or what it is of.
 pub const VOTES: char = '=';
+/// Behind a number of hands: it was counted again, and is more than the room has.
+pub const KEEP_COUNT: char = '!';
+/// Shows what was counted on the wall, and hides it again.
+pub const REVEAL: &str = "==";
+/// Why asking stops at a cause.
+pub const STOP: &str = "stop";
 
 /// Signs that move, longer ones before those they begin with. `^` waits for a letter on German and French keyboards,
 /// which is why `<<` does the same.
@@ -32,7 +38,7 @@ pub const STEPS: [(&str, Step); 5] =
     [(">>", Step::NextLeg), (">", Step::Deeper), ("<<", Step::Top), ("<", Step::Up), ("^", Step::Top)];
 
 /// Signs of a line as they are printed, and what they mean.
-pub const SIGNS: [(&str, &str); 21] = [
+pub const SIGNS: [(&str, &str); 27] = [
     (">", "ask what made the last answer possible"),
     ("<", "back to what the present cause made possible"),
     ("<<, ^", "back to the question of the leg"),
@@ -49,9 +55,18 @@ pub const SIGNS: [(&str, &str); 21] = [
     ("I1, I1 @Ada 15 Dec", "in Actions: idea I1 becomes an action; who, until when"),
     ("I1*A3", "in Actions: idea I1 joins A3"),
     ("I1-2", "in Actions: idea I1 is declined for reason 2 of those on the wall"),
+    (
+        "C7 stop 8, stop 8",
+        "why asking stops at C7, or in Whys where it is: by number or first words; stop alone lists them",
+    ),
     ("4=7", "in Weigh: seven hands for C4"),
+    ("4=7!", "more hands than the room has, counted again: keep them"),
+    ("4=o, 4=t", "C4 is of the organisation, or of the technology"),
+    ("=3, =3*8", "in Weigh: three votes each, and eight people vote"),
+    ("==", "in Weigh: show the votes on the wall, and hide them"),
     ("X1+ text", "in Weigh: it speaks for that explanation"),
     ("X1- text", "in Weigh: it speaks against it"),
     ("X1? text", "in Weigh: what we would see if only that were true"),
+    ("X1 @Ada 15 Dec", "in Weigh: who looks, and by when"),
     ("+ ~ ! ? text", "on the wall in Close: went well, got lucky, surprised us, an open question"),
 ];

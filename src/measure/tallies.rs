@@ -29,6 +29,11 @@ impl VoteBudget {
     pub fn over(&self) -> u32 {
         if self.voters == 0 { 0 } else { self.cast.saturating_sub(self.votes()) }
     }
+
+    /// Whether the count is more than the room has and nobody has said yet that it stands. `kept`: the count that does.
+    pub fn is_asked_about(&self, kept: Option<u32>) -> bool {
+        self.over() > 0 && kept != Some(self.cast)
+    }
 }
 
 /// The votes the room has and has cast. Voters not stated: everybody present or remote.
@@ -48,6 +53,14 @@ pub fn vote_budget(document: &Document) -> VoteBudget {
         },
         cast: document.tallies.iter().map(|tally| u32::from(tally.votes)).fold(0, u32::saturating_add),
     }
+}
+
+/// The same, were so many hands counted for a cause.
+pub fn vote_budget_with(document: &Document, cause: CauseId, votes: u16) -> VoteBudget {
+    let budget = vote_budget(document);
+    let before = document.tallies.get(cause).map_or(0, |tally| tally.votes);
+    let others = budget.cast.saturating_sub(before.into());
+    VoteBudget { cast: others.saturating_add(votes.into()), ..budget }
 }
 
 /// Hands go to conditions: a human action is where asking starts, and a refuted cause did not contribute.
@@ -122,6 +135,14 @@ mod tests {
         let room = three_causes().with(Weighing { voters: 1, ..Weighing::default() });
         let workshop = room.with(tally(1, 3)).with(tally(2, 1)).build();
         assert_eq!((vote_budget(&workshop).cast, vote_budget(&workshop).over()), (4, 1));
+    }
+
+    #[test]
+    fn hands_that_are_counted_again_take_the_place_of_those_before() {
+        let room = three_causes().with(Weighing { voters: 1, ..Weighing::default() });
+        let workshop = room.with(tally(1, 3)).build();
+        assert_eq!(vote_budget_with(&workshop, CauseId(1), 2).cast, 2);
+        assert_eq!(vote_budget_with(&workshop, CauseId(2), 2).over(), 2);
     }
 
     #[test]

@@ -196,7 +196,7 @@ pub fn run(command: Command, editor: Editor, dialogs: Dialogs) {
         Command::Skew => places::go(editor, Stage::Timeline, "details.skew"),
         Command::Show(place) => places::show(place, editor, dialogs),
         Command::Reveal => {
-            editor.notices().say_of_step(weigh::reveal(editor));
+            editor.notices().say_of_step(weigh::turn_votes(editor));
         }
         Command::Freeze => editor.wall.freeze(editor),
         Command::FullScreen => windows::toggle_full_screen(),

@@ -161,6 +161,27 @@ impl StopReason {
             Self::TimeRanOut => "time ran out",
         }
     }
+
+    /// The reason that somebody means by its place in the list, from 1, or by its first words; none where no reason
+    /// begins so, or several do.
+    pub fn meant(said: &str) -> Option<Self> {
+        let said = said.trim();
+        if let Ok(place) = said.parse::<usize>() {
+            return place.checked_sub(1).and_then(|at| Self::ALL.get(at)).copied();
+        }
+        let said = in_words(said);
+        let begins_so = |reason: &&Self| {
+            let words = in_words(reason.words());
+            !said.is_empty() && words.starts_with(&said)
+        };
+        let mut meant = Self::ALL.iter().filter(begins_so);
+        meant.next().copied().filter(|_| meant.next().is_none())
+    }
+}
+
+fn in_words(text: &str) -> Vec<String> {
+    let bare = |word: &str| word.trim_matches(|letter: char| !letter.is_alphanumeric()).to_lowercase();
+    text.split_whitespace().map(bare).filter(|word| !word.is_empty()).collect()
 }
 
 /// A cause. Typed once: it is the node of the tree, the twig on the bone, the row to weigh and the line in the postmortem.
@@ -341,4 +362,27 @@ pub struct Weighing {
     pub revealed: bool,
     /// Last change.
     pub stamp: Stamp,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_stop_reason_is_meant_by_its_number_or_its_first_words() {
+        for (said, meant) in [
+            ("8", Some(StopReason::TimeRanOut)),
+            ("time", Some(StopReason::TimeRanOut)),
+            ("Time ran out.", Some(StopReason::TimeRanOut)),
+            ("no evidence", Some(StopReason::NoEvidence)),
+            ("0", None),
+            ("9", None),
+            ("no", Some(StopReason::NoEvidence)),
+            ("ran out", None),
+            ("time ran out of us", None),
+            ("", None),
+        ] {
+            assert_eq!(StopReason::meant(said), meant, "{said}");
+        }
+    }
 }

@@ -302,7 +302,7 @@ pageTest("on the wall an action is taken down with who and until when", {}, asyn
   await page.getByText("Added. No one person of the register is called that.").waitFor();
 });
 
-pageTest("a digit in the empty line of the wall sorts the cause that waits", {}, async ({ page }) => {
+pageTest("on the wall a number sorts the cause that waits once Enter is pressed, and a sentence or a link never does", {}, async ({ page }) => {
   const facilitator = new Facilitator(page);
   await facilitator.begin("60 minutes");
   await facilitator.go("Whys");
@@ -311,10 +311,22 @@ pageTest("a digit in the empty line of the wall sorts the cause that waits", {},
   await facilitator.go("Fishbone");
   await facilitator.toWall();
   await page.getByRole("main").getByText("The certificate ran out").waitFor();
+  await facilitator.say("2>1");
+  await page.getByText("Linked.").waitFor();
+  // What the French row of digits types: by its place it is 2 and 3.
   await facilitator.captureLine.focus();
-  await page.keyboard.press("2");
+  for (const [key, code] of [["é", "Digit2"], ["\"", "Digit3"]]) {
+    const goesOn = await facilitator.captureLine.evaluate((line, press) => line.dispatchEvent(new KeyboardEvent("keydown", { ...press, bubbles: true, cancelable: true })), { key, code });
+    assert.equal(goesOn, true, `${key} goes into the line`);
+  }
+  await facilitator.say("30 minute caches");
+  await page.getByText("Added.").waitFor();
+  await page.getByRole("main").getByText("The certificate ran out").waitFor();
+  await facilitator.say("2");
   await page.getByRole("main").getByText("Only one person may renew it").waitFor();
-  await page.keyboard.press("8");
+  await facilitator.say("8");
+  await page.getByRole("main").getByText("30 minute caches").waitFor();
+  await facilitator.say("1");
   await page.getByText("Sorted.").waitFor();
   assert.equal(await facilitator.captureLine.inputValue(), "");
   await facilitator.toConsole();
@@ -406,4 +418,44 @@ pageTest("the screen is kept awake while the wall is shown, and again when the p
   // The browser lets go of the screen when the page is hidden.
   await app.page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
   await are("asked,released,asked,asked,released");
+});
+
+pageTest("asking stops on the wall for a reason of the list, which a refusal names", {}, async ({ page }) => {
+  const facilitator = new Facilitator(page);
+  await facilitator.begin("60 minutes");
+  await facilitator.go("Whys");
+  await facilitator.cause("The certificate ran out");
+  await facilitator.toWall();
+  const wall = page.getByRole("main");
+  await facilitator.say("stop");
+  await wall.getByText("Which cause? Go to it first, or say its number: C7 stop.").waitFor();
+  await facilitator.say("C1 stop");
+  await wall.getByText(/^Say why, such as stop 8: 1 a change we can make sits here, .* 8 time ran out\.$/).waitFor();
+  await facilitator.say("C1");
+  await facilitator.say("stop: time ran out");
+  await wall.getByText("C1: time ran out.").waitFor();
+  await facilitator.say("Stop signs were missing");
+  await wall.getByText("Stop signs were missing").first().waitFor();
+});
+
+pageTest("what a key does is said at once, also right after a line was answered", {}, async ({ page }) => {
+  const facilitator = new Facilitator(page);
+  await facilitator.begin("60 minutes");
+  await facilitator.go("Timeline");
+  await facilitator.toWall();
+  await facilitator.say("14:02 the first");
+  await page.getByText("Added.").waitFor();
+  await page.keyboard.press("ControlOrMeta+z");
+  await page.getByText(/^Undone\./).waitFor({ timeout: 1500 });
+});
+
+pageTest("a number of the timeline goes there, and one of an event nobody has is refused", {}, async ({ page }) => {
+  const facilitator = new Facilitator(page);
+  await facilitator.openSample();
+  await facilitator.go("Timeline");
+  await facilitator.toWall();
+  await facilitator.say("2");
+  await page.getByRole("main").locator("[aria-current]").filter({ hasText: "E2" }).waitFor();
+  await facilitator.say("99");
+  await page.getByText("There is no such number.").waitFor();
 });

@@ -47,3 +47,45 @@ pageTest("how many are cast is on the wall, what each got is not before the reve
   await facilitator.toWall();
   await page.locator("meter").first().waitFor();
 });
+
+pageTest("from the wall's line votes are given out, counted within the budget, and shown and hidden", {}, async ({ page }) => {
+  const facilitator = new Facilitator(page);
+  await facilitator.begin("60 minutes");
+  await facilitator.go("Whys");
+  for (const cause of ["The certificate ran out", "One person may renew it"]) await facilitator.cause(cause);
+  await facilitator.go("Weigh");
+  await facilitator.toWall();
+  const wall = page.getByRole("main");
+  await facilitator.say("=3*4");
+  await wall.getByText("3 each for 4: 12 votes.").waitFor();
+  await facilitator.say("1=5");
+  await wall.getByText("5 of 12 cast").waitFor();
+  await facilitator.say("2=20");
+  await wall.getByText("That would be 25 of 12. Count again, or end the line with ! to keep it.").waitFor();
+  await wall.getByText("5 of 12 cast").waitFor();
+  await facilitator.say("2=20!");
+  await wall.getByText("25 of 12 cast").waitFor();
+  assert.equal(await page.locator("meter").count(), 0);
+  await facilitator.say("==");
+  await wall.getByText("The votes are shown.").waitFor();
+  await page.locator("meter").first().waitFor();
+  await page.keyboard.press("ControlOrMeta+k");
+  await page.getByRole("combobox").fill("reveal");
+  await page.keyboard.press("Enter");
+  await page.locator("meter").first().waitFor({ state: "detached" });
+  await facilitator.say("2=o");
+  await wall.getByText("C2 is organisational.").waitFor();
+});
+
+pageTest("a cause named in Weigh is marked, and who looks for an explanation is one line", {}, async ({ page }) => {
+  const facilitator = new Facilitator(page);
+  await facilitator.openSample();
+  await facilitator.go("Weigh");
+  await facilitator.toWall();
+  await facilitator.say("C2");
+  await page.getByRole("main").locator("[aria-current]").filter({ hasText: "C2" }).waitFor();
+  await facilitator.say("X1 2099-12-15");
+  await page.getByRole("main").getByText("2099-12-15").waitFor();
+  await facilitator.say("X1 @nobody");
+  await page.getByText("No one person of the register is called that.").waitFor();
+});

@@ -236,10 +236,10 @@ fn the_vote_turns_to_what_somebody_said_the_number_of() {
         panic!("the vote")
     };
     assert!(weigh.causes.iter().any(|row| row.cause.id == CauseId(29)));
-    let frame = pointed_at(ExplanationId(2), on(Stage::Weigh), &workshop);
-    assert_eq!(frame.pointed, Some(ExplanationId(2).into()));
+    let frame = pointed_at(ExplanationId(1), on(Stage::Weigh), &workshop);
+    assert_eq!(frame.pointed, Some(ExplanationId(1).into()));
     let View::Weigh(weigh) = frame.view else { panic!("the explanations") };
-    assert!(weigh.explanations.iter().any(|card| card.line.number == ExplanationId(2).into()));
+    assert!(weigh.explanations.iter().any(|card| card.line.number == ExplanationId(1).into()));
 }
 
 #[test]

@@ -4,10 +4,10 @@ use super::echo::Echo;
 use super::picture::{PictureStatus, Shown};
 use super::taking::{self, Taken};
 use crate::keys::ASK_DEEPER;
+use crate::stage::capture;
 use crate::ui::editor::{Editor, use_editor};
 use crate::ui::erased::{Memo, view};
 use crate::ui::ids;
-use crate::ui::pressed;
 use crate::ui::whys::Whys;
 use crate::workshop::{RowId, Session, Stage};
 use leptos::ev::KeyboardEvent;
@@ -67,6 +67,8 @@ struct Line {
     editor: Editor,
     whys: Whys,
     echo: Echo,
+    /// How much was said when the last line was answered.
+    said_by_then: StoredValue<u32>,
     typed: Memo<String>,
 }
 
@@ -76,7 +78,7 @@ type Take = fn(&str, Editor, Whys) -> Taken;
 impl Line {
     fn new(editor: Editor) -> Self {
         let typed = Memo::new(move |_| editor.session.with(|session| session.draft(&draft(session))));
-        Self { editor, whys: Whys::new(), echo: Echo::new(), typed }
+        Self { editor, whys: Whys::new(), echo: Echo::new(), said_by_then: StoredValue::new(0), typed }
     }
 
     fn is_blank(self) -> bool {
@@ -87,13 +89,16 @@ impl Line {
     fn holds_blind_votes(self) -> bool {
         let is_at_weigh = self.editor.session.with(|session| session.stage == Stage::Weigh);
         let is_blind = self.editor.row(RowId::Weighing, |document| !document.weighing.revealed);
-        is_at_weigh && is_blind && self.typed.with(|typed| typed.contains('='))
+        is_at_weigh && is_blind && self.typed.with(|typed| capture::may_hold_hands(typed))
     }
 
-    /// What was said about the last line; what was done by a key or from the palette is answered where a line is.
+    /// What was said last: about a line, with what else is to be known of it after that, or about what was done since by a
+    /// key or from the palette.
     fn answer(self) -> String {
-        let answer = self.echo.words();
-        if answer.is_empty() { self.editor.notices().for_the_room() } else { answer }
+        let notices = self.editor.notices();
+        let later = notices.for_the_room(self.said_by_then.get_value());
+        let mut answers = [later, self.echo.words()].into_iter();
+        answers.find(|words| !words.is_empty()).unwrap_or_else(|| notices.for_the_room(0))
     }
 
     /// Something else is typed now.
@@ -115,7 +120,6 @@ impl Line {
                 self.editor.session.update(|session| session.into_the_jar = false);
             }
             "Escape" if !self.typed.with_untracked(String::is_empty) => self.change(String::new()),
-            _ if self.sorts(event) => {}
             _ => return,
         }
         event.prevent_default();
@@ -126,17 +130,6 @@ impl Line {
         is_asking && !event.shift_key() && !event.is_composing() && !self.is_blank()
     }
 
-    /// Whether a key alone has sorted the cause that waits for its bone.
-    fn sorts(self, event: &KeyboardEvent) -> bool {
-        let press = pressed::press(event).filter(|_| self.typed.with_untracked(String::is_empty));
-        let taken = press.and_then(|press| taking::sort_at_once(&press, self.editor));
-        let is_taken = taken.is_some();
-        if let Some(taken) = taken {
-            self.echo.answer(taken);
-        }
-        is_taken
-    }
-
     fn enter(self, take: Take) {
         // A line may lead to another stage; it is the draft of where it was typed that ends.
         let begun = self.editor.session.with_untracked(draft);
@@ -144,6 +137,7 @@ impl Line {
         if matches!(taken, Taken::Yes(_)) {
             self.editor.session.update(|session| session.keep_draft(&begun, String::new()));
         }
+        self.said_by_then.set_value(self.editor.notices().so_far());
         self.echo.answer(taken);
     }
 }

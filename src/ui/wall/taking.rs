@@ -3,7 +3,7 @@
 //! The wall answers in fixed words only: what was typed may hold a name, and reasons are for the console.
 
 use crate::evidence::entry::EntryFinding;
-use crate::keys::{BONE_KEYS, PUT_OFF, Press};
+use crate::keys::{BONE_KEYS, PUT_OFF};
 use crate::measure;
 use crate::platform::clock;
 use crate::stage::capture::{self, Capture, Step};
@@ -45,6 +45,7 @@ pub(super) fn take_and_ask(line: &str, editor: Editor, whys: Whys) -> Taken {
 /// What becomes of a line, with the reason where the document refuses it.
 fn answered(editor: Editor, take: impl FnOnce() -> Taken) -> Taken {
     editor.take_refusal();
+    editor.session.update(|session| session.pointed = None);
     let taken = take();
     // What was said last is what the room looks for; a part that stays here is where the room looks already.
     if matches!(taken, Taken::Yes(_)) && !editor.session.with_untracked(|session| session.leaving) {
@@ -97,7 +98,7 @@ fn go_to(capture: &Capture, editor: Editor) -> Taken {
 /// Shows what a number names; `false`, and nothing happens, where it names nothing that is for the room.
 pub fn jump(editor: Editor, number: ShortNumber) -> bool {
     let private = matches!(number, ShortNumber::Person(_) | ShortNumber::Word(_) | ShortNumber::Agenda(_));
-    if private || !editor.read(|document| document.has(number)) {
+    if private || !editor.read(|document| document.has(number)) || waits_for_its_turn(editor, number) {
         return false;
     }
     let stage = dialogs::stage_of(editor, number);
@@ -105,14 +106,23 @@ pub fn jump(editor: Editor, number: ShortNumber) -> bool {
     editor.session.update(|session| {
         session.go_to(stage, now);
         session.leaving = false;
-        session.point_at(number);
     });
+    dialogs::point_at(editor, number);
     true
 }
 
+/// Whether it is an event that the room has not seen yet.
+fn waits_for_its_turn(editor: Editor, number: ShortNumber) -> bool {
+    let ShortNumber::Event(event) = number else { return false };
+    let seen = editor.session.with_untracked(|session| session.revealed_events);
+    let place = editor.read(|document| measure::ordered(document).iter().position(|other| other.id == event));
+    seen.zip(place).is_some_and(|(seen, place)| place >= seen)
+}
+
 fn timeline(line: &str, editor: Editor) -> Taken {
-    // A bare number is a time here; with its letter it is a number of the wall as everywhere.
-    let capture = capture::read(line, '#');
+    // A bare number that can be a time is one here; any other, and each with its letter, is a number of the wall as
+    // everywhere.
+    let capture = capture::read(line, editor.read(|document| when::letter_of_number(document, line)));
     if !matches!(capture, Capture::Step(_) | Capture::Text(_)) {
         return go_to(&capture, editor);
     }
@@ -215,15 +225,6 @@ fn impact(line: &str, editor: Editor) -> Taken {
     }
 }
 
-/// What a key alone does in an empty line while a cause waits for its bone: a digit sorts it, as on the console. Letters
-/// begin a sentence, and with more than nine bones a digit may be the first of two: those wait for Enter.
-pub(super) fn sort_at_once(press: &Press, editor: Editor) -> Option<Taken> {
-    let sorting = editor.session.with_untracked(|session| session.line_is_for(Stage::Fishbone));
-    let bones = editor.read(|document| document.bones.len());
-    let digit = press.digit().filter(|digit| sorting && (*digit == PUT_OFF || bones <= 9))?;
-    asked(editor).is_some().then(|| fishbone(digit, editor))
-}
-
 /// The cause whose bone is asked for.
 fn asked(editor: Editor) -> Option<Cause> {
     editor.session.with_untracked(|session| {
@@ -231,7 +232,8 @@ fn asked(editor: Editor) -> Option<Cause> {
     })
 }
 
-/// While a cause is asked about, a number sorts it and `0` puts it off; then a number looks at that bone.
+/// While a cause is asked about, a number sorts it and `0` puts it off; then a number looks at that bone. Here, where the
+/// same line takes sentences and links, a number is what was typed before Enter: no key sorts by itself or by its place.
 fn fishbone(line: &str, editor: Editor) -> Taken {
     let asked = asked(editor);
     if line == PUT_OFF {
@@ -286,7 +288,7 @@ fn weigh(line: &str, editor: Editor) -> Taken {
             done(add_or_say_about(editor, &text), "Added.")
         }
         other => {
-            if matches!(other, Capture::Votes { .. }) {
+            if matches!(other, Capture::Votes { .. } | Capture::Budget { .. } | Capture::Reveal) {
                 editor.session.update(|session| session.explaining = false);
             }
             go_to(&other, editor)

@@ -1,6 +1,7 @@
 //! The votes the room has, how many were cast, and whether the wall shows the sums.
 
 use super::condition::hands_for;
+use super::gestures::{keep_count, turn_votes};
 use crate::measure::{self, VoteBudget, vote_budget};
 use crate::ui::editor::use_editor;
 use crate::ui::erased::{Memo, view};
@@ -21,7 +22,7 @@ pub(super) fn Budget() -> impl IntoView {
     // A count that was looked at once and kept is not asked about again.
     let kept = Memo::new(move |_| editor.session.with(|session| session.kept_count));
     let keep = move |_| {
-        editor.session.update(|session| session.kept_count = Some(budget.get_untracked().cast));
+        keep_count(editor, budget.get_untracked());
         ids::focus(REVEAL);
     };
     // Undo leaves hands alone: what was counted stays until another number is typed.
@@ -40,7 +41,7 @@ pub(super) fn Budget() -> impl IntoView {
     };
     let over = move || {
         let budget = budget.get();
-        (budget.over() > 0 && kept.get() != Some(budget.cast)).then(|| budget.over())
+        budget.is_asked_about(kept.get()).then(|| budget.over())
     };
     let small = |number: Option<u64>| number.and_then(|number| u8::try_from(number).ok()).unwrap_or_default();
     view! {
@@ -69,7 +70,7 @@ pub(super) fn Budget() -> impl IntoView {
                 type="button"
                 class="plain"
                 aria-pressed=move || revealed.get().to_string()
-                on:click=move |_| editor.change_single(|weighing: &mut Weighing| weighing.revealed = !weighing.revealed)
+                on:click=move |_| editor.notices().say_of_step(turn_votes(editor))
             >
                 "Reveal on the wall"
             </button>

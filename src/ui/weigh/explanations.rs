@@ -1,11 +1,13 @@
 //! Explanations that compete, side by side.
 
 use super::explanation::ExplanationCard;
+use crate::evidence::action_line;
 use crate::stage::capture::{self, Side};
+use crate::ui::app;
 use crate::ui::editor::{Editor, use_editor};
 use crate::ui::erased::{For, Memo, view};
 use crate::ui::widgets::AddLine;
-use crate::workshop::{Explanation, ExplanationId, Prose, RowKind, Stamp, Standing};
+use crate::workshop::{Explanation, ExplanationId, Prose, RowKind, ShortNumber, Stamp, Standing};
 use leptos::prelude::*;
 
 /// The explanations.
@@ -50,30 +52,49 @@ pub(super) fn Explanations() -> impl IntoView {
     }
 }
 
-/// A text is another explanation; `X1+` and `X1-` say what speaks for one and against it, `X1?` what tells it apart.
+/// A text is another explanation; `X1+` and `X1-` say what speaks for one and against it, `X1?` what tells it apart, and
+/// `X1 @Ada 15 Dec` who looks and by when.
 pub(in crate::ui) fn add_or_say_about(editor: Editor, line: &str) -> bool {
-    let Some((about, side, text)) = capture::about_explanation(line) else {
-        return editor.put(Explanation {
-            id: editor.next::<ExplanationId>(),
-            statement: line.into(),
-            would_see: Prose::default(),
-            evidence_for: Prose::default(),
-            evidence_against: Prose::default(),
-            who_looks: None,
-            by: None,
-            standing: Standing::default(),
-            stamp: Stamp::default(),
+    if let Some((about, side, text)) = capture::about_explanation(line) {
+        return change(editor, about, |row| {
+            let place = match side {
+                Side::For => &mut row.evidence_for,
+                Side::Against => &mut row.evidence_against,
+                Side::WouldSee => &mut row.would_see,
+            };
+            *place = place.and(&text.into());
         });
-    };
-    let Some(mut row) = editor.read(|document| document.explanations.get(about).cloned()) else {
+    }
+    let today = app::today(editor);
+    if let Some((ShortNumber::Explanation(about), read)) =
+        editor.read(|document| action_line::about_number(line, document, today))
+    {
+        if read.unknown_owner {
+            editor.refuse("No one person of the register is called that.".to_owned());
+            return false;
+        }
+        return change(editor, about, |row| {
+            row.who_looks = read.owner.or(row.who_looks);
+            row.by = read.due.or(row.by);
+        });
+    }
+    editor.put(Explanation {
+        id: editor.next::<ExplanationId>(),
+        statement: line.into(),
+        would_see: Prose::default(),
+        evidence_for: Prose::default(),
+        evidence_against: Prose::default(),
+        who_looks: None,
+        by: None,
+        standing: Standing::default(),
+        stamp: Stamp::default(),
+    })
+}
+
+fn change(editor: Editor, about: ExplanationId, change: impl FnOnce(&mut Explanation)) -> bool {
+    if !editor.read(|document| document.explanations.contains(about)) {
         editor.refuse("There is no such number.".to_owned());
         return false;
-    };
-    let place = match side {
-        Side::For => &mut row.evidence_for,
-        Side::Against => &mut row.evidence_against,
-        Side::WouldSee => &mut row.would_see,
-    };
-    *place = place.and(&text.into());
-    editor.put(row)
+    }
+    editor.try_change(about, change)
 }

@@ -7,10 +7,12 @@ mod condition;
 mod conditions;
 mod explanation;
 mod explanations;
+mod gestures;
 
 use budget::Budget;
 use conditions::Conditions;
 pub(in crate::ui) use explanations::add_or_say_about;
+pub(in crate::ui) use gestures::{count, give, turn_votes};
 
 use crate::ui::erased::view;
 use explanations::Explanations;

@@ -2,15 +2,16 @@
 //! of undo, and works on the wall as well.
 
 use crate::keys::Command;
-use crate::measure::{Asked, Shift, WhyOutline};
+use crate::measure::{Asked, Ending, Shift, WhyOutline, branch_ends};
 use crate::stage::capture::{self, Capture};
 use crate::ui::dialogs;
 use crate::ui::editor::Editor;
 use crate::ui::ids;
 use crate::ui::notices::{Offer, Said, Until};
 use crate::ui::wall;
+use crate::ui::weigh;
 use crate::workshop::{
-    CauseId, Link, LinkId, Place, RowId, Session, ShortNumber, Stage, Stamp, Tally, Under,
+    CauseId, Link, LinkId, Place, RowId, Session, ShortNumber, Stage, Stamp, StopReason, Under,
 };
 use leptos::prelude::*;
 use web_sys::Element;
@@ -27,16 +28,28 @@ pub(in crate::ui) fn take_sign(editor: Editor, line: &Capture) -> Option<(bool, 
         Capture::Jump(number) => Some((jump(editor, number), "")),
         Capture::Link { cause, effect } => Some((link(editor, cause, effect), "Linked.")),
         Capture::Together { one, other } => {
-            Some((join(editor, one, other), "Only together, or told apart again."))
+            let is_joined = editor.read(|document| document.are_joined(one, other));
+            let words = if is_joined { "Told apart again." } else { "Enough only together." };
+            Some((join(editor, one, other), words))
+        }
+        Capture::Stop { cause, reason } => Some((stop(editor, cause, reason), "")),
+        Capture::Nature { cause, nature } => {
+            let is_changed = editor.try_change(cause, |cause| cause.nature = Some(nature));
+            if is_changed {
+                editor.notices().say_of_step(Said::in_numbers(format!("{cause} is {}.", nature.words())));
+            } else {
+                editor.refuse(NO_SUCH_NUMBER.to_owned());
+            }
+            Some((is_changed, ""))
         }
         // Elsewhere the room would read along what is typed after the equals sign.
-        Capture::Votes { cause, votes } if is_at_weigh(editor) => {
-            Some((editor.put(Tally { cause, votes, stamp: Stamp::default() }), "Counted."))
-        }
-        Capture::Votes { .. } => {
+        Capture::Votes { .. } | Capture::Budget { .. } | Capture::Reveal if !is_at_weigh(editor) => {
             editor.refuse("Hands are counted in Weigh.".to_owned());
             Some((false, ""))
         }
+        Capture::Votes { cause, votes, keep } => Some((weigh::count(editor, cause, votes, keep), "Counted.")),
+        Capture::Budget { each, voters } => Some((weigh::give(editor, each, voters), "")),
+        Capture::Reveal => Some((true, weigh::turn_votes(editor))),
         Capture::Merge { duplicate, kept } => {
             let palette = Command::Palette.shown();
             editor.refuse(format!(
@@ -46,6 +59,49 @@ pub(in crate::ui) fn take_sign(editor: Editor, line: &Capture) -> Option<(bool, 
         }
         Capture::Step(_) | Capture::Text(_) => None,
     }
+}
+
+const NO_SUCH_NUMBER: &str = "There is no such number.";
+
+/// Asking stops at a cause, or at the one asked about in Whys, for a reason of the list. A refusal lists them.
+pub(in crate::ui) fn stop(editor: Editor, cause: Option<CauseId>, reason: Option<StopReason>) -> bool {
+    let asked = || {
+        let now = |session: &Session| {
+            editor.read(|document| Asked::of(document, &WhyOutline::of(document), session).cause)
+        };
+        editor
+            .session
+            .with_untracked(|session| if session.stage == Stage::Whys { now(session) } else { None })
+    };
+    let Some(cause) = cause.or_else(asked) else {
+        editor.refuse("Which cause? Go to it first, or say its number: C7 stop.".to_owned());
+        return false;
+    };
+    let ending = editor.read(|document| {
+        let is_known = document.causes.contains(cause);
+        is_known.then(|| branch_ends(document).into_iter().find(|end| end.cause == cause))
+    });
+    let refusal = match (ending, reason) {
+        (None, _) => NO_SUCH_NUMBER.to_owned(),
+        (Some(None), _) => format!("Asking goes on below {cause}: stop at the end of its branch."),
+        (Some(Some(end)), _) if end.ending == Ending::HumanAction => {
+            format!("{cause} is a human action: ask what made it the sensible step.")
+        }
+        (_, None) => {
+            let reasons = (1..).zip(StopReason::ALL).map(|(at, reason)| format!("{at} {}", reason.words()));
+            format!("Say why, such as stop 8: {}.", reasons.collect::<Vec<_>>().join(", "))
+        }
+        (_, Some(reason)) => {
+            let done = editor.try_change(cause, |cause| cause.stop = Some(reason));
+            if done {
+                let words = format!("{cause}: {}.", reason.words());
+                editor.notices().say_of_step(Said::in_numbers(words));
+            }
+            return done;
+        }
+    };
+    editor.refuse(refusal);
+    false
 }
 
 fn is_at_weigh(editor: Editor) -> bool {
@@ -64,7 +120,7 @@ fn jump(editor: Editor, number: ShortNumber) -> bool {
         is_there
     };
     if !done {
-        editor.refuse("There is no such number.".to_owned());
+        editor.refuse(NO_SUCH_NUMBER.to_owned());
     }
     done
 }
@@ -77,10 +133,11 @@ pub(in crate::ui) fn take_line(
     letter: char,
     add: impl FnOnce(&str) -> bool,
 ) -> bool {
+    editor.session.update(|session| session.pointed = None);
     match take_sign(editor, &capture::read(line, letter)) {
         Some((done, words)) => {
             if done && !words.is_empty() {
-                editor.notices().say(words);
+                editor.notices().say_of_step(words);
             }
             done
         }
@@ -103,16 +160,24 @@ pub(in crate::ui) fn join(editor: Editor, one: CauseId, other: CauseId) -> bool 
     let joining = editor.read(|document| document.joining(one, other));
     let is_possible = joining.is_some();
     if !is_possible {
-        editor.refuse(format!(
-            "Nothing was changed: {one} and {other} do not explain the same. Link both to it first, such as {one}>4."
-        ));
+        let link = editor.read(|document| document.link_to_join(one, other));
+        let first = link
+            .map_or_else(String::new, |(cause, effect)| format!(" If they do, type {cause}>{effect} first."));
+        editor.refuse(format!("Nothing was changed: {one} and {other} do not explain the same.{first}"));
     }
     joining.is_some_and(|joining| editor.apply(joining))
 }
 
 /// The duplicate becomes part of the other cause.
 pub(in crate::ui) fn merge(editor: Editor, duplicate: CauseId, kept: CauseId) -> bool {
-    let merging = editor.read(|document| document.merging(duplicate, kept));
+    let (merging, between) =
+        editor.read(|document| (document.merging(duplicate, kept), document.between(duplicate, kept)));
+    if let Some(third) = between {
+        editor.refuse(format!(
+            "Nothing was changed: one of {duplicate} and {kept} led to the other by way of {third}, so they are not the same."
+        ));
+        return false;
+    }
     if !merging.is_some_and(|merging| editor.apply(merging)) {
         return false;
     }
