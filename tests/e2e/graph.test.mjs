@@ -226,7 +226,7 @@ for (const [stage, label] of [
     await say("2>4");
     await page.getByText("Linked.").waitFor();
     await say("2+3");
-    await page.getByText("Only together, or told apart again.").waitFor();
+    await page.getByText("Enough only together.").waitFor();
     await say("1>2");
     await page.getByText("C1 > C2 > C1").waitFor();
     assert.equal(await field.inputValue(), "1>2", "what was refused stays to be mended");
