@@ -33,7 +33,9 @@ pub fn show(place: Place, editor: Editor, dialogs: Dialogs) {
         Place::Exports => go(editor, Stage::Release, ".ways-out button"),
         Place::Pictures => go(editor, Stage::Release, "details.pictures"),
         Place::Past => go(editor, Stage::Release, "details.past"),
-        Place::Keys => go(editor, editor.session.with_untracked(|session| session.stage), "details.key-sheet"),
+        Place::Keys => {
+            go(editor, editor.session.with_untracked(|session| session.stage), "details.key-sheet")
+        }
     }
 }
 
