@@ -84,7 +84,6 @@ pageTest("what lies behind More is found by its name, unfolded and focused", {},
   for (const [word, stage, focused] of [
     ["category", "Fishbone", /^More: other sets of categories/],
     ["mermaid", "Release", /^Pictures and Mermaid/],
-    ["quality", "Release", /^A good postmortem/],
     ["explanation", "Weigh", null],
     ["save points", "Release", /^As it was earlier/],
   ]) {
@@ -116,7 +115,7 @@ pageTest("twelve causes are typed from the arrival at Whys on, with no key but E
   }
   await page.getByLabel("Statement of C12").waitFor();
   await facilitator.go("Timeline");
-  await page.keyboard.press("Alt+a");
+  await page.keyboard.press("ControlOrMeta+Enter");
   assert.match(await page.locator("input:focus").getAttribute("id"), /event/);
 });
 

@@ -47,7 +47,7 @@ fn a_backup_becomes_the_released_text_and_the_receipt_goes_beside_it() {
         ("flowchart", "flowchart LR\n"),
         ("jira", "\"Summary\",\"Description\","),
         ("linear", "\"Title\","),
-        ("github", "\"title\",\"body\",\"labels\",\"state\"\r\n"),
+        ("github", "\"title\",\"body\",\"assignees\",\"labels\",\"state\",\"state_reason\"\r\n"),
         ("tasks", "# Actions: Uploads"),
         ("issues", "# Issues: Uploads"),
         ("calendar", "BEGIN:VCALENDAR\r\n"),

@@ -26,9 +26,11 @@ impl Attention {
         self.0.set(None);
     }
 
-    /// Turns to the last of the rows that changed.
+    /// Turns to the last of the rows that changed. The frame changes with settings as well: it is turned to where it is
+    /// typed into, and not when a kind of hint is silenced.
     pub fn changed(self, rows: &[RowId]) {
-        if let Some(row) = rows.iter().rev().find(|row| about(**row).is_some()) {
+        let is_stated = |row: &&RowId| **row != RowId::Frame && about(**row).is_some();
+        if let Some(row) = rows.iter().rev().find(is_stated) {
             self.turn_to(*row);
         }
     }

@@ -12,7 +12,7 @@ use crate::ui::editor::{Editor, use_editor};
 use crate::ui::erased::{Memo, effect, view};
 use crate::ui::library::cards;
 use crate::ui::widgets::{Among, Choice};
-use crate::workshop::{Action, ActionId, Audience, For, RowKind};
+use crate::workshop::{Action, ActionId, Audience, Document, For, RowKind};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::time::Duration;
@@ -243,7 +243,9 @@ fn leave(editor: Editor, does: Does, planners: Audience, outcome: Outcome) {
 fn cleared(editor: Editor, does: Does, planners: Audience) -> Result<Cleared, ReleaseError> {
     let (today, format) = (app::today(editor), does.format());
     let Released { cleared, book, .. } = editor.read(|document| {
-        let document = as_released(document, today);
+        // What is no release says of today's that it was one: the day of publishing stands on a class card.
+        let document =
+            if format.publishes() { as_released(document, today) } else { Document::clone(document) };
         let readers = if format.is_for_planning() { planners } else { audience(&document) };
         let door = AtTheDoor::at(&document, readers, clock::now())?;
         match does {

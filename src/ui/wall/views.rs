@@ -174,7 +174,7 @@ fn question(question: &Question<WallText>) -> AnyView {
     view! {
         <p class="ask">{words(&question.before)} {about} {words(&question.after)}</p>
         {fourth}
-        <div class="picture">{why_tree::why_tree(question)}</div>
+        {moved_about(why_tree::why_tree(question))}
     }
 }
 
@@ -208,7 +208,16 @@ fn bones(bones: &Bones<WallText>) -> AnyView {
             <ol class="sorting-keys" class:many=are_many>{keys}</ol>
         };
     }
-    view! { <div class="picture">{pictures::fishbone(bones)}</div> }
+    moved_about(pictures::fishbone(bones))
+}
+
+/// A picture that a narrow screen moves about instead of making it smaller: by keys too.
+fn moved_about(picture: AnyView) -> AnyView {
+    view! {
+        <div class="picture" tabindex="0">
+            {picture}
+        </div>
+    }
 }
 
 fn weigh(weigh: &Weigh<WallText>, pointed: Option<ShortNumber>) -> AnyView {
