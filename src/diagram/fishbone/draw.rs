@@ -1,6 +1,6 @@
 //! The fishbone as shapes.
 
-use super::{Fishbone, FishboneInput};
+use super::{CrossLink, Fishbone, FishboneInput};
 use crate::diagram::drawing::{Drawing, Mark, OwnWords, Shape, Step};
 use crate::diagram::geometry::Point;
 use crate::diagram::numbers::{number_run, space};
@@ -33,6 +33,8 @@ impl Fishbone {
         let mut drawing = Drawing::new(self.size);
         drawing.line(Mark::new("spine"), self.spine.from, self.spine.to);
         self.draw_head(&mut drawing, &mut words);
+        let links = if self.links.len() > MOST_LINKS { &[][..] } else { &self.links };
+        self.draw_links(&mut drawing, links);
         for bone in &self.bones {
             let of_bone = |role| Mark::new(role).bone(bone.number);
             drawing.line(of_bone("bone"), bone.line.from, bone.line.to);
@@ -65,17 +67,25 @@ impl Fishbone {
                 }
             }
         }
-        let links = if self.links.len() > MOST_LINKS { &[][..] } else { &self.links };
-        // A link is seen above the texts, with a pale edge that parts it from their letters.
-        for link in links {
-            let curve = vec![Step::Move(link.from), Step::Curve(link.by, link.to)];
-            drawing.shapes.push(Shape::Path(Mark::new("link-edge"), curve.clone()));
-            drawing.shapes.push(Shape::Path(Mark::new("link").bone(link.place), curve));
-        }
         for link in links {
             drawing.circle(Mark::new("link-end").bone(link.place), link.to, LINK_END);
         }
         drawing
+    }
+
+    /// The links, and above them a ground for the texts: a link passes behind a text, not through its letters.
+    fn draw_links<T>(&self, drawing: &mut Drawing<T>, links: &[CrossLink]) {
+        for link in links {
+            let curve = vec![Step::Move(link.from), Step::Curve(link.by, link.to)];
+            drawing.shapes.push(Shape::Path(Mark::new("link").bone(link.place), curve));
+        }
+        let labels = self
+            .bones
+            .iter()
+            .flat_map(|bone| bone.question.iter().chain(bone.causes.iter().map(|cause| &cause.label)));
+        for label in labels.filter(|_| !links.is_empty()) {
+            drawing.rect(Mark::new("ground"), label.area(), 0.0);
+        }
     }
 
     /// Its shapes with the words of the input it was laid out from.

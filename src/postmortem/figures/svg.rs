@@ -206,7 +206,7 @@ impl Look {
             "twig" => line(Paint::Hue, " stroke-width=\"3\" stroke-linecap=\"round\""),
             "sub-twig" => line(Paint::Hue, " stroke-width=\"2\" stroke-linecap=\"round\""),
             "link" => line(Paint::Hue, " stroke-width=\"2\""),
-            "link-edge" => line(Paint::Fixed("#ffffff"), " stroke-width=\"6\" opacity=\"0.7\""),
+            "ground" => filled(Paint::Fixed("#ffffff"), " opacity=\"0.85\""),
             "head" | "event" => filled(Paint::Fixed(ACCENT), ""),
             "link-end" => filled(Paint::Hue, ""),
             "range" => filled(Paint::Fixed(ACCENT), " opacity=\"0.7\""),
