@@ -72,7 +72,7 @@ pub const BINDINGS: [Binding; 33] = [
     alt(Command::NextStage, "j", "Alt J", "Next stage, on a Mac: Alt N begins ~ there"),
     alt(Command::PreviousStage, "p", "Alt P", "Stage before"),
     alt(Command::NextOwed, "v", "Alt V", "Follow-up: the next action that is still owed"),
-    control(Command::Line, "Enter", false, "Ctrl Enter", "To the line of this stage"),
+    control(Command::Line, "Enter", true, "Ctrl Shift Enter", "To the line of this stage"),
     shift(Command::WallWindow, "F2", "Shift F2", "Wall in a window of its own"),
     page(Command::NextPage, "PageDown", "Page Down", "On the wall: next event, question, bone or page"),
     page(Command::PreviousPage, "PageUp", "Page Up", "On the wall: back"),

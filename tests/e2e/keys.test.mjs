@@ -115,7 +115,7 @@ pageTest("twelve causes are typed from the arrival at Whys on, with no key but E
   }
   await page.getByLabel("Statement of C12").waitFor();
   await facilitator.go("Timeline");
-  await page.keyboard.press("ControlOrMeta+Enter");
+  await page.keyboard.press("ControlOrMeta+Shift+Enter");
   assert.match(await page.locator("input:focus").getAttribute("id"), /event/);
 });
 
