@@ -102,7 +102,7 @@ pageTest("what lies behind More is found by its name, unfolded and focused", {},
   }
 });
 
-pageTest("twelve causes are typed from the arrival at Whys on, with no key but Enter, and Alt A goes to the line of any stage", {}, async ({ page }) => {
+pageTest("twelve causes are typed from the arrival at Whys on, with no key but Enter, and Ctrl Shift Enter goes to the line of any stage", {}, async ({ page }) => {
   const facilitator = new Facilitator(page);
   await facilitator.begin("60 minutes");
   await facilitator.go("Trigger");
