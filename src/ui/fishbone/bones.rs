@@ -41,9 +41,16 @@ pub(super) fn Bones() -> impl IntoView {
         let unfolded = event_target::<web_sys::Element>(&event).has_attribute("open");
         editor.session.update(|session| session.bones_unfolded = unfolded);
     };
+    // Told of it later, the part may be gone already: the key for the wall is quick. Before a click is carried out it
+    // stands as it was.
+    let clicked = move |event: leptos::ev::MouseEvent| {
+        let part = event_target::<web_sys::Element>(&event).closest("details").ok().flatten();
+        let unfolded = part.is_some_and(|part| !part.has_attribute("open"));
+        editor.session.update(|session| session.bones_unfolded = unfolded);
+    };
     view! {
         <details class="bones" open=unfolded on:toggle=toggled>
-            <summary>"Bones"</summary>
+            <summary on:click=clicked>"Bones"</summary>
             <ul role="list">
                 <For each=move || bones.get() key=|bone| *bone let:bone>
                     <BoneRow bone=bone />
