@@ -584,10 +584,14 @@ pageTest("erasing leaves nothing of the app in the browser", {}, async ({ page, 
   await page.getByText("None yet.").waitFor();
 });
 
+/** A pause in typing is long over, and everything that waited for it has run: milliseconds of the page's own clock. */
+const PAUSE_IS_OVER = 5_000;
+
 pageTest("workshops begun, typed into and left in quick succession keep what was typed", {}, async ({ page }) => {
   const facilitator = new Facilitator(page);
   const title = page.getByLabel("What people call it");
   const typed = ["One", "Two", "Three", "Four"];
+  await page.clock.install();
   for (const words of typed) {
     await facilitator.begin("60 minutes");
     await title.focus();
@@ -597,18 +601,19 @@ pageTest("workshops begun, typed into and left in quick succession keep what was
     else await facilitator.go("Library");
   }
   // What waited for a pause in typing would stop the page now.
-  await page.waitForTimeout(1_500);
+  await page.clock.runFor(PAUSE_IS_OVER);
   for (const words of typed) await page.getByRole("button", { name: new RegExp(words) }).first().waitFor();
 });
 
 pageTest("a field that goes away with its workshop stops nothing", {}, async ({ page }) => {
   const facilitator = new Facilitator(page);
+  await page.clock.install();
   await facilitator.begin("60 minutes");
   await page.getByLabel("What people call it").focus();
   await page.keyboard.type("Outage");
   // By its script, so that the field keeps the focus until it is taken away.
   await page.getByRole("button", { name: "Close workshop" }).evaluate((button) => button.click());
   await page.getByRole("button", { name: /^60 minutes/ }).waitFor();
-  await page.waitForTimeout(1_500);
+  await page.clock.runFor(PAUSE_IS_OVER);
   await facilitator.begin("60 minutes");
 });
