@@ -12,6 +12,7 @@ use super::user_fields::{is_dotted, is_given_and_more, is_shouted};
 use crate::redact::Kind;
 use crate::redact::detect::assignment::{is_somebodys, user_end};
 use crate::redact::detect::beside::{is_one_of, is_word};
+use crate::redact::detect::machines::hosts;
 use crate::redact::detect::machines::rules::HOST;
 use crate::redact::detect::waiting::Cue;
 use crate::redact::detect::walk::Word;
@@ -222,8 +223,8 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
             return;
         }
     }
-    // A name of a manual: `for domain "shop.example.com"`.
-    if name.ends_with(b".example.com") || name.ends_with(b".example.org") {
+    // `for domain "shop-1.example.com"`: a machine, which its own family looks at.
+    if name.iter().filter(|byte| **byte == b'.').count() > 1 && hosts::has_public_ending(name) {
         return;
     }
     let happened = || HAPPENED.iter().any(|verb| class::starts_with_folded(text, closing, verb));
