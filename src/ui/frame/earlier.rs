@@ -49,7 +49,7 @@ pub fn Earlier() -> impl IntoView {
     });
     let others = StoredValue::new_local(others);
     let this = Memo::new(move |_| editor.whole(|document| digest(document, Wording::NotRead)));
-    let found = move || {
+    let found = Memo::new(move |_| {
         others.with_value(|others| {
             if others.is_empty() {
                 return Vec::new();
@@ -57,16 +57,21 @@ pub fn Earlier() -> impl IntoView {
             let digests: Vec<&Digest> = others.iter().map(|other| &other.digest).collect();
             this.with(|this| look_alikes(this, &digests))
         })
-    };
+    });
     let answer = TextAt::new(RowId::Frame, TextField::EarlierActions);
     let is_asked = move || {
-        !found().is_empty() || !editor.row(RowId::Frame, |document| document.frame.earlier_actions.is_blank())
+        !found.with(Vec::is_empty)
+            || !editor.row(RowId::Frame, |document| document.frame.earlier_actions.is_blank())
     };
     // The field stands beside what is drawn anew, so that nothing takes it away while it is typed into.
     view! {
         <Show when=is_asked>
             <section class="earlier" aria-labelledby="earlier-heading">
-                {move || others.with_value(|others| this.with(|this| alike(desk, this, others, &found())))}
+                {move || {
+                    others.with_value(|others| {
+                        this.with(|this| found.with(|found| alike(desk, this, others, found)))
+                    })
+                }}
                 <ProseField
                     at=answer
                     label=ASKED_ON_RETURN
