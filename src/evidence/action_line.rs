@@ -22,6 +22,13 @@ pub struct ActionLine {
     pub unknown_owner: bool,
 }
 
+impl ActionLine {
+    /// It says nothing but a name that no one person has: no text begins so.
+    pub fn names_nobody(&self) -> bool {
+        self.unknown_owner && self.what.starts_with('@')
+    }
+}
+
 /// What an action is rated in the room: risk removed, then effort.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Rated {
@@ -49,11 +56,15 @@ pub fn rated(text: &str) -> Option<(Rated, &str)> {
 /// the text that is left.
 pub fn after_its_number(rest: &str, document: &Document, today: CalendarDate) -> (Rated, ActionLine) {
     let (rated, rest) = rated(rest).unwrap_or((Rated::default(), rest));
+    (rated, who_and_when(rest, document, today))
+}
+
+/// Who and until when, which need no mark before them where nothing else is said.
+fn who_and_when(rest: &str, document: &Document, today: CalendarDate) -> ActionLine {
     let is_between = |c: char| c == ',' || c.is_whitespace();
-    // Alone, who or until when needs no mark before it.
     let mut read = read(&format!(", {}", rest.trim_start_matches(is_between)), document, today);
     read.what = read.what.trim_start_matches(is_between).to_owned();
-    (rated, read)
+    read
 }
 
 fn level(word: &str) -> Option<Level> {
@@ -96,9 +107,8 @@ pub fn about_number(
 ) -> Option<(ShortNumber, ActionLine)> {
     let (number, rest) = line.trim().split_once(' ')?;
     let number = ShortNumber::parse(number)?;
-    let read = read(&format!(", {rest}"), document, today);
-    (read.what.is_empty() || read.unknown_owner && rest.trim_start().starts_with('@'))
-        .then_some((number, read))
+    let read = who_and_when(rest, document, today);
+    (read.what.is_empty() || read.names_nobody()).then_some((number, read))
 }
 
 /// `Ada 2026-12-15`, after an `@`.

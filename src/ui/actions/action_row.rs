@@ -1,12 +1,13 @@
 //! One action: what, who, until when, how much risk for how much effort; the rest behind it.
 
 use super::late::{Deadline, Late};
+use super::picked::picked;
 use super::second_pass::SecondPass;
 use super::treats::Treats;
 use crate::ui::editor::use_editor;
 use crate::ui::erased::{Memo, view};
 use crate::ui::ids;
-use crate::ui::widgets::{Among, Choice, MoveButtons, PersonChoice, ProseField, RemoveButton, TonightButton};
+use crate::ui::widgets::{MoveButtons, PersonChoice, ProseField, RemoveButton, TonightButton};
 use crate::workshop::{Action, ActionId, Level, PersonId, RowId, TextAt, TextField};
 use leptos::prelude::*;
 
@@ -34,28 +35,22 @@ pub fn ActionRow(
                 <Deadline id=id action=action />
             </div>
             <div class="rated">
-                <Choice
-                    id=format!("{id}-risk-removed")
-                    label="Risk it removes"
-                    among=Among::values_or(
-                        "not said",
-                        &Level::ALL,
-                        Level::words,
-                        move || action.with(|action| action.as_ref()?.risk_removed),
-                        move |level| editor.change(id, |action| action.risk_removed = level),
-                    )
-                />
-                <Choice
-                    id=format!("{id}-effort")
-                    label="Effort"
-                    among=Among::values_or(
-                        "not said",
-                        &Level::ALL,
-                        Level::words,
-                        move || action.with(|action| action.as_ref()?.effort),
-                        move |level| editor.change(id, |action| action.effort = level),
-                    )
-                />
+                {picked(
+                    (id, action),
+                    "risk-removed",
+                    "Risk it removes",
+                    (&Level::ALL, Level::words),
+                    |action| action.risk_removed,
+                    |action, picked| action.risk_removed = picked,
+                )}
+                {picked(
+                    (id, action),
+                    "effort",
+                    "Effort",
+                    (&Level::ALL, Level::words),
+                    |action| action.effort,
+                    |action, picked| action.effort = picked,
+                )}
             </div>
             <Late id=id action=action />
             <div class="behind">

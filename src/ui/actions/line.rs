@@ -54,7 +54,7 @@ fn action(editor: Editor, line: &str) -> Taken {
         if read.what.is_empty() {
             return put(editor, changed(editor, action, &read, rated)?, &read);
         }
-        if read.unknown_owner && read.what.starts_with('@') {
+        if read.names_nobody() {
             return Err(NOBODY);
         }
         // "A3 and A4 belong together" is a sentence; one word after the number was meant for the action.
@@ -110,7 +110,7 @@ fn about_idea(editor: Editor, idea: Idea, answer: Answer<'_>) -> Taken {
     let (outcome, before, said) = match answer {
         Answer::Action(rest) => {
             let (rated, read) = said_after_the_number(editor, rest);
-            if read.unknown_owner && read.what.starts_with('@') {
+            if read.names_nobody() {
                 return Err(NOBODY);
             }
             if !read.what.is_empty() {

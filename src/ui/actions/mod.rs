@@ -11,6 +11,7 @@ mod late;
 mod line;
 mod manager;
 mod next_owed;
+mod picked;
 mod risk_form;
 mod risks;
 mod second_pass;

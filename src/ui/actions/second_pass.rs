@@ -1,5 +1,6 @@
 //! The second pass, tonight: what an action is for, how well it holds, what it costs and what it displaces.
 
+use super::picked::picked;
 use super::risk_form::FullForm;
 use crate::coach::{ActionAsk, action_asks, suggest_strength};
 use crate::ui::app;
@@ -44,28 +45,22 @@ fn Rest(id: ActionId, action: Memo<Option<Action>>) -> impl IntoView {
     });
     view! {
         <div class="fields">
-            <Choice
-                id=format!("{id}-purpose")
-                label="It is there to"
-                among=Among::values_or(
-                    "not said",
-                    &Purpose::ALL,
-                    Purpose::words,
-                    move || action.with(|action| action.as_ref()?.purpose),
-                    move |purpose| editor.change(id, |action| action.purpose = purpose),
-                )
-            />
-            <Choice
-                id=format!("{id}-strength")
-                label="How well it holds on a tired night"
-                among=Among::values_or(
-                    "not said",
-                    &Strength::ALL,
-                    Strength::words,
-                    move || action.with(|action| action.as_ref()?.strength),
-                    move |strength| editor.change(id, |action| action.strength = strength),
-                )
-            />
+            {picked(
+                (id, action),
+                "purpose",
+                "It is there to",
+                (&Purpose::ALL, Purpose::words),
+                |action| action.purpose,
+                |action, picked| action.purpose = picked,
+            )}
+            {picked(
+                (id, action),
+                "strength",
+                "How well it holds on a tired night",
+                (&Strength::ALL, Strength::words),
+                |action| action.strength,
+                |action, picked| action.strength = picked,
+            )}
         </div>
         <FullForm id=id action=action />
         <Suggestion id=id action=action />
@@ -87,17 +82,14 @@ fn Rest(id: ActionId, action: Memo<Option<Action>>) -> impl IntoView {
                 )
             />
             <Show when=move || is_dropped.get()>
-                <Choice
-                    id=format!("{id}-dropped-because")
-                    label="Dropped because"
-                    among=Among::values_or(
-                        "not said",
-                        &DropReason::ALL,
-                        DropReason::words,
-                        move || action.with(|action| action.as_ref()?.dropped_because),
-                        move |reason| editor.change(id, |action| action.dropped_because = reason),
-                    )
-                />
+                {picked(
+                    (id, action),
+                    "dropped-because",
+                    "Dropped because",
+                    (&DropReason::ALL, DropReason::words),
+                    |action| action.dropped_because,
+                    |action, picked| action.dropped_because = picked,
+                )}
             </Show>
             <ProseField
                 at=text(TextField::OwnerTeam)
