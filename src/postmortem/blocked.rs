@@ -3,6 +3,7 @@
 use super::build::build;
 use super::plain;
 use super::release::artefact;
+use crate::redact::calendar::FOLD;
 use crate::redact::{Artefact, Format, Part, Place, Refusal, folded, may_be_ordinary};
 use crate::workshop::{Audience, Document, ShortNumber};
 
@@ -27,7 +28,7 @@ pub fn blocked(document: &Document, audience: Audience, format: Format, refusal:
     let artefact = artefact(&postmortem, format);
     let mut blocked: Vec<Blocked> = Vec::new();
     for place in places {
-        let value = place.span.of(text_of(&artefact, place.part)).to_owned();
+        let value = place.span.of(text_of(&artefact, place.part)).replace(FOLD, "");
         if value.is_empty() || blocked.iter().any(|other| folded(&other.value) == folded(&value)) {
             continue;
         }

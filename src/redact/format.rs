@@ -138,6 +138,11 @@ impl Format {
         )
     }
 
+    /// True for a calendar's syntax.
+    pub const fn is_calendar(self) -> bool {
+        matches!(self, Self::Calendar | Self::CalendarTasks)
+    }
+
     /// The ending of its file name.
     pub const fn extension(self) -> &'static str {
         match self {

@@ -1,7 +1,8 @@
 //! The gate: the final bytes are searched once more, and only what passes can leave.
 
 use super::alias::alias_spans;
-use super::detect;
+use super::calendar::ReadCalendar;
+use super::detect::{self, Hit};
 use super::format::Format;
 use super::known::Known;
 use super::remembered::known_values;
@@ -178,7 +179,8 @@ fn counted(places: usize) -> String {
 const LONGEST: usize = 16 * 1024 * 1024;
 
 /// Searches the final bytes of every part for all rules of that audience and all values ever found or registered, in
-/// every reading, less what a person chose to keep. One hit, and nothing leaves.
+/// every reading, less what a person chose to keep; those of a calendar as its reader has them, without the syntax around
+/// what is said. One hit, and nothing leaves.
 pub fn clear(
     artefact: Artefact,
     register: &Register,
@@ -203,8 +205,6 @@ impl Wanted {
 
     /// [`clear`], of what was gathered.
     pub fn clear(&self, artefact: Artefact, register: &Register) -> Result<Cleared, Refusal> {
-        let Self { seen, audience } = self;
-        let audience = *audience;
         let parts = [
             (Part::FileName, &artefact.file_name),
             (Part::Title, &artefact.title),
@@ -217,17 +217,14 @@ impl Wanted {
         let mut places = Vec::new();
         for (part, safe) in parts {
             let text = safe.as_str();
-            let mut hits = Vec::new();
-            for reading in &detect::scan(text, &mut hits) {
-                register.known.find(reading, &register.ordinary, &mut hits);
-                seen.find(reading, &register.ordinary, &mut hits);
-            }
-            let owned = |span: ByteSpan| safe.owner_spans().iter().any(|owner| owner.contains(span));
-            hits.retain(|hit| {
-                treatment(hit.kind, audience) != Treatment::Keep
-                    && !(hit.kind == Kind::Person && owned(hit.span))
-            });
-            let mut left = undecided(text, &alias_spans(text), register, hits, |_| false);
+            let mut left = if part == Part::Body && artefact.format.is_calendar() {
+                let read = ReadCalendar::of(text);
+                let owners = safe.owner_spans().iter().map(|owner| read.read_of(*owner));
+                let left = self.left_in(&read.text, &owners.collect::<Vec<_>>(), register).into_iter();
+                left.map(|hit| Hit { span: read.in_file(hit.span), ..hit }).collect()
+            } else {
+                self.left_in(text, safe.owner_spans(), register)
+            };
             left.order_by_key(|hit| hit.span);
             let (mut line, mut counted_to) = (1, 0);
             places.extend(left.iter().map(|hit| {
@@ -243,11 +240,26 @@ impl Wanted {
         }
         Ok(Cleared {
             format: artefact.format,
-            audience,
+            audience: self.audience,
             file_name: artefact.file_name.as_str().to_owned(),
             title: artefact.title.as_str().to_owned(),
             body: artefact.body.as_str().to_owned(),
         })
+    }
+
+    /// What must not leave of a text in which `owners` are named.
+    fn left_in(&self, text: &str, owners: &[ByteSpan], register: &Register) -> Vec<Hit> {
+        let mut hits = Vec::new();
+        for reading in &detect::scan(text, &mut hits) {
+            register.known.find(reading, &register.ordinary, &mut hits);
+            self.seen.find(reading, &register.ordinary, &mut hits);
+        }
+        let owned = |span: ByteSpan| owners.iter().any(|owner| owner.contains(span));
+        hits.retain(|hit| {
+            treatment(hit.kind, self.audience) != Treatment::Keep
+                && !(hit.kind == Kind::Person && owned(hit.span))
+        });
+        undecided(text, &alias_spans(text), register, hits, |_| false)
     }
 }
 

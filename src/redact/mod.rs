@@ -13,6 +13,7 @@
 mod alias;
 mod beginnings;
 mod bridge;
+pub mod calendar;
 mod called;
 pub mod csv;
 mod detect;

@@ -186,6 +186,26 @@ impl SafeText {
         self.part(bytes.start, bytes.end)
     }
 
+    /// The same text with fixed text before each of these places, which are in order. A name that is broken by it is one
+    /// name still.
+    pub fn broken(&self, places: &[usize], by: &'static str) -> Self {
+        let mut broken = Self { text: String::with_capacity(self.text.len()), owners: Vec::new() };
+        let mut copied = 0;
+        for place in places {
+            broken.text.push_str(self.text.get(copied..*place).unwrap_or_default());
+            broken.text.push_str(by);
+            copied = *place;
+        }
+        broken.text.push_str(self.text.get(copied..).unwrap_or_default());
+        let moved = |at, before: usize| at + before * by.len();
+        let owners = self.owners.iter().map(|owner| {
+            let start = moved(owner.start, places.partition_point(|place| *place <= owner.start));
+            ByteSpan::new(start, moved(owner.end, places.partition_point(|place| *place < owner.end)))
+        });
+        broken.owners = owners.collect();
+        broken
+    }
+
     fn part(&self, start: usize, end: usize) -> Self {
         let span = ByteSpan::new(start, end);
         let inside = |owner: &&ByteSpan| span.contains(**owner);
@@ -256,6 +276,16 @@ mod tests {
             escaped.owner_spans().iter().map(|span| span.of(escaped.as_str())).collect::<Vec<_>>(),
             ["A &lt;b"]
         );
+    }
+
+    #[test]
+    fn a_name_that_a_line_end_breaks_is_one_name_still() {
+        let owner =
+            say::join(&[SafeText::fixed("by"), SafeText::owner("Ines Okafor"), SafeText::fixed("now")], " ");
+        let broken = owner.broken(&[3, 7, 14], "\r\n ");
+        assert_eq!(broken.as_str(), "by \r\n Ines\r\n  Okafor\r\n  now");
+        let [span] = broken.owner_spans() else { panic!("one name") };
+        assert_eq!(span.of(broken.as_str()), "Ines\r\n  Okafor");
     }
 
     #[test]

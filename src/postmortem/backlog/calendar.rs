@@ -2,6 +2,7 @@
 
 use super::{details, planned, reference};
 use crate::postmortem::model::{ActionLine, Postmortem};
+use crate::redact::calendar::FOLD;
 use crate::redact::{SafeText, say};
 use crate::workshop::{ActionStatus, CalendarDate, Instant, ZoneTable};
 
@@ -130,20 +131,22 @@ impl Calendar {
     /// whole on one line.
     fn line(&mut self, name: &'static str, value: SafeText) {
         let separator = if matches!(name, "DTSTART" | "DTEND" | "DUE") { ";VALUE=DATE:" } else { ":" };
-        let mut rest = say::sentence(&[SafeText::fixed(name), SafeText::fixed(separator), value]);
-        let mut room = LINE;
-        while rest.as_str().len() > room {
-            let at = fold_at(rest.as_str(), room);
-            let whole = rest.as_str().len();
-            self.body.push(&rest.cut(0..at));
-            self.body.push_fixed("\r\n ");
-            rest = rest.cut(at..whole);
-            // The space that marks a folded line counts.
-            room = LINE - 1;
-        }
-        self.body.push(&rest);
+        let line = say::sentence(&[SafeText::fixed(name), SafeText::fixed(separator), value]);
+        self.body.push(&line.broken(&folds(line.as_str()), FOLD));
         self.body.push_fixed("\r\n");
     }
+}
+
+/// Where a line is folded.
+fn folds(line: &str) -> Vec<usize> {
+    let (mut folds, mut from, mut room) = (Vec::new(), 0, LINE);
+    while line.len() - from > room {
+        from += fold_at(line.get(from..).unwrap_or_default(), room);
+        folds.push(from);
+        // The space that marks a folded line counts.
+        room = LINE - 1;
+    }
+    folds
 }
 
 /// Where a line is cut: before the last space that fits, else after the last character that fits.
