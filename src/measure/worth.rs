@@ -3,7 +3,7 @@
 //! High, medium and low are the coarse form of the scale of the full form (see `risk_form.rs`): each stands for the
 //! middle of what it holds there, so both forms give one order, and the full form, where it is there, says it finer.
 
-use super::risk_form::risk_arithmetic;
+use super::risk_form::{RiskArithmetic, risk_arithmetic};
 use crate::order::Order;
 use crate::workshop::{Action, ActionId, Document, Level};
 use std::cmp::Reverse;
@@ -56,13 +56,21 @@ pub fn actions_by_worth(document: &Document) -> Vec<ActionId> {
     unfinished.into_iter().map(|action| action.id).collect()
 }
 
-/// How soon an action is due in the order of a tracker: by how far the risk it removes outweighs its effort; where the
-/// effort is not rated, by the risk alone; where the room rated nothing, by nothing.
-pub const fn priority(risk_removed: Option<Level>, effort: Option<Level>) -> Option<Level> {
-    let (Some(risk), Some(effort)) = (risk_removed, effort) else { return risk_removed };
-    Some(match steps(risk) - steps(effort) {
-        1.. => Level::High,
-        0 => Level::Medium,
+/// Removing this much for each step of effort is of high priority, in tenths.
+const HIGH: i16 = 70;
+
+/// This much, of medium priority.
+const MEDIUM: i16 = 30;
+
+/// What a tracker calls the priority of an action: its place in the order to begin in, in three words. Where the effort
+/// is not rated, the risk alone says it; where nothing is rated, nothing does.
+pub fn priority(action: &Action) -> Option<Level> {
+    let Some(worth) = worth(action) else {
+        return risk_arithmetic(action).map(RiskArithmetic::level).or(action.risk_removed);
+    };
+    Some(match worth.tenths() {
+        HIGH.. => Level::High,
+        MEDIUM..HIGH => Level::Medium,
         _ => Level::Low,
     })
 }
@@ -161,9 +169,31 @@ mod tests {
     fn much_risk_for_little_effort_has_the_highest_priority() {
         use Level::{High, Low, Medium};
         let rated = [(High, Low), (High, High), (Medium, Low), (Low, Medium)];
-        let said = rated.map(|(risk, effort)| priority(Some(risk), Some(effort)));
+        let said = rated.map(|(risk, effort)| priority(&in_words(1, risk, effort)));
         assert_eq!(said, [Some(High), Some(Medium), Some(High), Some(Low)]);
-        assert_eq!((priority(Some(High), None), priority(None, Some(Low))), (Some(High), None));
+        let one_side = |risk_removed, effort| {
+            priority(&Action { risk_removed, effort, ..Action::new(ActionId(1), "change") })
+        };
+        assert_eq!((one_side(Some(High), None), one_side(None, Some(Low))), (Some(High), None));
+        let said_low = Action { risk_removed: Some(Low), ..in_full(1, [5, 5, 1, 1], None) };
+        assert_eq!(priority(&said_low), Some(High), "the full form says finer what the word says");
+    }
+
+    #[test]
+    fn a_priority_never_contradicts_the_order_to_begin_in() {
+        let words = Level::ALL
+            .into_iter()
+            .flat_map(|risk| Level::ALL.into_iter().map(move |effort| in_words(1, risk, effort)));
+        let forms = (0..5_usize.pow(4)).flat_map(|at| {
+            let numbers = [at / 125, at / 25, at / 5, at].map(|digit| digit % 5 + 1);
+            Level::ALL.into_iter().map(move |effort| in_full(1, numbers, Some(effort)))
+        });
+        let mut rated: Vec<(i16, i8)> = words
+            .chain(forms)
+            .map(|action| (worth(&action).unwrap().tenths(), steps(priority(&action).unwrap())))
+            .collect();
+        rated.sort_unstable();
+        assert!(rated.is_sorted_by_key(|(_, priority)| *priority));
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use super::model::{ActionLine, Fact, Part};
 use super::policy;
 use super::writer::Writer;
-use crate::measure::{RiskArithmetic, priority, risk_arithmetic};
+use crate::measure::{priority, risk_arithmetic};
 use crate::redact::{SafeText, say};
 use crate::workshop::*;
 
@@ -87,9 +87,13 @@ fn action(writer: &mut Writer<'_>, row: &Action) -> Option<ActionLine> {
         .iter()
         .filter_map(|cause| writer.choice(policy::action::treats, say::number((*cause).into())));
     let treats: Vec<SafeText> = treats.collect();
-    let form = risk_arithmetic(row).filter(|_| writer.shows(policy::action::risk_form));
-    let risk_removed = row.risk_removed.filter(|_| writer.shows(policy::action::risk_removed));
-    let effort = row.effort.filter(|_| writer.shows(policy::action::effort));
+    // Of what these readers may read: a priority would tell the rest.
+    let rated = Action {
+        risk_form: if writer.shows(policy::action::risk_form) { row.risk_form } else { RiskForm::default() },
+        risk_removed: row.risk_removed.filter(|_| writer.shows(policy::action::risk_removed)),
+        effort: row.effort.filter(|_| writer.shows(policy::action::effort)),
+        ..Action::new(row.id, "")
+    };
     Some(ActionLine {
         part,
         owner,
@@ -98,7 +102,7 @@ fn action(writer: &mut Writer<'_>, row: &Action) -> Option<ActionLine> {
         treats: say::join(&treats, ", "),
         status: writer.shows(policy::action::status).then_some(row.status),
         purpose: row.purpose.filter(|_| writer.shows(policy::action::purpose)),
-        priority: priority(risk_removed.or(form.map(RiskArithmetic::level)), effort),
+        priority: priority(&rated),
     })
 }
 

@@ -141,6 +141,34 @@ fn a_tracker_of_the_team_gets_who_carries_an_action_and_its_priority() {
 }
 
 #[test]
+fn a_tracker_gets_the_priority_that_the_order_to_begin_in_gives() {
+    let mut workshop = uploads();
+    let first = workshop.actions.iter().next().unwrap().clone();
+    let five = Some(Rating::ALL[4]);
+    let one = Some(Rating::ALL[0]);
+    // In a word little, in full nearly everything.
+    let rated = Action {
+        risk_removed: Some(Level::Low),
+        risk_form: RiskForm {
+            likelihood_before: five,
+            severity_before: five,
+            likelihood_after: one,
+            severity_after: five,
+        },
+        effort: Some(Level::Low),
+        ..first
+    };
+    workshop.apply(Edit::put(rated)).unwrap();
+    for (audience, said) in [(Audience::Team, "High"), (Audience::Company, "Low")] {
+        let rows = spreadsheet(&body(&workshop, audience, Format::JiraCsv));
+        let priority = rows[0].iter().position(|cell| cell == "Priority").unwrap();
+        // The company does not read the full form, nor what follows from it.
+        assert_eq!(rows[1][priority], said, "{}", audience.word());
+    }
+    assert!(body(&workshop, Audience::Team, Format::IssueTexts).contains("Priority: high"));
+}
+
+#[test]
 fn the_issue_text_of_one_action_is_that_of_the_file_alone() {
     let mut workshop = hostile();
     let door = AtTheDoor::of(&workshop, Audience::Team).unwrap();
