@@ -2,13 +2,12 @@
 
 use super::{
     Ending, IntervalKind, branch_ends, coverage, far_events, impossible_orders, is_accepted, known_ends,
-    lacks_organisational_condition, missing_legs, portfolio, vote_budget,
+    lacks_organisational_condition, missing_legs, portfolio, stage_of, vote_budget,
 };
 use crate::order::{Gather, Order};
 use crate::sorted::SortedSet;
 use crate::workshop::{
-    Action, ActionStatus, CalendarDate, Document, IdeaOutcome, Leg, SectionId, ShortNumber, Stage,
-    TriggerAnswer,
+    Action, ActionStatus, CalendarDate, Document, IdeaOutcome, Leg, ShortNumber, Stage, TriggerAnswer,
 };
 
 /// How much a release suffers without it. Worst first.
@@ -85,30 +84,6 @@ impl List {
 
 fn marked(document: &Document) -> SortedSet<ShortNumber> {
     document.marks.iter().filter(|mark| mark.tonight).map(|mark| mark.about).gathered()
-}
-
-/// The stage where a numbered thing is edited.
-pub fn stage_of(number: ShortNumber) -> Stage {
-    match number {
-        ShortNumber::Agenda(_) | ShortNumber::Person(_) | ShortNumber::Word(_) => Stage::Frame,
-        ShortNumber::Event(_) => Stage::Timeline,
-        ShortNumber::Window(_) => Stage::Impact,
-        ShortNumber::Cause(_) | ShortNumber::Link(_) => Stage::Whys,
-        ShortNumber::Bone(_) => Stage::Fishbone,
-        ShortNumber::Explanation(_) => Stage::Weigh,
-        ShortNumber::Action(_) | ShortNumber::Idea(_) | ShortNumber::Risk(_) => Stage::Actions,
-        ShortNumber::Note(_) | ShortNumber::Question(_) => Stage::Close,
-        ShortNumber::Section(section) => stage_of_section(section),
-    }
-}
-
-fn stage_of_section(section: SectionId) -> Stage {
-    match section {
-        SectionId::TITLE | SectionId::SERVICE | SectionId::EARLIER_ACTIONS => Stage::Frame,
-        SectionId::TRIGGER => Stage::Trigger,
-        SectionId::NOT_HERE | SectionId::PRICE_OF_CLOSING => Stage::Close,
-        _ => Stage::Impact,
-    }
 }
 
 fn frame(document: &Document, list: &mut List) {
