@@ -5,6 +5,7 @@
 //! follows a moment later; opening reads both.
 
 mod both;
+mod cards;
 mod closed;
 mod device;
 mod past;
@@ -76,6 +77,8 @@ struct Inner {
     only_there: RefCell<BTreeMap<WorkshopKey, Result<Card, OpenError>>>,
     /// Packing what is closed is arranged.
     packs_soon: Cell<bool>,
+    /// Cards of an older form are being made again.
+    renews: Cell<bool>,
     /// Called when another tab has taken the open workshop by force.
     taken_away: RefCell<Option<Rc<dyn Fn()>>>,
     listener: RefCell<Option<Listener>>,
@@ -121,6 +124,7 @@ impl Store {
             packing: RefCell::default(),
             only_there: RefCell::default(),
             packs_soon: Cell::new(false),
+            renews: Cell::new(false),
             taken_away: RefCell::default(),
             listener: RefCell::default(),
             rests: Cell::new(false),

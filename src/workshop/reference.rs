@@ -1,9 +1,9 @@
 //! What a workshop is called outside of it: in trackers, in calendars and on class cards.
 //!
-//! **Invariants.** Given once, when the workshop is made, and changed by no edit: what left under it finds the way back,
-//! whatever is corrected since. It says neither the day nor a word of the incident.
+//! **Invariants.** Given once, when the workshop is made or taken in, and changed by no edit: what left under it finds the
+//! way back, whatever is corrected since. No two workshops of a device get the same one. It says neither the day nor a word of the incident.
 
-use super::Document;
+use super::{Document, Workshop};
 use serde::{Deserialize, Serialize};
 
 /// Without vowels and digits nothing comes about that somebody reads, or that is looked for before a text leaves: no word
@@ -66,6 +66,17 @@ impl Reference {
     }
 }
 
+impl Workshop {
+    /// This one as a workshop of its own beside those that go by `others`: a copy of one of them goes by `drawn`, so that
+    /// what left of the one is not taken for the other's.
+    pub fn beside(self, others: &[Reference], drawn: Reference) -> Self {
+        if !others.contains(&self.reference) {
+            return self;
+        }
+        Self::admit(Document { reference: drawn, ..Document::clone(&self) }).0
+    }
+}
+
 /// What is no reference reads as none.
 impl From<String> for Reference {
     fn from(text: String) -> Self {
@@ -86,7 +97,7 @@ impl From<Reference> for String {
 #[cfg(test)]
 mod tests {
     use super::super::builder::a_workshop;
-    use super::super::{ActionId, Edit, Frame, Workshop};
+    use super::super::{ActionId, Edit, Frame};
     use super::*;
     use crate::workshop::Action;
     use proptest::prelude::*;
@@ -103,6 +114,17 @@ mod tests {
         assert_eq!(read(&saved), read(&saved));
         let another = older(&a_workshop().with(Action::new(ActionId(1), "send a test alert")).build());
         assert_ne!(read(&saved), read(&another));
+    }
+
+    #[test]
+    fn a_copy_beside_its_original_goes_by_a_reference_of_its_own() {
+        let saved = older(&a_workshop().with(Action::new(ActionId(1), "add a canary stage")).build());
+        let read = || Workshop::admit(saved.clone()).0;
+        let first = read().beside(&[], Reference::drawn(7));
+        assert_eq!(first.reference, read().reference, "the first is found by what left of it before");
+        let copy = read().beside(&[first.reference], Reference::drawn(8));
+        assert_eq!(copy.reference, Reference::drawn(8));
+        assert_eq!(copy.differences(&first), first.differences(&first), "nothing else is another");
     }
 
     #[test]

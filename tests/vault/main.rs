@@ -418,6 +418,20 @@ fn the_card_says_what_the_coach_found_in_the_words_and_keeps_it_for_the_next_ope
     assert_eq!(opened.card().digest.wording, Wording::Blameless);
 }
 
+#[test]
+fn a_file_taken_in_twice_is_two_workshops_of_which_each_goes_by_its_own_reference() {
+    let mut document = Document::clone(&a_full_workshop());
+    // As a page of before references saved it: the same stamps give both copies the same one.
+    document.reference = Reference::default();
+    let file = write(&document, stamp(0).at, None);
+    let first = read(&file).unwrap().workshop.beside(&[], Reference::drawn(5));
+    let copy = read(&file).unwrap().workshop.beside(&[first.reference], Reference::drawn(5));
+    assert_eq!(first.reference, read(&file).unwrap().workshop.reference);
+    assert_eq!(copy.reference, Reference::drawn(5));
+    let saved = read(&write(&copy, stamp(0).at, None)).unwrap().workshop;
+    assert_eq!(saved.reference, copy.reference, "it keeps it");
+}
+
 /// A workshop with something in every table, from which the fixture of version 1 was made.
 fn a_full_workshop() -> Workshop {
     let at = |text| Instant::parse_rfc3339(text).unwrap();

@@ -167,6 +167,29 @@ fn a_packed_workshop_leaves_its_card_in_storage_and_comes_back_whole() {
 }
 
 #[test]
+fn a_packed_workshop_of_before_gets_its_reference_unopened_and_counts_once_beside_its_class_card() {
+    let mut closed = a_closed_one();
+    closed.packed(&[], |_| ());
+    let mut saved: serde_json::Value =
+        serde_json::from_str(&closed.page.storage.entries[&Key::card(KEY)]).unwrap();
+    saved.as_object_mut().unwrap().remove("form");
+    saved["digest"].as_object_mut().unwrap().remove("incident");
+    let before: Card = serde_json::from_value(saved).unwrap();
+    let incident = String::from(closed.page.workshop.reference);
+    let card = serde_json::json!({
+        "format": "whybone-class-card", "version": 1, "card": { "incident": format!("postmortem-{incident}") },
+    });
+    let mut shared = ClassCards::default();
+    shared.add(&card.to_string()).unwrap();
+    assert_eq!(shared.besides(&[before.digest.incident]).len(), 1, "it is told by nothing yet");
+    assert!(!before.is_of_now());
+    let again = before.made_again(&closed.chosen(closed.page.storage.entries.clone())).unwrap();
+    assert!(again.is_of_now());
+    assert_eq!(shared.besides(&[again.digest.incident]).len(), 0);
+    assert_eq!((again.packed, again.last_changed), (before.packed, before.last_changed));
+}
+
+#[test]
 fn what_was_set_aside_is_packed_and_counted() {
     let mut closed = a_closed_one();
     closed.page.storage.entries.insert(snapshot_key(), "{torn".to_owned());

@@ -70,7 +70,7 @@ impl Store {
 
     /// Takes the right to write a closed workshop, so that no other tab opens it meanwhile. Whoever opens it in this tab
     /// takes that right from here, which ends the packing.
-    async fn take_up(&self, key: WorkshopKey) -> bool {
+    pub(super) async fn take_up(&self, key: WorkshopKey) -> bool {
         let store = self.clone();
         let taken_away = move || drop(store.0.packing.take());
         let tenure = lock::ask_now(&key.lock(), Ask::IfFree, taken_away).await;
@@ -87,7 +87,10 @@ impl Store {
         let chosen = self.made_equal(key).await.ok().filter(|chosen| chosen.for_storage.is_empty())?;
         // The part of it that waits is part of what the disk answers for.
         or_after(LONGEST_COPYING, second.settled()).await.filter(|()| goes_on())?;
-        let card = self.card(key).ok()?;
+        let mut card = self.card(key).ok()?;
+        if !card.is_of_now() {
+            card = card.made_again(&chosen.entries).ok()?;
+        }
         let packing = second.pack(Packing::of_workshop(key, &chosen.entries, card), &goes_on).await?;
         // From here on nothing waits: no other code of this tab comes between.
         self.let_storage_go(key, &packing)?;

@@ -4,10 +4,10 @@
 use super::{IndexEntry, Store, writer};
 use crate::order::Order;
 use crate::vault::{
-    CLASS_CARDS, Card, ClassCards, Key, OpenError, Part, SET_UPS, Saved, StorageError, Vault, WorkshopKey,
-    pack_name, past_prefix, pasted_prefix,
+    CLASS_CARDS, ClassCards, Key, OpenError, Part, SET_UPS, Saved, StorageError, WorkshopKey, pack_name,
+    past_prefix, pasted_prefix,
 };
-use crate::workshop::{Document, Workshop};
+use crate::workshop::{Document, Reference, Workshop};
 use std::collections::BTreeMap;
 
 /// A workshop that was taken away, as it stood in storage.
@@ -69,30 +69,10 @@ impl Store {
         entries
     }
 
-    /// The card that is kept; one of an older form, or none, is made again and kept, so that it costs an opening once.
-    pub(super) fn card(&self, key: WorkshopKey) -> Result<Card, OpenError> {
-        // The kept one of the open workshop is written between the keys, and may be older than what is in sight.
-        if let Some(vault) = self.0.present.borrow().as_ref().filter(|_| self.is_open(key)) {
-            return Ok(vault.card());
-        }
-        // A packed one has its reference once it was open again: to unpack all of them takes too long.
-        let is_whole = |card: &Card| card.packed.is_some() || card.digest.incident.is_given();
-        if let Some(card) = self.kept_card(key).filter(is_whole) {
-            return Ok(card);
-        }
-        let (vault, ..) = Vault::open(key, &self.entries_of(key), self.0.writer)?;
-        let card = vault.card();
-        if let Ok(text) = serde_json::to_string(&card) {
-            // A card that cannot be kept is made again the next time.
-            let _ = self.0.storage.set(&Key::card(key).to_string(), &text);
-        }
-        Ok(card)
-    }
-
-    /// The card that stands in storage and can be read.
-    pub(super) fn kept_card(&self, key: WorkshopKey) -> Option<Card> {
-        let stored = self.0.storage.get(&Key::card(key).to_string()).ok().flatten();
-        stored.and_then(|raw| crate::json::from_text(&raw).ok())
+    /// By which references the workshops of this device go.
+    pub fn references(&self) -> Vec<Reference> {
+        let cards = self.library().into_iter().filter_map(|entry| entry.card.ok());
+        cards.map(|card| card.digest.incident).filter(|reference| reference.is_given()).collect()
     }
 
     /// Takes a workshop off this device, with everything set aside of it. It is not open here: an editor would write on

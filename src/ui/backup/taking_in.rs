@@ -1,12 +1,13 @@
 //! The workshops of a file come in: as new ones, or into what this device has of them; and all of it can be taken back.
 
 use crate::platform::store::Store;
+use crate::platform::writer;
 use crate::ui::desk::Desk;
 use crate::ui::editor::change_elsewhere;
 use crate::ui::ids;
 use crate::ui::notices::{Offer, Until};
 use crate::vault::{self, LoadError, Opened, WorkshopKey, counted};
-use crate::workshop::{Edit, Session, Stage, Workshop};
+use crate::workshop::{Edit, Reference, Session, Stage, Workshop};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -54,8 +55,9 @@ impl RestoreMode {
 }
 
 /// What the workshops of a file have done until now.
-#[derive(Default)]
 struct SoFar {
+    /// By which references the workshops of this device go.
+    references: Vec<Reference>,
     /// What is open at the end, and the step that changes it there.
     first: Option<(WorkshopKey, Option<Edit>)>,
     taken: Vec<Taken>,
@@ -130,7 +132,7 @@ impl Desk {
             self.leave();
         }
         spawn_local(async move {
-            let mut so_far = SoFar::default();
+            let mut so_far = SoFar { references: store.references(), first: None, taken: Vec::new() };
             for from_file in file {
                 store.make_room().await;
                 self.take_in(&store, from_file, mode, &mut so_far).await;
@@ -151,8 +153,9 @@ impl Desk {
         let becomes_another =
             |here: &Workshop| mode == RestoreMode::Beside && differs(here, &opened.workshop);
         let Some((key, here)) = opened.key.zip(here).filter(|(_, here)| !becomes_another(here)) else {
-            let after = opened.workshop.clone();
-            let key = store.take_in(opened);
+            let after = opened.workshop.beside(&so_far.references, writer::draw_reference());
+            so_far.references.push(after.reference);
+            let key = store.take_in(Opened { workshop: after.clone(), ..opened });
             so_far.taken.push(Taken { key, after, inverse: None });
             so_far.first.get_or_insert((key, None));
             return;

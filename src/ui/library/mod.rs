@@ -16,7 +16,7 @@ pub use states::references;
 use crate::keys::{Command, command_for};
 use crate::library::{Company, Template, company_among, sample_text};
 use crate::measure::Digest;
-use crate::platform::store::Store;
+use crate::platform::store::{IndexEntry, Store};
 use crate::platform::{clock, writer, zones};
 use crate::ui::backup::OpenBackup;
 use crate::ui::desk::{Desk, use_desk};
@@ -28,6 +28,7 @@ use crate::vault::{Card, WorkshopKey};
 use crate::workshop::{CalendarDate, Frame, Prose, ZoneTable};
 use device::Device;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 /// The stage, within an open workshop.
 #[component]
@@ -72,6 +73,7 @@ fn Shelf() -> impl IntoView {
     let entries = RwSignal::new(desk.store.with_value(Store::library));
     let cards = cards::kept(desk);
     let today = today();
+    renew_cards(desk, &entries.get_untracked());
     Effect::new(move |before: Option<u32>| {
         let now = desk.shelved.get();
         if before.is_some() {
@@ -125,6 +127,21 @@ fn Shelf() -> impl IntoView {
         </Show>
         <Device entries=entries />
     }
+}
+
+/// Cards of an older form lack what the library counts and finds by: they are made again behind it.
+fn renew_cards(desk: Desk, entries: &[IndexEntry]) {
+    let is_older = |entry: &&IndexEntry| entry.card.as_ref().is_ok_and(|card| !card.is_of_now());
+    let older: Vec<WorkshopKey> = entries.iter().filter(is_older).map(|entry| entry.key).collect();
+    if older.is_empty() {
+        return;
+    }
+    let store = desk.store.with_value(Store::clone);
+    spawn_local(async move {
+        if store.renew_cards(older).await {
+            desk.shelve_anew();
+        }
+    });
 }
 
 /// The day it is on this device.
