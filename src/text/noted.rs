@@ -70,7 +70,7 @@ impl Noted {
         }
         match sign {
             b'"' | b'\'' => self.quote(bytes, at),
-            b'[' | b'(' | b'{' => self.defanged |= !self.defanged && may_be_defanged(bytes, at),
+            b'[' | b'(' | b'{' => self.defanged |= !self.defanged && joins::in_brackets(bytes, at).is_some(),
             0x1b | 128.. => {
                 self.dressed = true;
                 self.cyrillic_or_greek |= matches!(sign, 0xce..=0xd1);
@@ -123,11 +123,4 @@ impl Noted {
         }
         noted
     }
-}
-
-/// `10[.]0[.]0[.]5`, `bob[at]example[dot]com`: that is rare, and brackets are many.
-fn may_be_defanged(bytes: &[u8], open: usize) -> bool {
-    let (sign, close) = (class::at(bytes, open + 1), class::at(bytes, open + 2));
-    let sign_alone = matches!(sign, b'.' | b':' | b'@') && matches!(close, b']' | b')' | b'}');
-    sign_alone || matches!((sign | 32, close | 32), (b'd', b'o') | (b'a', b't'))
 }

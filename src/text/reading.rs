@@ -167,6 +167,11 @@ mod tests {
     #[test]
     fn signs_in_brackets_are_read_without_them() {
         assert_eq!(origin_of("at 10[.]0[.]0(.)5 now", "10.0.0.5"), Some("10[.]0[.]0(.)5"));
+        assert_eq!(origin_of("at 2a10[:]7[::]9 now", "2a10:7::9"), Some("2a10[:]7[::]9"));
+        assert_eq!(
+            origin_of("q[chiocciola]harbour (punto) it", "q@harbour . it"),
+            Some("q[chiocciola]harbour (punto) it")
+        );
         assert_eq!(origin_of("bob[at]example[dot]com", "bob@example.com"), Some("bob[at]example[dot]com"));
         assert_eq!(readings("list[0] and (at noon) [dot]").len(), 1);
         assert_eq!(readings("2**10**3, **all** of <b>it</b>, Vec<T>1, log-*, *.log* and a*b").len(), 1);

@@ -40,7 +40,7 @@ const SETS: &[&str] = &[
     "www-web",
 ];
 
-/// `prometheus-k8s-0`, `data-postgresql-0`, `etcd-minikube`, `REPO-NAME-1`, `draft-ietf-quic-http-34`.
+/// `prometheus-k8s-0`, `data-postgresql-0`, `etcd-minikube`, `etcd-kind-control-plane`, `REPO-NAME-1`, `draft-ietf-quic-http-34`.
 #[inline(never)]
 pub(super) fn is_stock(name: &[u8]) -> bool {
     let set = match name.split_last_chunk::<2>() {
@@ -52,6 +52,7 @@ pub(super) fn is_stock(name: &[u8]) -> bool {
         || is_one_of(set, SETS)
         || set.strip_prefix(b"data-").is_some_and(is_program)
         || name.ends_with(b"-minikube")
+        || name.ends_with(b"-kind-control-plane")
         || name.starts_with(b"draft-ietf-")
         || class::contains(name, b"-NAME-")
 }

@@ -7,7 +7,7 @@
 
 use crate::redact::detect::assignment::{STRONG, mapping, name_suffix, pair, tongue_words};
 use crate::redact::detect::companies::{customers, forms_of_law};
-use crate::redact::detect::contact::{address_names, phone_names, places};
+use crate::redact::detect::contact::{address_names, phone_names, phone_spoken, places};
 use crate::redact::detect::machines::{commands, plain, playbooks, syslog, tables, wireless};
 use crate::redact::detect::numbers::{card_parts, columns, compounds, document_labels, plates};
 use crate::redact::detect::people::{accounts, field_names, home_fields, name_cues, roles, user_fields};
@@ -88,7 +88,7 @@ fn of_parts(word: Word<'_>, endings: &Endings) -> u8 {
             b"ok" if word.next() == b':' => SYSLOG,
             b"cn" | b"CN" | b"dc" | b"DC" if word.next() == b'=' => SYSLOG,
             b"no" if word.previous() >= 128 => SIGNED,
-            b"al" if word.next() == b'.' => CODES,
+            b"al" | b"ur" if word.next() == b'.' => CODES,
             b"no" | b"No" | b"nr" | b"Nr" | b"ul" | b"Av" | b"av" if word.next() == b'.' => CODES,
             // "contraseña", "hasło": of these the walk sees the last letter.
             b"a" | b"o" | b"em" if word.previous() >= 128 => ASSIGNMENT,
@@ -178,7 +178,9 @@ static LISTS: &[(Cue, u8)] = &[
     (user_fields::OWNERS, SYSLOG),
     (user_fields::CHOSEN, SYSLOG),
     (phone_names::NAMES, PHONE),
+    (phone_spoken::DIGITS, PHONE),
     (card_parts::NAMES, CODES),
+    (&["akia", "asia"], CODES),
     (answers::NAMES, CODES),
     (code_lists::NAMES, CODES),
     (pins::SURE, CODES),
@@ -234,6 +236,7 @@ static LISTS: &[(Cue, u8)] = &[
     (roles::RELATIVES, SIGNED),
     (roles::COLLEAGUES, SIGNED),
     (&["roster", "rota", "dienstplan", "schedule", "dot"], SIGNED),
+    (&["punto", "ponto", "punkt", "punt", "kropka"], SIGNED),
     (field_names::PERHAPS, SIGNED),
     (field_names::BESIDE, SIGNED),
     (field_names::SOMEBODY, SIGNED),

@@ -18,7 +18,9 @@ const NARROWEST_WINDOW: usize = 60;
 /// Where the secret at `start..end` ends, with what it goes on with behind the end of its line.
 #[inline]
 pub(super) fn wrapped_end(bytes: &[u8], start: usize, end: usize) -> usize {
-    let breaks = end - start >= SHORTEST && matches!(class::at(bytes, end), b'\n' | b'\r');
+    let sign = class::at(bytes, end);
+    let hyphen = sign == b'-' && matches!(class::at(bytes, end + 1), b'\n' | b'\r');
+    let breaks = end - start >= SHORTEST && (matches!(sign, b'\n' | b'\r') || hyphen);
     if breaks { past_lines(bytes, start, end) } else { end }
 }
 
@@ -47,7 +49,8 @@ fn past_lines(bytes: &[u8], start: usize, end: usize) -> usize {
 
 /// Where the line below begins, behind the signs of a quoted mail.
 fn next_line(bytes: &[u8], end: usize) -> Option<usize> {
-    let feed = class::run_end(bytes, end, 1, |byte| byte == b'\r');
+    // A hyphen that says that the word goes on.
+    let feed = class::run_end(bytes, end, 2, |byte| matches!(byte, b'\r' | b'-'));
     (class::at(bytes, feed) == b'\n').then_some(())?;
     Some(class::run_end(bytes, feed + 1, 24, |byte| matches!(byte, b' ' | b'\t' | b'>')))
 }

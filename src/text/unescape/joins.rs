@@ -5,27 +5,57 @@ use crate::text::class::{self, ALPHANUMERIC, OTHER_LETTER, WORD};
 
 /// `[.]`, `[dot]`, `[at]`, `[:]`: signs that were put into brackets so that nobody follows an address.
 pub(super) fn defanged(bytes: &[u8], at: usize) -> Step {
-    const SIGNS: &[(&str, char)] = &[(".", '.'), ("dot", '.'), ("at", '@'), ("@", '@'), (":", ':')];
+    match in_brackets(bytes, at) {
+        Some(("::", sign)) => Step::Twice(2, sign),
+        Some((said, sign)) => Step::As(said.len() + 2, sign),
+        None => Step::Copy(1),
+    }
+}
+
+/// What the bracket at `at` holds, and the sign that it stands for. Most brackets hold something else.
+#[inline]
+pub(in crate::text) fn in_brackets(bytes: &[u8], at: usize) -> Option<(&'static str, char)> {
+    let (first, second) = (class::at(bytes, at + 1), class::at(bytes, at + 2));
+    let sign = matches!(first, b'.' | b':' | b'@') && matches!(second, b']' | b')' | b'}' | b':');
+    let word = matches!(
+        (first | 32, second | 32),
+        (b'd', b'o') | (b'a', b't' | b'r') | (b'c', b'h') | (b'p', b'o' | b'u') | (b'k', b'r')
+    );
+    (sign || word || first == 0xc3).then(|| sign_in_brackets(bytes, at))?
+}
+
+#[inline(never)]
+fn sign_in_brackets(bytes: &[u8], at: usize) -> Option<(&'static str, char)> {
+    const SIGNS: &[(&str, char)] = &[
+        (".", '.'),
+        ("dot", '.'),
+        ("at", '@'),
+        ("@", '@'),
+        (":", ':'),
+        ("::", ':'),
+        ("ät", '@'),
+        ("arroba", '@'),
+        ("arobase", '@'),
+        ("chiocciola", '@'),
+        ("punto", '.'),
+        ("ponto", '.'),
+        ("point", '.'),
+        ("punkt", '.'),
+        ("punt", '.'),
+        ("kropka", '.'),
+    ];
     let close = match class::at(bytes, at) {
         b'[' => b']',
         b'(' => b')',
         _ => b'}',
     };
-    let sign = SIGNS.iter().find(|(sign, _)| {
-        class::starts_with_folded(bytes, at + 1, sign) && class::at(bytes, at + 1 + sign.len()) == close
-    });
-    match sign {
-        // `bob (at) example (dot) com`
-        Some((sign, read_as))
-            if class::is(class::before(bytes, at), ALPHANUMERIC)
-                || sign.len() > 1
-                    && class::before(bytes, at) == b' '
-                    && class::at(bytes, at + 2 + sign.len()) == b' ' =>
-        {
-            Step::As(sign.len() + 2, *read_as)
-        }
-        _ => Step::Copy(1),
-    }
+    let (said, sign) = SIGNS.iter().find(|(said, _)| {
+        class::starts_with_folded(bytes, at + 1, said) && class::at(bytes, at + 1 + said.len()) == close
+    })?;
+    // `bob (at) example (dot) com`
+    let apart =
+        said.len() > 1 && class::before(bytes, at) == b' ' && class::at(bytes, at + 2 + said.len()) == b' ';
+    (apart || class::is(class::before(bytes, at), ALPHANUMERIC)).then_some((*said, *sign))
 }
 
 /// Longer parts in quotes are texts.

@@ -29,6 +29,8 @@ enum Step {
     Skip(usize),
     /// This number of bytes is read as one character.
     As(usize, char),
+    /// Twice this number of bytes is read as this character, twice.
+    Twice(usize, char),
 }
 
 /// True where a program sets nothing into a text: `${""}`.

@@ -115,20 +115,21 @@ pub(super) fn changes(
         if found < at {
             continue;
         }
-        let (length, read_as) = match step(text, found) {
+        let (each, length, read_as) = match step(text, found) {
             Step::Copy(length) => {
                 at = found + length.max(1);
                 continue;
             }
-            Step::Skip(length) => (length.max(1), None),
-            Step::As(length, character) => (length.max(1), Some(character)),
+            Step::Skip(length) => (length.max(1), length.max(1), None),
+            Step::As(length, character) => (length.max(1), length.max(1), Some(character)),
+            Step::Twice(each, character) => (each, 2 * each, Some(character)),
         };
         at = found + length;
         match changes.last_mut() {
-            Some(last) if last.span.end == found && last.each == length && last.read_as == read_as => {
+            Some(last) if last.span.end == found && last.each == each && last.read_as == read_as => {
                 last.span.end = at;
             }
-            _ => changes.push(Change { span: ByteSpan::new(found, at), each: length, read_as }),
+            _ => changes.push(Change { span: ByteSpan::new(found, at), each, read_as }),
         }
     }
     changes

@@ -4,7 +4,8 @@
 //! sentence [`mod@spoken`], which goes its [`way`]), and asks whether what stands there looks like one ([`value`],
 //! [`shape`], [`spoken_value`]). Where nothing stands there, the sentence may say it later ([`mod@told`]), have said it
 //! before ([`mod@said_before`]) or leave it to the value's own shape ([`mod@near`], [`made_up`]); [`tongues`] reads such
-//! sentences of other languages, [`mod@relayed`] what is tried or typed line by line, and [`mod@dictated`] what is read out. [`columns`] knows tables whose
+//! sentences of other languages, [`mod@relayed`] what is tried or typed line by line, [`mod@dictated`] what is read out, and
+//! [`mod@enclosed`] what is set in brackets or quotes. [`columns`] knows tables whose
 //! heading is such a name, [`mapping`] lists and what stands below a name, [`pair`] and [`joined`] users and passwords
 //! without a name, and [`users`] whose password it is. What is found, and by which examples it is shown, is in
 //! [`rules`] and [`sentences`].
@@ -14,6 +15,7 @@ mod cells;
 mod columns;
 mod communities;
 mod dictated;
+mod enclosed;
 mod heading;
 mod hinted;
 mod joined;
@@ -140,6 +142,7 @@ pub(super) fn at_name(word: Word<'_>, columns: &mut usize, sink: &mut Sink<'_, '
     if is_one_of(word.bytes(), &["seed", "passphrase"])
         && let Some(end) = told::phrase(bytes, start, word.end, sink)
             .or_else(|| plain::words_further(bytes, start, word.end, sink))
+            .or_else(|| enclosed::phrase(bytes, word.end, sink))
     {
         return end;
     }
@@ -180,6 +183,7 @@ fn unnamed(word: Word<'_>, name_end: usize, several: bool, sink: &mut Sink<'_, '
         return told::phrase(bytes, start, word.end, sink)
             .or_else(|| dictated::phrase_of_words(bytes, word.end, sink))
             .or_else(|| plain::words_further(bytes, start, word.end, sink))
+            .or_else(|| enclosed::phrase(bytes, word.end, sink))
             .or_else(|| tongues::at_word(word, sink))
             .unwrap_or(word.end);
     }

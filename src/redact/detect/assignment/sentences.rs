@@ -10,6 +10,11 @@ pub(super) static SPOKEN: Rule = Rule::shown(Shown {
     known_format: false,
     examples: Examples {
         positive: &[
+            "Lösenordet till det delade kontot («Vexb0ll-Skog71») lästes upp på bryggan",
+            "we read the escrow passphrase aloud (\"«heron-lantern-six-gate»\"), so it goes",
+            "die Passphrase „«Reiher zählt 4 Boote»“ stand im Protokoll",
+            "the webhook secret went into the ticket: it was «0f1e2d3c4b5a69788796a5b4c3d2e1f0aa». Then",
+            "for now we set the shared secret between the hubs to «7QbRkWTHZ2», then left",
             "is “«68c83ea62ab679d4ed816a6a20c0b6f25a80d0e5»” still the right deploy token?",
             "so the API token was uh «f99b9eb1101fe757b148129b3b0b7876» and then",
             "[«6hkx3o-Tiger»](https://example.com/x) is the password we replaced",
@@ -219,6 +224,9 @@ pub(super) static SPOKEN: Rule = Rule::shown(Shown {
             "$ kubectl get secret db -o jsonpath={.data.password} | base64 -d\n«Tiger2019»\n",
         ],
         negative: &[
+            "the passphrase prompt (\"Unlock disk of the node\") came up, the passphrase was rejected with \"bad decrypt of the key\"",
+            "Passphrase „Bitte neue Phrase eingeben“, the password job (nightly-sync-of-users)",
+            "we set the secret of the job to Vault2Production",
             "The error phrase was found in the log: \"connection reset\", the passphrase policy: \"ask the owner first\", the phrase: \"four other quiet words\"",
             "is OAuth2 still the right token type, is us-east-1 still the right token endpoint?",
             "[docs-v2](https://example.com/x) is the token we use",

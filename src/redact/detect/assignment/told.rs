@@ -28,6 +28,7 @@ pub(super) fn told(
     hinted::exchanged(bytes, end, sink)
         .or_else(|| set_off(bytes, end, sink))
         .or_else(|| stated(bytes, end, name, sink))
+        .or_else(|| set_to(bytes, start, end, sink))
         .or_else(|| sent(bytes, end, sink))
         .or_else(|| old_and_new(bytes, end, sink))
         .or_else(|| concluded(bytes, end, sink))
@@ -81,6 +82,23 @@ fn stated(bytes: &[u8], end: usize, name: &Name, sink: &mut Sink<'_, '_>) -> Opt
     let made = value.len() >= 16 && class::all(value, class::HEX);
     let strong = has(DIGIT) && has(LOWER) && has(UPPER) && value.len() >= 8 || made && has(DIGIT);
     (strong && may_be_said(value)).then_some(())?;
+    sink.hit(&SPOKEN, from, to);
+    Some(to)
+}
+
+/// "we set the shared secret between the proxies to X"
+fn set_to(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
+    let line = class::run_start(bytes, start, 32, |byte| !matches!(byte, b'\n' | b'.' | b';'));
+    let verbs = [" set the ", " changed the ", " reset the ", " switched the "];
+    let set = bytes.get(line..start).is_some_and(|head| verbs.iter().any(|verb| class::contains(head, verb)));
+    (set && class::at(bytes, end) == b' ').then_some(())?;
+    let clause = class::run_end(bytes, end, 60, |byte| class::is(byte, LOWER) || matches!(byte, b' ' | b'-'));
+    let (from, to) = word(bytes, clause);
+    let value = bytes.get(from..to)?;
+    let has = |mask| class::any(value, mask);
+    let strong = has(DIGIT) && has(LOWER) && has(UPPER) && value.len() >= 8 && class::turns(value) >= 3;
+    let led = class::one_before(bytes, clause, &[" to "]).is_some();
+    (led && strong && may_be_said(value) && class::longest_run(value, LOWER) <= 4).then_some(())?;
     sink.hit(&SPOKEN, from, to);
     Some(to)
 }
@@ -240,9 +258,15 @@ fn concluded(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>) -> Option<usize>
     let last = class::run_start(bytes, colon, 20, |byte| byte != b' ');
     let last = bytes.get(last..colon)?;
     let year = last.len() == 4 && class::all(last, DIGIT);
-    let concludes = year || is_one_of(last, CONCLUDING);
-    let (from, to) = word(bytes, colon + 2);
+    // "the secret went into the ticket: it was X"
+    let it_is = class::one_at(bytes, colon + 2, &["it was ", "it is ", "it's ", "that is ", "namely "]);
+    let concludes = year || it_is.is_some() || is_one_of(last, CONCLUDING);
+    let (from, to) = word(bytes, colon + 2 + it_is.map_or(0, str::len));
     let value = bytes.get(from..to)?;
+    if it_is.is_some() && value.len() >= 16 && class::all(value, class::HEX) && class::any(value, DIGIT) {
+        sink.hit(&SPOKEN, from, to);
+        return Some(to);
+    }
     // Nothing else is written so, whatever the sentence said before the colon.
     let has = |mask| class::any(value, mask);
     let sign = value.iter().any(|byte| matches!(byte, b'!' | b'#' | b'@' | b'%' | b'+' | b'&' | b'$'));

@@ -8,7 +8,7 @@
 use super::near::{Topic, near};
 use super::tongue_words::{KEYS, PASSWORDS};
 use super::value::{holds_special, is_digest, is_mixed, looks_chosen, looks_made, may_be_said, trimmed_end};
-use super::{dictated, hinted, relayed, users};
+use super::{dictated, enclosed, hinted, relayed, users};
 use crate::redact::Kind;
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::words::Endings;
@@ -259,6 +259,7 @@ pub(super) fn at_word(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> 
     let found = match noun {
         Some(Noun::Password) => hinted::exchanged(word.text, whole, sink)
             .or_else(|| behind(word.text, whole, sink))
+            .or_else(|| enclosed::password(word.text, whole, sink))
             .or_else(|| {
                 // Said before, or asked for in a chat.
                 relayed::tried_before(word.text, word.start, sink);

@@ -54,9 +54,9 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     let numbered = bytes.get(end..gap).is_some_and(|gap| gap.contains(&b','))
         && word.start >= 2
         && class::is(class::before(bytes, word.start - 1), DIGIT);
-    if let Some(stop) =
-        number_end(bytes, gap).filter(|_| gap > end && !numbered && (dotted > 0 || is_capital_word(word)))
-    {
+    if let Some(stop) = number_end(bytes, gap).filter(|stop| {
+        gap > end && !numbered && (dotted > 0 || is_capital_word(word) || names_town(bytes, *stop))
+    }) {
         let end = place_end(text, stop);
         sink.hit(&STREET, word.start, end);
         then_code(end, sink);
@@ -68,6 +68,16 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
         then_line(end, sink);
         in_place::before_place(first, sink);
     }
+}
+
+/// ", 48012 Brandvika": the code of a town and the town, behind "via dei Gelsi 63" in small letters.
+fn names_town(bytes: &[u8], at: usize) -> bool {
+    let code = class::run_end(bytes, at, 4, |byte| matches!(byte, b',' | b' ' | b'-'));
+    let end = class::run_of(bytes, code, 6, DIGIT);
+    code > at
+        && matches!(end - code, 4 | 5)
+        && class::at(bytes, end) == b' '
+        && class::is(class::at(bytes, end + 1), UPPER)
 }
 
 /// Where the number of a house at `at` ends: digits, and perhaps a letter.

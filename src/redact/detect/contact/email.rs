@@ -34,6 +34,7 @@ pub(in crate::redact::detect) fn at_sign(bytes: &[u8], at: usize, sink: &mut Sin
     while start < at && matches!(class::at(bytes, start), b'.' | b'-' | b'%' | b'+' | b'_') {
         start += 1;
     }
+    let start = if class::before(bytes, start) == b'=' { returned_from(bytes, start, at) } else { start };
     if start < at {
         if class::starts_with_folded(bytes, at + 1, "[unknown] ") {
             // `app_rw@[unknown] LOG:`, as Postgres writes who is connected to no database.
@@ -80,7 +81,12 @@ pub(in crate::redact::detect) fn at_sign(bytes: &[u8], at: usize, sink: &mut Sin
     {
         // `"q. vexley"@example.com`
         let from = class::run_start(bytes, at - 1, 64, |byte| byte >= b' ' && byte != b'"');
-        if class::before(bytes, from) == b'"' && from < at - 1 {
+        let said = bytes.get(from..at - 1).unwrap_or_default();
+        // `"code":"A-7","@odata.type":"…"`: between two quotes of JSON stands no name.
+        if class::before(bytes, from) == b'"'
+            && class::any(said, ALPHANUMERIC)
+            && class::at(bytes, end) != b'"'
+        {
             sink.hit(&EMAIL, from - 1, end);
         }
     } else if matches!((class::before(bytes, at), class::at(bytes, at + 1)), (b'\'', b'\'')) {
@@ -101,6 +107,19 @@ pub(in crate::redact::detect) fn at_sign(bytes: &[u8], at: usize, sink: &mut Sin
     }
 }
 
+/// `bounce+7f2.quorra=harbour.example@mx.vexley.example`, `SRS0=a7=X2=harbour.example=quorra@…`: whom a mail did not
+/// reach, within the address that hears of it. Where that begins.
+#[inline(never)]
+fn returned_from(bytes: &[u8], start: usize, at: usize) -> usize {
+    let part = |byte: u8| class::is(byte, WORD) || matches!(byte, b'.' | b'+' | b'=');
+    let from = class::run_start(bytes, start, 96, part);
+    let head = bytes.get(from..start).unwrap_or_default();
+    let names = ["bounce", "bounces", "return", "srs0", "srs1", "prvs", "btv1", "verp"];
+    let name = head.split(|byte| matches!(byte, b'+' | b'-' | b'=' | b'.')).next().unwrap_or_default();
+    let tagged = head.contains(&b'+') && bytes.get(start..at).is_some_and(|domain| domain.contains(&b'.'));
+    if is_one_of(name, &names) || tagged && class::before(bytes, from) == b'<' { from } else { start }
+}
+
 /// Two words in small letters with a full stop between.
 fn is_dotted(local: &[u8]) -> bool {
     let mut parts = local.split(|byte| *byte == b'.');
@@ -113,10 +132,10 @@ fn is_dotted(local: &[u8]) -> bool {
 #[inline(never)]
 pub(in crate::redact::detect) fn at_dot(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let text = word.text;
-    let part = |byte: u8| class::is(byte, WORD);
+    let part = |byte: u8| class::is(byte, WORD | OTHER_LETTER) || byte == b'.';
     let back = |at: usize| class::run_start(text, at.saturating_sub(1), 64, part);
     let mut start = back(word.start);
-    for joint in [&b"at"[..], b"dot"] {
+    for joint in AT_WORDS.iter().chain(DOT_WORDS).map(|joint| joint.as_bytes()) {
         let sign = back(start);
         if text.get(sign..start.saturating_sub(1)).is_some_and(|said| said.eq_ignore_ascii_case(joint)) {
             start = back(sign);
@@ -126,11 +145,18 @@ pub(in crate::redact::detect) fn at_dot(word: Word<'_>, sink: &mut Sink<'_, '_>)
     let (mut ats, mut dots, mut last) = (0, 0, start);
     // An address has few labels: more is no address, and would be read again at each of its words.
     for _ in 0..8 {
-        let Some(joint) = class::one_at(text, end, &[" dot ", " at ", " DOT ", " AT "]) else { break };
-        let at = joint.len() == 4;
+        let stop = class::run_end(text, end + 1, 16, part);
+        let joint = text.get(end + 1..stop).unwrap_or_default();
+        let at = is_one_of(joint, AT_WORDS);
+        if class::at(text, end) != b' '
+            || class::at(text, stop) != b' '
+            || !at && !is_one_of(joint, DOT_WORDS)
+        {
+            break;
+        }
         (ats, dots) = (ats + usize::from(at), if at { 0 } else { dots + 1 });
-        last = end + joint.len();
-        end = class::run_end(text, last, 64, part);
+        last = stop + 1;
+        end = class::run_end(text, last, 64, |byte| class::is(byte, WORD));
         let said = text.get(last..end).unwrap_or_default();
         if said.is_empty() || ats > 1 || is_one_of(said, &["a", "each", "every", "one", "the", "this"]) {
             return;
@@ -147,16 +173,45 @@ pub(in crate::redact::detect) fn at_dot(word: Word<'_>, sink: &mut Sink<'_, '_>)
     }
 }
 
+/// What `@` is called where an address is read out.
+const AT_WORDS: &[&str] =
+    &["at", "ät", "arroba", "chiocciola", "małpa", "apenstaartje", "alfakrøll", "krøllalfa"];
+
+/// What a full stop is called there.
+const DOT_WORDS: &[&str] = &["dot", "punto", "ponto", "punkt", "punt", "kropka"];
+
 /// Behind `@` in addresses of payments in India.
 const PAYING: &[&str] = &["okaxis", "okhdfcbank", "okicici", "oksbi", "paytm", "upi", "ybl", "ibl", "axl"];
 
-/// `user@host` of a manual, `aes256-gcm@openssh.com` of a cipher.
+/// `user@host` and `admin@example.com` of a manual, `aes256-gcm@openssh.com` of a cipher.
 fn is_anybody(user: &[u8], machine: &[u8]) -> bool {
     let cipher = is_one_of(machine, &["openssh.com", "libssh.org"]) && class::any(user, DIGIT | JOINER);
     cipher
         || is_one_of(machine, &["host", "hostname", "server", "machine", "remote"])
             && is_one_of(user, &["user", "username", "you"])
+        || is_one_of(machine, &["example.com", "example.net", "example.org"]) && is_one_of(user, IN_MANUALS)
 }
+
+/// Whom manuals write to at the names that are kept for them.
+const IN_MANUALS: &[&str] = &[
+    "admin",
+    "email",
+    "foo",
+    "hostmaster",
+    "info",
+    "me",
+    "name",
+    "someone",
+    "test",
+    "user",
+    "username",
+    "webmaster",
+    "you",
+    "your-email",
+    "your-name",
+    "your.name",
+    "youremail",
+];
 
 /// The end of `example . com`: labels with spaces around the full stops.
 fn spaced_end(bytes: &[u8], from: usize) -> Option<usize> {

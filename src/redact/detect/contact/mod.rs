@@ -15,6 +15,7 @@ pub(super) mod phone;
 pub(super) mod phone_names;
 mod phone_rules;
 mod phone_shapes;
+pub(super) mod phone_spoken;
 pub(super) mod places;
 mod street_words;
 pub(super) mod towns;

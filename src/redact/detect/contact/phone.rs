@@ -2,8 +2,8 @@
 
 use super::phone_rules::PHONE;
 use super::phone_shapes::{
-    indian_end, is_american, is_asian, is_brazilian, is_british, is_dutch, is_extended, pairs_end,
-    swedish_end,
+    indian_end, is_american, is_asian, is_brazilian, is_british, is_dutch, is_extended, norwegian_end,
+    pairs_end, swedish_end,
 };
 use crate::redact::detect::Sink;
 use crate::redact::detect::walk::Word;
@@ -69,6 +69,13 @@ pub(in crate::redact::detect) fn at_number(word: Word<'_>, sink: &mut Sink<'_, '
             end
         }
         _ => 0,
+    }
+}
+
+/// Asked at three digits behind a blank and before two, of which the first is a nine or a four.
+pub(in crate::redact::detect) fn at_three(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    if let Some(end) = norwegian_end(word) {
+        sink.hit(&PHONE, word.start, end);
     }
 }
 

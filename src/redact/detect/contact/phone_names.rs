@@ -7,6 +7,7 @@ use crate::redact::detect::Sink;
 use crate::redact::detect::beside::{is_one_of, last_part};
 use crate::redact::detect::waiting::Cue;
 use crate::redact::detect::walk::Word;
+use crate::redact::detect::words::Words;
 use crate::text::class::{self, ALPHANUMERIC, BLANK, DIGIT};
 
 /// Words behind which a number is one to call.
@@ -68,13 +69,24 @@ pub(in crate::redact::detect) const NAMES: Cue = &[
     "rufnummer",
     "mobilnummer",
     "handynummer",
+    "sentralbord",
+    "centralino",
+    "centralita",
+    "kom",
     "ext",
     "extension",
     "durchwahl",
     "klapka",
+    "ramal",
+    "toestel",
+    "anknytning",
+    "dahili",
+    "interno",
     // "teléfono": of it the walk sees the end.
     "fono",
 ];
+
+static CALLED: Words = Words::of(NAMES);
 
 /// Asked at a word that ends like one of [`NAMES`]: a number behind it, written in parts.
 pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
@@ -89,7 +101,9 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
         b"addr" if is_one_of(word.bytes(), &["destination_addr", "source_addr", "dest_addr"]) => b"tel",
         _ => last,
     };
-    if is_one_of(name, &["number", "addr", "_no"]) || !is_one_of(name, NAMES) {
+    // "kom. 604 …" of Poland, and "kom" of the North, who came.
+    let came = || name.eq_ignore_ascii_case(b"kom") && word.next() != b'.';
+    if is_one_of(name, &["number", "addr", "_no"]) || !CALLED.hold(name) || came() {
         return;
     }
     let bytes = word.text;
@@ -164,7 +178,8 @@ fn past_between(bytes: &[u8], end: usize) -> usize {
 const BETWEEN: &[&str] = &["at", "back", "her", "him", "me", "my", "on", "number", "them", "under", "us"];
 
 /// Words before the last digits of a number, behind which somebody is.
-const EXTENSIONS: &[&str] = &["ext", "extension", "durchwahl", "klapka"];
+const EXTENSIONS: &[&str] =
+    &["ext", "extension", "durchwahl", "klapka", "ramal", "toestel", "anknytning", "dahili", "interno"];
 
 /// "on extension 4410", "+1 (415) 555-0132 ext. 2048"
 fn extension(word: Word<'_>, sink: &mut Sink<'_, '_>) {
@@ -178,11 +193,14 @@ fn extension(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let bracketed = class::before(text, word.start) == b'('
         && (class::at(text, word.end) == b'.'
             || end >= start + 4 && class::at(text, end) == b')' && word.next() == b' ');
+    let gap = class::run_start(text, word.start, 3, |byte| matches!(byte, b' ' | b',' | b'/'));
     let behind = bracketed
-        || word.start > 1
-            && (class::is(class::before(text, word.start - 1), DIGIT)
-                || class::before(text, word.start - 1) == b']');
-    let told = behind || !is_one_of(word.bytes(), &["ext"]) && called;
+        || gap < word.start
+            && (class::is(class::before(text, gap), DIGIT) || class::before(text, gap) == b']');
+    // "o ramal 12 da rede", "interno 4": much else has such names, too.
+    let named = is_one_of(word.bytes(), &["ramal", "toestel", "anknytning", "dahili"]) && end >= start + 3;
+    let spoken = is_one_of(word.bytes(), &["extension", "durchwahl", "klapka"]) && called;
+    let told = behind || named || spoken;
     if told
         && start > word.end
         && (2..=5).contains(&(end - start))

@@ -49,6 +49,18 @@ pub(super) fn pairs_end(word: Word<'_>) -> Option<usize> {
     (at == word.end + tail && !more && !begins && !behind && is_closed(word.text, at)).then_some(at)
 }
 
+/// Where `917 40 226` ends: of Norway, behind "på", or before "(mobil".
+#[inline(never)]
+pub(super) fn norwegian_end(word: Word<'_>) -> Option<usize> {
+    let end = word.end + 7;
+    let [b' ', a, b, b' ', c, d, e] = word.text.get(word.end..end)? else { return None };
+    let digits = [a, b, c, d, e].iter().all(|digit| class::is(**digit, DIGIT));
+    let led = class::one_before(word.text, word.start, &[" på ", " mob ", " mobil ", " tlf ", " ring "]);
+    let told = led.is_some() || class::one_at(word.text, end, &[" (mob", " mobil"]).is_some();
+    let goes_on = class::at(word.text, end) == b' ' && class::is(class::at(word.text, end + 1), DIGIT);
+    (digits && told && !goes_on && is_closed(word.text, end)).then_some(end)
+}
+
 /// Three, three and four digits with the same sign between them, or the first three in brackets.
 pub(super) fn is_american(run: &[u8]) -> bool {
     const SIGNS: [&[u8]; 6] = [b"--", b"..", b"() -", b"()  ", b"() ", b"()-"];

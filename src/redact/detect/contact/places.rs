@@ -170,7 +170,9 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     if word.len() == 1 {
         return born_with_accent(word, sink);
     }
-    if !WAITED_FOR.hold(name) && !BIRTHS.hold(name) {
+    // "ur. 18.06.1979" of Poland
+    let born = BIRTHS.hold(name) || name == b"ur";
+    if !WAITED_FOR.hold(name) && !born {
         return;
     }
     let called = |names: &[&str]| is_one_of(name, names);
@@ -188,7 +190,7 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
         if whole > link && link > word.end && class::at(text, whole) == b'.' && end - whole > 3 && closed {
             sink.hit(&COORDINATE, link, end);
         }
-    } else if BIRTHS.hold(name) {
+    } else if born {
         let verb = [
             "on ", "is ", "was ", "am ", "le ", "el ", "il ", "em ", "op ", "dnia ", "den ", "ist ",
             "est le ", "est ",

@@ -180,9 +180,11 @@ fn path_end(path: &[u8], words: bool) -> usize {
         let end = class::run_end(path, at + 1, 253, |byte| !matches!(byte, b'/' | b'?' | b'#' | b'['));
         let part = path.get(at + 1..end).unwrap_or_default();
         let number = part.strip_prefix(b"v").unwrap_or(part);
+        // `v2`, `1.1`, `2010-04-01`
         let version = !number.is_empty()
-            && number.len() <= 4
-            && number.iter().all(|byte| class::is(*byte, DIGIT) || *byte == b'.');
+            && (number.len() <= 4 || number.len() == 10 && class::at(number, 4) == b'-')
+            && number.iter().all(|byte| class::is(*byte, DIGIT) || matches!(byte, b'.' | b'-'));
+        let part = part.strip_suffix(b".json").unwrap_or(part);
         let plain = |byte: &u8| class::is(*byte, LOWER) || *byte == b'-';
         let word = ASKED.hold(part) || words && part.len() <= 24 && !said && part.iter().all(plain);
         if !part.is_empty() && !version && !word {
@@ -348,7 +350,8 @@ pub(in crate::redact::detect) fn is_known(host: &[u8]) -> bool {
 fn is_well_known(host: &[u8]) -> bool {
     let site = site(host);
     let before = host.get(..(host.len() - site.len()).saturating_sub(1)).unwrap_or_default();
-    if WELL_KNOWN.holds(site) {
+    // `ns-7.awsdns-03.org`: who answers for the names of a zone, as those of `nsone.net`.
+    if WELL_KNOWN.holds(site) || site.starts_with(b"awsdns-") {
         // A tenant of Atlassian has a name of its own.
         return site != b"atlassian.net" || before.is_empty();
     }
@@ -362,6 +365,8 @@ fn is_well_known(host: &[u8]) -> bool {
             // Machines and buckets of customers live under these, with names of their own.
             b"amazonaws.com" | b"aliyuncs.com" => is_part_of_cloud(before),
             b"grafana.net" if is_cell(before) => true,
+            // `ada.ns.cloudflare.com`: who answers for the names of a zone.
+            b"cloudflare.com" if before.ends_with(b".ns") => true,
             b"azure.com" | b"google.com" | b"googleapis.com" => labels.count() == 1,
             _ => labels.all(part),
         }

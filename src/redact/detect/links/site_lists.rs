@@ -10,39 +10,41 @@ pub(super) static FOR_EVERYBODY: QuickLexicon = QuickLexicon::of(
      brew.sh bugs.launchpad.net bugs.mysql.com bugzilla.redhat.com calicousers.slack.com cdn.jsdelivr.net \
      cdn.tailwindcss.com cdnjs.cloudflare.com ceph.com cephfs.csi.ceph.com charts.bitnami.com \
      checkpoint-api.hashicorp.com cilium.slack.com clojurians.slack.com cloud-native.slack.com cloud.gke.io \
-     cloud.google.com code.google.com code.visualstudio.com community.letsencrypt.org conda.anaconda.org \
-     core.windows.net crates.io crbug.com dba.stackexchange.com deb.nodesource.com deno.land dev.mysql.com \
-     devblogs.microsoft.com developer.hashicorp.com developers.google.com devops.stackexchange.com \
-     discuss.hashicorp.com dl.google.com docker.elastic.co docs.ansible.com docs.aws.amazon.com \
-     docs.celeryq.dev docs.ceph.com docs.docker.com docs.docker.io docs.microsoft.com docs.netapp.com \
-     docs.npmjs.com docs.nvidia.com docs.openshift.com docs.oracle.com docs.renovatebot.com docs.rs dot.net \
-     dotnet.microsoft.com download.ceph.com download.docker.com download.oracle.com download.pytorch.org \
-     elixir-lang.slack.com envoyproxy.slack.com eslint.org fastapi.tiangolo.com files.pythonhosted.org \
-     flat.badgen.net fonts.googleapis.com fonts.gstatic.com formulae.brew.sh get.docker.com get.k3s.io gh.io \
-     github.blog go.dev godbolt.org godoc.org gophers.slack.com goproxy.io goreportcard.com help.ubuntu.com \
-     hex.pm httpbin.org httpstatuses.com iam.gke.io img.shields.io index.crates.io index.docker.io infoq.com \
+     cloud.google.com code.google.com code.visualstudio.com codeascraft.com community.letsencrypt.org \
+     conda.anaconda.org core.windows.net crates.io crbug.com danluu.com dba.stackexchange.com \
+     deb.nodesource.com deno.land dev.mysql.com devblogs.microsoft.com developer.hashicorp.com \
+     developers.google.com devops.stackexchange.com discuss.hashicorp.com dl.google.com docker.elastic.co \
+     docs.ansible.com docs.aws.amazon.com docs.celeryq.dev docs.ceph.com docs.docker.com docs.docker.io \
+     docs.microsoft.com docs.netapp.com docs.npmjs.com docs.nvidia.com docs.openshift.com docs.oracle.com \
+     docs.renovatebot.com docs.rs dora.dev dot.net dotnet.microsoft.com download.ceph.com download.docker.com \
+     download.oracle.com download.pytorch.org elixir-lang.slack.com envoyproxy.slack.com eslint.org \
+     fastapi.tiangolo.com files.pythonhosted.org flat.badgen.net fonts.googleapis.com fonts.gstatic.com \
+     formulae.brew.sh get.docker.com get.k3s.io gh.io github.blog go.dev godbolt.org godoc.org \
+     gophers.slack.com goproxy.io goreportcard.com help.ubuntu.com hex.pm how.complexsystems.fail httpbin.org \
+     httpstatuses.com iam.gke.io img.shields.io increment.com index.crates.io index.docker.io infoq.com \
      istio.slack.com jestjs.io jitpack.io json.schemastore.org kb.vmware.com keepachangelog.com \
      knowledge.broadcom.com kotlinlang.slack.com kubernetes.slack.com launchpad.net learn.microsoft.com \
-     letsencrypt.org linux.die.net lkml.org lscr.io lwn.net manpages.ubuntu.com marc.info martinfowler.com \
-     mcr.microsoft.com meta.discourse.org metacpan.org msdn.microsoft.com mvnrepository.com \
-     netflixtechblog.com networking.gke.io news.ycombinator.com nextjs.org nfs.csi.ceph.com nodei.co npm.im \
-     npmcharts.com nuget.org nvcr.io opencollective.com opensource.org osv.dev packagephobia.com \
-     packagephobia.now.sh packages.cloud.google.com packages.microsoft.com packagist.org \
-     pd.csi.storage.gke.io pkg.go.dev plugins.jetbrains.com postgrey.schweikert.ch pub.dev public.ecr.aws \
-     pypi.org quarkus.io rbd.csi.ceph.com react.dev registry.access.redhat.com registry.npmjs.org \
-     registry.redhat.io registry.terraform.io releases.hashicorp.com repo.clojars.org repo.hex.pm \
-     repo.packagist.org repo1.maven.org repost.aws rpm.nodesource.com ruby-doc.org \
-     runbooks.prometheus-operator.dev schemas.openxmlformats.org seclists.org security.snyk.io \
-     security.stackexchange.com security.ubuntu.com semver.org snapcraft.io sre.google \
-     stackpath.bootstrapcdn.com static.crates.io status.aws.amazon.com status.cloud.google.com \
-     status.hashicorp.com status.okta.com status.slack.com support.google.com support.microsoft.com \
-     swagger.io techcommunity.microsoft.com the-asf.slack.com thenewstack.io tidelift.com tldp.org toml.io \
-     tracker.ceph.com typescript.visualstudio.com ubuntu.com unix.stackexchange.com unpkg.com upload.pypi.org \
-     vector.dev web.archive.org wiki.ubuntu.com www.bestpractices.dev www.brendangregg.com www.ceph.com \
-     www.cisa.gov www.cisco.com www.cve.org www.docker.com www.elastic.co www.iana.org www.ibm.com \
-     www.intel.com www.json.org www.juniper.net www.mail-archive.com www.microsoft.com www.nuget.org \
-     www.openwall.com www.oracle.com www.redhat.com www.terraform.io www.theregister.com www.ubuntu.com \
-     www.w3schools.com xkcd.com youtu.be",
+     learningfromincidents.io letsencrypt.org linux.die.net lkml.org lscr.io lwn.net manpages.ubuntu.com \
+     marc.info martinfowler.com mcr.microsoft.com meta.discourse.org metacpan.org msdn.microsoft.com \
+     mvnrepository.com netflixtechblog.com networking.gke.io news.ycombinator.com nextjs.org nfs.csi.ceph.com \
+     nodei.co npm.im npmcharts.com nuget.org nvcr.io opencollective.com opensource.org osv.dev \
+     packagephobia.com packagephobia.now.sh packages.cloud.google.com packages.microsoft.com packagist.org \
+     pd.csi.storage.gke.io pkg.go.dev plugins.jetbrains.com postgrey.schweikert.ch postmortems.pagerduty.com \
+     principlesofchaos.org pub.dev public.ecr.aws pypi.org quarkus.io rbd.csi.ceph.com react.dev \
+     registry.access.redhat.com registry.npmjs.org registry.redhat.io registry.terraform.io \
+     releases.hashicorp.com repo.clojars.org repo.hex.pm repo.packagist.org repo1.maven.org repost.aws \
+     response.pagerduty.com rpm.nodesource.com ruby-doc.org runbooks.prometheus-operator.dev \
+     schemas.openxmlformats.org seclists.org security.snyk.io security.stackexchange.com security.ubuntu.com \
+     semver.org snapcraft.io sre.google sreweekly.com stackpath.bootstrapcdn.com static.crates.io \
+     status.aws.amazon.com status.cloud.google.com status.hashicorp.com status.okta.com status.slack.com \
+     support.google.com support.microsoft.com swagger.io techcommunity.microsoft.com the-asf.slack.com \
+     thenewstack.io thevoid.community tidelift.com tldp.org toml.io tracker.ceph.com \
+     typescript.visualstudio.com ubuntu.com unix.stackexchange.com unpkg.com upload.pypi.org vector.dev \
+     web.archive.org wiki.ubuntu.com www.bestpractices.dev www.brendangregg.com www.ceph.com www.cisa.gov \
+     www.cisco.com www.cve.org www.docker.com www.elastic.co www.iana.org www.ibm.com www.intel.com \
+     www.json.org www.juniper.net www.learningfromincidents.io www.mail-archive.com www.microsoft.com \
+     www.nuget.org www.openwall.com www.oracle.com www.redhat.com www.terraform.io www.theregister.com \
+     www.thevoid.community www.ubuntu.com www.w3schools.com xkcd.com youtu.be",
 );
 
 /// Paths of other hosts of which every page is.
@@ -63,6 +65,7 @@ pub(super) const PATHS_FOR_EVERYBODY: &[&str] = &[
     "stripe.com/docs/",
     "tailscale.com/install.sh",
     "twitter.com/#!/search/",
+    "www.atlassian.com/incident-management",
     "www.mongodb.com/docs/",
     "www.npmjs.com/package/",
     "www.youtube.com/watch?v=",
@@ -98,29 +101,29 @@ pub(super) static ON_GITHUB: Lexicon = Lexicon::of(
      bazelbuild bitwarden bloomberg boostorg braintree buildkite burntsushi byron bytecodealliance camunda \
      canonical capistrano celery chaos-mesh chef circleci cloudnative-pg codecov codemirror commitlint \
      concourse conda-forge containernetworking containers conventional-changelog couchbase crate-ci cri-o \
-     cypress-io d3 dapr darkbitio dask databricks datadog datastax definitelytyped dependabot digitalocean \
-     discourse djc documentcloud dropbox dropwizard dtolnay dynatrace ebay electron element-hq encode eslint \
-     ethereum etsy falcosecurity fasterxml fastify fastly figma firecracker-microvm fitzgen flannel-io \
-     flutter freebsd fsnotify geerlingguy gitea github gitpython-developers gnome go-chi go-gitea go-kit \
-     go-yaml google-research googlechrome googlechromelabs gradle graphql gravitational gruntwork-io guardian \
-     haskell hawkw hazelcast heptio heroku hetznercloud home-assistant homebrew hubspot hyperium hyperledger \
-     ibm instagram intel intuit iovisor ipfs ipython jackc jaraco jazzband jedisct1 jetbrains jfrog jqlang \
-     jquery json-schema-org junit-team kata-containers kde klauspost kong kubeflow kubevirt labstack laravel \
-     launchdarkly linkedin linode localstack logzio lyft lz4 madler magento mailchimp mailgun mapbox matklad \
-     mattn mcollina meilisearch mercari mesonbuild mesosphere micromatch miekg mikefarah mitchellh mitsuhiko \
-     mixpanel monzo mozilla mui netbsd netflix newrelic nixos nlohmann npm nvidia nvm-sh nytimes ohmyzsh okta \
-     openai openbsd openfaas opentable opentofu opentracing openwrt openzipkin operator-framework oracle ory \
-     ovh pagerduty palantir paypal pelletier pi-hole pinterest pivotal planetscale plotly postcss powershell \
-     pre-commit prestodb projectcontour pulumi puma puppeteer pyca pycqa pydantic pygments pyo3 questdb \
-     rackspace reactivex reddit redhat-cop redhatofficial resque rollbar rspec rubocop ruby rundeck \
-     rustcrypto rustls rustsec rvagg salesforce sap scala scaleway seanmonstar segmentio semver sensu \
-     serverless sfackler sharkdp shopify sindresorhus sirupsen slackapi smallstep snyk sonarsource soundcloud \
-     sourcegraph spf13 sphinx-doc splunk spotify square stackexchange stackrox stebalien stedolan stretchr \
-     stripe styled-components sumologic sunfishcode supabase suse swagger-api symfony taiki-e tailscale tc39 \
-     temporalio tencent thoughtbot tj tootallnate trailofbits travis-ci trinodb twbs twilio twisted twitter \
-     typescript-eslint typicode uber uber-go ubuntu unicode-org urfave util-linux v8 valyala verdaccio vimeo \
-     vitessio vmware webassembly whatwg wix wordpress wso2 yahoo yaml yandex yelp zalando-incubator zendesk \
-     zeromq zio",
+     cypress-io d3 danluu dapr darkbitio dask dastergon databricks datadog datastax definitelytyped \
+     dependabot digitalocean discourse djc documentcloud dropbox dropwizard dtolnay dynatrace ebay electron \
+     element-hq encode eslint ethereum etsy falcosecurity fasterxml fastify fastly figma firecracker-microvm \
+     fitzgen flannel-io flutter freebsd fsnotify geerlingguy gitea github gitpython-developers gnome go-chi \
+     go-gitea go-kit go-yaml google-research googlechrome googlechromelabs gradle graphql gravitational \
+     gruntwork-io guardian haskell hawkw hazelcast heptio heroku hetznercloud home-assistant homebrew hubspot \
+     hyperium hyperledger ibm instagram intel intuit iovisor ipfs ipython jackc jaraco jazzband jedisct1 \
+     jetbrains jfrog jqlang jquery json-schema-org junit-team kata-containers kde klauspost kong kubeflow \
+     kubevirt labstack laravel launchdarkly linkedin linode localstack logzio lyft lz4 madler magento \
+     mailchimp mailgun mapbox matklad mattn mcollina meilisearch mercari mesonbuild mesosphere micromatch \
+     miekg mikefarah mitchellh mitsuhiko mixpanel monzo mozilla mui netbsd netflix newrelic nixos nlohmann \
+     npm nvidia nvm-sh nytimes ohmyzsh okta openai openbsd openfaas opentable opentofu opentracing openwrt \
+     openzipkin operator-framework oracle ory ovh pagerduty palantir paypal pelletier pi-hole pinterest \
+     pivotal planetscale plotly postcss powershell pre-commit prestodb projectcontour pulumi puma puppeteer \
+     pyca pycqa pydantic pygments pyo3 questdb rackspace reactivex reddit redhat-cop redhatofficial resque \
+     rollbar rspec rubocop ruby rundeck rustcrypto rustls rustsec rvagg salesforce sap scala scaleway \
+     seanmonstar segmentio semver sensu serverless sfackler sharkdp shopify sindresorhus sirupsen slackapi \
+     smallstep snyk sonarsource soundcloud sourcegraph spf13 sphinx-doc splunk spotify square stackexchange \
+     stackrox stebalien stedolan stretchr stripe styled-components sumologic sunfishcode supabase suse \
+     swagger-api symfony taiki-e tailscale tc39 temporalio tencent thoughtbot tj tootallnate trailofbits \
+     travis-ci trinodb twbs twilio twisted twitter typescript-eslint typicode uber uber-go ubuntu unicode-org \
+     upgundecha urfave util-linux v8 valyala verdaccio vimeo vitessio vmware webassembly whatwg wix wordpress \
+     wso2 yahoo yaml yandex yelp zalando-incubator zendesk zeromq zio",
 );
 
 /// Names that are kept for manuals (RFC 2606): a page of theirs is nobody's, unless its address has more than words.
@@ -161,7 +164,7 @@ pub(super) static OF_PROJECTS: QuickLexicon = QuickLexicon::of(
 /// `www.` and in the manual.
 pub(super) static BARE: QuickLexicon = QuickLexicon::of(
     "akamai.com appdynamics.com aquasec.com astral.sh babeljs.io backblaze.com buildkitestatus.com \
-     caddyserver.com chef.io clickhouse.com cloudbees.com cloudflare-dns.com cloudflarestatus.com \
+     caddyserver.com chef.io clickhouse.com clojars.org cloudbees.com cloudflare-dns.com cloudflarestatus.com \
      clusterlabs.org cockroachlabs.com consul.io containerd.io contributor-covenant.org coredns.io \
      couchbase.com crunchydata.com cryptography.io databricks.com datastax.com dexidp.io discordstatus.com \
      dockerstatus.com duckdb.org dynatrace.com envoyproxy.io eslint.org etcd.io fastlystatus.com \
@@ -184,11 +187,13 @@ pub(super) static BARE: QuickLexicon = QuickLexicon::of(
 
 /// Other sites whose name says nothing, whatever stands before it.
 pub(super) static WELL_KNOWN: QuickLexicon = QuickLexicon::of(
-    "atlassian.net buypass.com cloudflarestatus.com codeberg.org coveralls.io crates.io digicert.com \
-     docker.com docker.io gcr.io ghcr.io github.io githubstatus.com gitter.im globalsign.com identrust.com \
-     lencr.org letsencrypt.org mybinder.org npmjs.com npmjs.org ntp.org openshift.io pki.goog pypi.org \
-     quay.io redhat.com sectigo.com serverfault.com ssl.com stackoverflow.com travis-ci.org ubuntu.com \
-     usertrust.com zerossl.com",
+    "akam.net atlassian.net azure-dns.com azure-dns.info azure-dns.net azure-dns.org buypass.com \
+     cloudflarestatus.com codeberg.org coveralls.io crates.io digicert.com dnsimple.com dnsmadeeasy.com \
+     docker.com docker.io domaincontrol.com gcr.io ghcr.io github.io githubstatus.com gitter.im \
+     globalsign.com googledomains.com gtld-servers.net identrust.com lencr.org letsencrypt.org mybinder.org \
+     npmjs.com npmjs.org nsone.net ntp.org openshift.io pki.goog pypi.org quay.io redhat.com \
+     registrar-servers.com root-servers.net sectigo.com serverfault.com ssl.com stackoverflow.com \
+     travis-ci.org ubuntu.com ultradns.net usertrust.com zerossl.com",
 );
 
 /// Services that companies rent: some of what stands before the site is the name of a tenant.
@@ -200,14 +205,14 @@ pub(super) static RENTED: Lexicon = Lexicon::of(
      flutterwave.com fly.io getpostman.com gitbook.com github.com githubusercontent.com gitlab.com gmail.com \
      google.com googleapis.com goshippo.com grafana.com grafana.net groq.com hc-ping.com heroku.com \
      hetzner.cloud honeycomb.io hubapi.com hubspot.com huggingface.co intercom.io ionos.com langfuse.com \
-     launchdarkly.com linear.app linkedin.com linode.com logtail.com mailchimp.com mailgun.net mailgun.org \
-     mailjet.com mailtrap.io mapbox.com microsoft.com microsoftonline.com mistral.ai mongodb.com netapp.io \
-     netlify.com newrelic.com notion.com nr-data.net ntfy.sh office.com office365.com okta.com openai.com \
-     opsgenie.com oraclecloud.com pagerduty.com paypal.com perplexity.ai portworx.com postmarkapp.com \
-     psdb.cloud pulumi.com rollbar.com salesforce.com scaleway.com segment.io sendgrid.com sendgrid.net \
-     sentry.io shopify.com slack.com snyk.io sonarcloud.io squareup.com statuspage.io stripe.com supabase.com \
-     tailscale.com telegram.org terraform.io travis-ci.com trello.com twilio.com twitter.com upstash.com \
-     vercel.com vmware.com vultr.com whatsapp.com zendesk.com zoom.us",
+     launchdarkly.com linear.app linkedin.com linode.com logtail.com machines.dev mailchimp.com mailgun.net \
+     mailgun.org mailjet.com mailtrap.io mapbox.com microsoft.com microsoftonline.com mistral.ai mongodb.com \
+     netapp.io netlify.com newrelic.com notion.com nr-data.net ntfy.sh office.com office365.com okta.com \
+     openai.com opsgenie.com oraclecloud.com pagerduty.com paypal.com perplexity.ai portworx.com \
+     postmarkapp.com psdb.cloud pulumi.com rollbar.com salesforce.com scaleway.com segment.io sendgrid.com \
+     sendgrid.net sentry.io shopify.com slack.com snyk.io sonarcloud.io squareup.com statuspage.io stripe.com \
+     supabase.com tailscale.com telegram.org terraform.io travis-ci.com trello.com twilio.com twitter.com \
+     upstash.com vercel.com vmware.com vultr.com whatsapp.com zendesk.com zoom.us",
 );
 
 /// Where strangers answer each other's questions.

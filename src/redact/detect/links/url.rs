@@ -102,6 +102,9 @@ fn link(bytes: &[u8], start: usize, host: usize, end: usize, sink: &mut Sink<'_,
         start
     };
     let end = signed(bytes, host, end).unwrap_or(end);
+    // `chat_id=-100…&text=queue+stuck`: whom a bot told is hidden, and what it said is read as any text.
+    let whom = bytes.get(from..end).filter(|asked| from > start && asked.starts_with(b"chat_id="));
+    let end = whom.and_then(|asked| class::find(asked, b"&text=")).map_or(end, |said| from + said);
     let asked = bytes.get(from..end).unwrap_or_default();
     if from == start || !asked.is_empty() && !is_one_of(asked, HEALTH) {
         // `acme/ledger/`: elsewhere it stands without the slash.

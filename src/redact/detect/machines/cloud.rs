@@ -4,6 +4,7 @@ use super::projects;
 use crate::redact::Kind;
 use crate::redact::detect::beside::{Beside, is_word};
 use crate::redact::detect::numbers::ids;
+use crate::redact::detect::placeholder::is_documented;
 use crate::redact::detect::stock::is_arn_of_manuals;
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::{Examples, Rule, Shown, Sink};
@@ -44,20 +45,21 @@ static ACCOUNT: Rule = Rule::shown(Shown {
     known_format: false,
     examples: Examples {
         positive: &[
-            "AWS account «123456789012» was locked",
-            "account_id=«123456789012»",
-            "account «123456789012» instead of «210987654321», accounts «123456789012», «210987654321»",
+            "AWS account «480912773156» was locked",
+            "account_id=«480912773156»",
+            "account «480912773156» instead of «210987654321», accounts «480912773156», «210987654321»",
             "project kestrel-shop-417203 (number «512345678901»), project number «512345678901»",
-            "the AWS account that the alarm named is: «123456789012»",
-            "image «123456789012».dkr.ecr.us-east-1.amazonaws.com/app",
+            "the AWS account that the alarm named is: «480912773156»",
+            "image «480912773156».dkr.ecr.us-east-1.amazonaws.com/app",
         ],
         negative: &[
-            "123456789012 requests",
-            "accounted for 123456789012",
+            "480912773156 requests",
+            "accounted for 480912773156",
             "at 171025212000",
+            "every policy of the manual names account 123456789012 or account 111122223333",
             "the number 512345678901 of the project",
         ],
-        disguised: &["account «1234\u{200b}56789012»", "account&#32;«123456789012»"],
+        disguised: &["account «4809\u{200b}12773156»", "account&#32;«480912773156»"],
     },
 });
 
@@ -73,6 +75,7 @@ static RESOURCE: Rule = Rule::shown(Shown {
             "(«iZbp1a5183mx5ty5xtggZ») 实例 «i-bp1wa5uvsyna6di8b481» 和 «lb-bp1yw80uz74csr0ycv3d»",
             "lb «shop-1234567890.eu-west-1.elb.amazonaws.com»",
             "containerd://«9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08»",
+            "\"docker_id\":\"«9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08»\"",
             "pod0f8fad5b-d9cb-469f-a165-70867728950e/«9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08»",
             "/providers/Microsoft.Sql/servers/«sql-a»/databases/«ledger»",
             "complete after 41s [id=«db-7QWEI4J2AZ4FRSKA2NRTJGL3QB»]",
@@ -81,6 +84,7 @@ static RESOURCE: Rule = Rule::shown(Shown {
         negative: &[
             "in projects/SHELF_ID/locations/oslo and projects/my-shelf/topics/my-topic",
             "sg-group",
+            "\"docker_image_id\":\"sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08\"",
             "container image sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
             "vol-2",
             "s-maxage and d-flex-justify-content-2, r-base-devel2023packages",
@@ -134,6 +138,9 @@ pub(in crate::redact::detect) fn at_number(word: Word<'_>, sink: &mut Sink<'_, '
     };
     // `2 123456789012 eni-…`, as the traffic of a network is logged.
     let told = || near || is_of_project(word) || said().is_some();
+    if is_documented(word.bytes()) {
+        return;
+    }
     if told() || [".dkr.ecr", " eni-"].iter().any(|sign| class::starts_with_folded(bytes, word.end, sign)) {
         sink.hit(&ACCOUNT, word.start, word.end);
     }
@@ -317,10 +324,10 @@ fn is_container(bytes: &[u8], start: usize, word: &[u8]) -> bool {
         let pod = start.checked_sub(37).and_then(|from| bytes.get(from..start - 1));
         head.ends_with(b"/") && pod.is_some_and(ids::is_uuid)
     };
-    // `StopPodSandbox for "4b7fac39…"`
+    // `StopPodSandbox for "4b7fac39…"`, `"docker_id":"4b7fac39…"`
     let said = || {
         let said = bytes.get(start.saturating_sub(24)..start).unwrap_or_default();
-        !said.ends_with(b":") && said.windows(6).any(|part| matches!(part, b"andbox" | b"ontain"))
+        !said.ends_with(b":") && said.windows(6).any(|part| matches!(part, b"andbox" | b"ontain" | b"ocker_"))
     };
     word.len() == 64
         && (said() || head.ends_with(b"containerd://") || head.ends_with(b"docker://") || of_pod())

@@ -29,6 +29,7 @@ static V4: Rule = Rule::shown(Shown {
             "from version 5.2.0.1 -> 5.2.1.0",
             "resolved by 8.8.8.8 and 1.1.1.1",
             "10.0.0.0/8, 172.16.0.0/12 and 192.168.0.0/16 are for everybody, see 169.254.169.254",
+            "192.0.2.0/24, 198.51.100.0/24 and 203.0.113.0/24 stand in manuals",
             "upgrade to 10.4.* or 10.4.2/3, PAN-OS 10.1.9.2, 172.99.* and 10.15.64/211",
             "v1.2.3.4",
             "Version1.2.3.4 and 1.2.3.4rc1 and 1.2.3.4b",
@@ -62,7 +63,7 @@ static V6: Rule = Rule::shown(Shown {
         positive: &[
             "«2001:db8:0:0:1:2:3:4»",
             "[«fe80::1ff:fe23:4567:890a%eth0»]:443",
-            "«2001:db8::»/32",
+            "«2001:db8:4::»/48",
             "src «::ffff:10.1.2.3» port 1",
             "IP6 «2001:db8::7».51413 > «2001:db8:0:1:6820:80da:af6b:8b2c».443: Flags",
             "only «2001:db8::27».Then reload",
@@ -71,7 +72,7 @@ static V6: Rule = Rule::shown(Shown {
         negative: &[
             "7713:error:2B0A:lib(7)::reason(3)::21: and row[::2], row[1::2]",
             "3d:91:0c:4e:7a:18:55:c2:9b:60:f3:2d:84:17:ae:31:d0:2e:bb:3a:da:27:19:05",
-            "fc00::/7, fe80::/10 and 2002::/16 are for everybody",
+            "fc00::/7, fe80::/10 and 2002::/16 are for everybody, 2001:db8::/32 for manuals",
             "=CRASH REPORT==== 12-Mar-2024::04:11:52",
             "std::cout",
             "12:30:45",
@@ -186,19 +187,24 @@ fn is_for_everybody(address: &[u8]) -> bool {
     matches!(address, b"1.0.0.1" | b"1.1.1.1" | b"8.8.4.4" | b"8.8.8.8" | b"9.9.9.9" | b"169.254.169.254")
 }
 
-/// `10.0.0.0/8`: a whole range that is kept for the networks of everybody.
+/// `10.0.0.0/8`, `192.0.2.0/24`: a whole range that is kept for the networks, or the manuals, of everybody.
 fn is_reserved(bytes: &[u8], start: usize, end: usize) -> bool {
-    const RANGES: [&str; 7] = [
+    const RANGES: &[&str] = &[
         "10.0.0.0/8",
         "100.64.0.0/10",
         "169.254.0.0/16",
         "172.16.0.0/12",
         "172.17.0.0/16",
+        "192.0.2.0/24",
         "192.168.0.0/16",
+        "198.18.0.0/15",
+        "198.51.100.0/24",
+        "203.0.113.0/24",
         "224.0.0.0/4",
+        "240.0.0.0/4",
     ];
     class::at(bytes, end) == b'/'
-        && class::one_at(bytes, start, &RANGES)
+        && class::one_at(bytes, start, RANGES)
             .is_some_and(|range| !class::is(class::at(bytes, start + range.len()), DIGIT))
 }
 
@@ -353,6 +359,7 @@ const RANGES_OF_SIX: &[&str] = &[
     "2000::/3",
     "2002::/16",
     "2001::/32",
+    "2001:db8::/32",
     "2001:0::/32",
     "::ffff:0:0/96",
     "64:ff9b::/96",

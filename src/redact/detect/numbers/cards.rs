@@ -17,12 +17,14 @@ static CARD: Rule = Rule::shown(Shown {
         positive: &[
             "card: «4 5 3 9 5 7 8 7 6 3 6 2 1 4 8 6» read aloud",
             "card «4111 1111 1111 1111» declined",
+            "read aloud: «4539 . 5787 . 6362 . 1486» , thanks",
             "«5500-0000-0000-0004»",
             "pan=«378282246310005»",
         ],
         negative: &[
             "4 5 3 9 5 7 8 7 6 3 6 2 1 4 8 7 in bins",
             "4111 1111 1111 1112",
+            "4539 . 5787 . 6362 . 1487 and 4539 / 5787 - 6362 . 1486",
             "1234567890123456",
             "1710252120000",
             "0000000000000000",
@@ -84,7 +86,26 @@ pub(in crate::redact::detect) fn at_number(word: Word<'_>, sink: &mut Sink<'_, '
     if word.len() < 13 && !grouped || word.mask & (LOWER | UPPER) != 0 {
         return 0;
     }
-    card(word.text, word.start, sink).unwrap_or(0)
+    card(word.text, word.start, sink).or_else(|| set_apart(word, sink)).unwrap_or(0)
+}
+
+/// `4539 . 5787 . 6362 . 1486`, `4539 - 5787 - …`: groups that more than one sign parts, as people read them out.
+#[inline(never)]
+fn set_apart(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> {
+    const LENGTH: usize = 4 * 4 + 3 * 3;
+    let run = word.text.get(word.start..word.start + LENGTH).filter(|_| word.len() == 4)?;
+    let sign = run.get(4..7)?;
+    matches!(sign, b" . " | b" - " | b" / ").then_some(())?;
+    let groups = || run.chunks(7);
+    let whole = groups().all(|group| group.iter().take(4).all(|byte| class::is(*byte, DIGIT)))
+        && groups().take(3).all(|group| group.ends_with(sign));
+    let digits: Vec<u8> = groups().flat_map(|group| group.iter().copied().take(4)).collect();
+    let end = word.start + LENGTH;
+    let alone = !class::is(class::at(word.text, end), ALPHANUMERIC)
+        && matches!(word.previous(), 0 | b' ' | b'\n' | b'(' | b'"');
+    (whole && alone && matches!(class::at(run, 0), b'2'..=b'6') && luhn(&digits)).then_some(())?;
+    sink.hit(&CARD, word.start, end);
+    Some(end)
 }
 
 /// `19-2000145399/0800`: an account of Czechia or Slovakia, and its bank behind the slash.

@@ -5,6 +5,7 @@ use super::tickets::{TRACKED, in_repository, is_bare, is_tracker};
 use crate::redact::Kind;
 use crate::redact::detect::beside::{Beside, is_one_of, is_word, last_part};
 use crate::redact::detect::people::accounts;
+use crate::redact::detect::placeholder::is_documented;
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::{Examples, Rule, Shown, Sink};
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, LOWER, OTHER_LETTER};
@@ -207,7 +208,7 @@ pub(in crate::redact::detect) fn at_number(word: Word<'_>, sink: &mut Sink<'_, '
         || reader
         || is_asked_for(text, beside);
     let owned = told || is_owner(says) || (hash || named || long) && is_numbered(says);
-    if !owned || bracketed || digits < enough || is_count(word, beside, says) {
+    if !owned || is_documented(word.bytes()) || bracketed || digits < enough || is_count(word, beside, says) {
         return;
     }
     if is_one_of(says, &["meeting", "webinar", "conference", "zoom"]) {

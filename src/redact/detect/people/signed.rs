@@ -273,14 +273,30 @@ fn came_or_went(word: Word<'_>, sink: &mut Sink<'_, '_>) {
 }
 
 /// Words that are asked about in other files, beside what people carry: lists of who is on duty when, and cards.
-static ELSEWHERE: Words =
-    Words::of(&["dienstplan", "dot", "fn", "on-call", "oncall", "roster", "rota", "schedule"]);
+static ELSEWHERE: Words = Words::of(&[
+    "dienstplan",
+    "dot",
+    "fn",
+    "kropka",
+    "on-call",
+    "oncall",
+    "ponto",
+    "punkt",
+    "punt",
+    "punto",
+    "roster",
+    "rota",
+    "schedule",
+]);
 
 #[inline(never)]
 fn elsewhere(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     match word.bytes() {
-        b"dot" | b"DOT" if word.previous() == b' ' && word.next() == b' ' => email::at_dot(word, sink),
-        b"dot" => {}
+        b"dot" | b"DOT" | b"punto" | b"ponto" | b"punkt" | b"punt" | b"kropka" => {
+            if word.previous() == b' ' && word.next() == b' ' {
+                email::at_dot(word, sink);
+            }
+        }
         b"FN" => presented::on_card(word, sink),
         _ if devices::CARRIED.hold(word.bytes()) => devices::at_device(word, sink),
         _ => presented::below_roster(word, sink),

@@ -10,6 +10,7 @@ pub(super) static PIN: Rule = Rule::shown(Shown {
     known_format: false,
     examples: Examples {
         positive: &[
+            "dial in, PIN: «731905224#» ; muted",
             "guest: PIN?\nhost: «92714#»\n",
             "the keypad code for the cage is «2290#», sign the log",
             "Login: admin\nVerification code: «XKRTGN»\n",
@@ -98,6 +99,7 @@ pub(super) static PIN: Rule = Rule::shown(Shown {
             "De toegangscode voor het hek bij het magazijn is «2987*», aggregaat 2",
         ],
         negative: &[
+            "PIN: 731905224417 rows",
             "what was the error code?\n- 5030\n",
             "код ошибки двери 5030, перезапуск",
             "密码策略自2024年起生效",

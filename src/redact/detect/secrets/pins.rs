@@ -370,7 +370,7 @@ fn has_owner(text: &[u8], start: usize) -> bool {
 /// Where four to eight digits end, in two groups, or in three as a lock has them; a letter or a sign may close them.
 pub(super) fn digits_end(text: &[u8], start: usize) -> Option<usize> {
     let run = |from: usize, most: usize| class::run_of(text, from, most, DIGIT);
-    let mut end = run(start, 9);
+    let mut end = run(start, 13);
     if end - start == 3 && matches!(class::at(text, end), b' ' | b'-') {
         end = run(end + 1, 4);
     } else if end - start == 2 && class::at(text, end) == b'-' && run(end + 1, 3) == end + 3 {
@@ -384,7 +384,9 @@ pub(super) fn digits_end(text: &[u8], start: usize) -> Option<usize> {
     let next = class::at(text, end);
     let goes_on = class::is(next, ALPHANUMERIC)
         || matches!(next, b'.' | b':' | b'-' | b'/') && class::is(class::at(text, end + 1), DIGIT);
-    ((4..=9).contains(&(end - start)) && !goes_on).then_some(end)
+    // A conference is entered by more of them, and a sign that says that it was all.
+    let most = if class::before(text, end) == b'#' { 14 } else { 9 };
+    ((4..=most).contains(&(end - start)) && !goes_on).then_some(end)
 }
 
 /// "1200 lines": how many of something.

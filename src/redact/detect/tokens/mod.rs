@@ -14,7 +14,7 @@ pub(super) use shapes::at_number;
 #[cfg(test)]
 use crate::redact::detect::Rule;
 use crate::redact::detect::Sink;
-use crate::redact::detect::placeholder::is_placeholder;
+use crate::redact::detect::placeholder::{is_documented, is_placeholder};
 use crate::redact::detect::secrets::jwt;
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::wrapped::sets_another;
@@ -42,6 +42,25 @@ pub(super) fn in_word(word: Word<'_>, sink: &mut Sink<'_, '_>) {
             .or_else(|| jwt::at_prefix(bytes, found, sink))
             .or_else(|| ending_token(word, found, sink));
         at = end.unwrap_or(found + 1).max(found + 1);
+    }
+}
+
+/// Asked at a word that ends like the beginning of a key of Amazon: "AKIA Q3EG RIPL Z5KX J7WM", as keys are read out.
+pub(super) fn at_key(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    if !matches!(word.bytes(), b"AKIA" | b"ASIA") {
+        return;
+    }
+    let mut end = word.end;
+    for _ in 0..4 {
+        let stop = class::run_of(word.text, end + 1, 5, UPPER | DIGIT);
+        if class::at(word.text, end) != b' ' || stop != end + 5 {
+            return;
+        }
+        end = stop;
+    }
+    let numbered = word.text.get(word.end..end).is_some_and(|key| class::any(key, DIGIT));
+    if numbered && !class::is(class::at(word.text, end), ALPHANUMERIC) {
+        sink.hit(&rules::PREFIX, word.start, end);
     }
 }
 
@@ -132,6 +151,9 @@ fn token_at(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
             continue;
         }
         let start = if matches!(format.body, Body::Path) { link_start(bytes, at) } else { at };
+        if bytes.get(start..end).is_some_and(is_documented) {
+            return Some(end);
+        }
         sink.hit(format.rule, start, end);
         return Some(end);
     }
@@ -148,13 +170,15 @@ fn link_start(bytes: &[u8], at: usize) -> usize {
 /// Where a token goes on that the end of a line breaks; `end` where it does not.
 fn past_line_end(bytes: &[u8], end: usize, format: &Format) -> usize {
     let quoted = |byte: u8| matches!(byte, b' ' | b'\t' | b'>' | b'|');
-    let line = class::run_end(bytes, end, 2, |byte| matches!(byte, b'\n' | b'\r'));
+    // A hyphen that says that the word goes on.
+    let hyphen = usize::from(matches!(bytes.get(end..end + 2), Some(b"-\n" | b"-\r")));
+    let line = class::run_end(bytes, end + hyphen, 2, |byte| matches!(byte, b'\n' | b'\r'));
     let next = class::run_end(bytes, line, 8, quoted);
     let limit = if format.most < usize::MAX { format.most + 1 } else { 4096 };
     let stop = class::run_end(bytes, next, limit, |byte| format.body.accepts(byte));
     let rest = bytes.get(next..stop).unwrap_or_default();
     let random = class::any(rest, DIGIT) && !sets_another(rest);
-    if line > end && stop > next && random { stop } else { end }
+    if line > end + hyphen && stop > next && random { stop } else { end }
 }
 
 impl Format {

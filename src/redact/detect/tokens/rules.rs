@@ -10,6 +10,8 @@ pub(super) static PREFIX: Rule = Rule::shown(Shown {
     known_format: true,
     examples: Examples {
         positive: &[
+            "read out: «AKIA Q3EG RIPL Z5KX J7WM», and then",
+            "in the PDF: «ghp_a1B2c3D4e5F6a1B2c3D4-\ne5F6a1B2c3D4e5F6» (the hyphen is no part of it)",
             "used «ghp_a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6» to push",
             "aws «AKIAQ3EGRIPLZ5KXJ7WM», twice",
             "cut «AKIAQ3EGRI\nPLZ5KXJ7WM» at the line's end",
@@ -31,7 +33,8 @@ pub(super) static PREFIX: Rule = Rule::shown(Shown {
             "npm_config_registry",
             "glpat-<your-token>",
             "HF_HOME is set; hf_hub_download failed",
-            "AKIA is the prefix of key ids",
+            "AKIA is the prefix of key ids, ASIA EAST WEST MAIN NODE, AKIA ABCD of four",
+            "the manual prints AKIAIOSFODNN7EXAMPLE and sk_test_4eC39HqLyjWDarjtT1zdp7dc",
         ],
         disguised: &[
             "`«ghp_a1B2c3D4e5F6${\"\"}a1B2c3D4e5F6a1B2c3D4e5F6»`",

@@ -89,6 +89,12 @@ impl<'w> Walk<'w, '_, '_> {
             }
         } else if word.len() >= 3 && previous == b' ' {
             owned::at_short(word, self.sink);
+            if next == b' '
+                && matches!(class::at(self.text, word.start), b'4' | b'9')
+                && class::at(self.text, word.end + 3) == b' '
+            {
+                phone::at_three(word, self.sink);
+            }
         }
     }
 

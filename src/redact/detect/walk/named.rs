@@ -2,7 +2,7 @@
 
 use super::{Walk, Word};
 use crate::redact::detect::companies::{customers, forms_of_law};
-use crate::redact::detect::contact::{address_names, phone_names, places};
+use crate::redact::detect::contact::{address_names, phone_names, phone_spoken, places};
 use crate::redact::detect::machines::{commands, plain, playbooks, syslog, tables, wireless};
 use crate::redact::detect::numbers::{card_parts, documents};
 use crate::redact::detect::people::{accounts, person_fields, roles, signed, user_fields};
@@ -10,7 +10,7 @@ use crate::redact::detect::secrets::{answers, calls, code_lists, command_line, h
 use crate::redact::detect::waiting::{
     ASSIGNMENT, CODES, COMMAND_LINE, COMMANDS, HEADERS, PHONE, SIGNED, SYSLOG,
 };
-use crate::redact::detect::{Sink, assignment};
+use crate::redact::detect::{Sink, assignment, tokens};
 use crate::text::class;
 use std::hint::black_box;
 
@@ -21,7 +21,7 @@ type Ask = fn(Word<'_>, &mut Sink<'_, '_>);
 static ASKED: [(u8, &[Ask]); 7] = [
     (HEADERS, &[headers::at_name]),
     (COMMAND_LINE, &[command_line::at_name]),
-    (PHONE, &[phone_names::at_name]),
+    (PHONE, &[phone_names::at_name, phone_spoken::at_digit]),
     (
         COMMANDS,
         &[commands::at_name, calls::at_name, plain::at_name, tables::at_column, assignment::at_logging],
@@ -36,6 +36,7 @@ static ASKED: [(u8, &[Ask]); 7] = [
         &[
             pins::at_name,
             card_parts::at_name,
+            tokens::at_key,
             code_lists::at_name,
             answers::at_name,
             places::at_name,

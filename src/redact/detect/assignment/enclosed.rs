@@ -1,0 +1,107 @@
+//! What a sentence about a password sets apart in brackets or quotes: "the passphrase was read aloud ("X")",
+//! "die Passphrase „drei alte Laternen“", "Adgangskoden til kontoen (X)".
+//!
+//! Quotes hold what a program printed as well, so the clause has to say that the phrase itself follows, and what stands
+//! in them has to be made of words that no prompt begins with.
+
+use super::SPOKEN;
+use super::plain::is_said;
+use super::value::may_be_said;
+use crate::redact::detect::{Lexicon, Sink};
+use crate::text::class::{self, DIGIT, LOWER, OTHER_LETTER, UPPER};
+
+/// So far behind the noun.
+const REACH: usize = 64;
+
+/// What stands between a noun and its value, and the value.
+struct Enclosed<'t> {
+    clause: &'t [u8],
+    value: &'t [u8],
+    start: usize,
+    bracketed: bool,
+    quoted: bool,
+}
+
+/// What the first brackets or quotes behind `end` hold, on the way to which there are words alone.
+fn enclosed(bytes: &[u8], end: usize) -> Option<Enclosed<'_>> {
+    let open = class::run_end(bytes, end, REACH, |byte| {
+        class::is(byte, LOWER | UPPER | OTHER_LETTER) && !matches!(byte, 0xc2 | 0xe2)
+            || b" ,-'".contains(&byte)
+    });
+    let bracketed = class::at(bytes, open) == b'(';
+    let mark = open + usize::from(bracketed);
+    let quote = class::one_at(bytes, mark, &["\"", "'", "`", "„", "“", "«", "‚", "‘"]);
+    let start = mark + quote.map_or(0, str::len);
+    let stop = class::run_end(bytes, start, 80, |byte| {
+        !matches!(byte, b'"' | b'`' | b'(' | b')' | b'\n' | 0xc2 | 0xe2)
+    });
+    let closed = match quote {
+        Some("\"" | "`") => class::at(bytes, stop) == class::at(bytes, mark),
+        Some("'") => class::at(bytes, stop) == b')' && class::before(bytes, stop) == b'\'',
+        Some(_) => class::one_at(bytes, stop, &["“", "”", "»", "‘", "’", "\""]).is_some(),
+        None => class::at(bytes, stop) == b')',
+    };
+    let stop = stop - usize::from(quote == Some("'"));
+    let value = bytes.get(start..stop)?;
+    ((bracketed || quote.is_some()) && closed && start > end + 1).then_some(())?;
+    Some(Enclosed {
+        clause: bytes.get(end..open)?.trim_ascii(),
+        value,
+        start,
+        bracketed,
+        quoted: quote.is_some(),
+    })
+}
+
+/// "Adgangskoden til kontoen (X)", asked behind the name of a password: small letters, capitals and digits in turn.
+#[inline(never)]
+pub(super) fn password(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
+    let found = enclosed(bytes, end)?;
+    let has = |mask| class::any(found.value, mask);
+    let strong = has(DIGIT) && has(LOWER) && has(UPPER) && class::turns(found.value) >= 4;
+    let whole = found.value.len() >= 8 && !found.value.contains(&b' ');
+    (found.bracketed && strong && whole && may_be_said(found.value)).then_some(())?;
+    report(&found, sink)
+}
+
+/// Words by which the clause says that the phrase itself follows.
+static GIVEN: Lexicon = Lexicon::of(
+    "aloud alto as at dictated e er es est gelesen is ist laut lautet leaked loud luidt mail out over pasted \
+     posted read said shared var vorgelesen war was wrote är è était",
+);
+
+/// Words of a clause whose quotes hold what a program prints or what something is called.
+static PRINTED: Lexicon = Lexicon::of(
+    "called dialog error errors failed feld field file hinweis label log meldung message named option policy \
+     prompt prompted rejected returned rule setting step variable with",
+);
+
+/// "the passphrase aloud ("X")", "Passphrase „X“", asked behind the name of a phrase.
+#[inline(never)]
+pub(super) fn phrase(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
+    let found = enclosed(bytes, end)?;
+    let said = || found.clause.split(|byte| matches!(byte, b' ' | b',')).filter(|word| !word.is_empty());
+    let given = said().count() == 0 || said().any(|word| GIVEN.holds(word));
+    (given && !said().any(|word| PRINTED.holds(word))).then_some(())?;
+    let sign = if found.value.contains(&b' ') { b' ' } else { b'-' };
+    let words = || found.value.split(|byte| *byte == sign);
+    let word = |word: &[u8]| word.iter().all(|byte| class::is(*byte, LOWER | UPPER | DIGIT | OTHER_LETTER));
+    // "four-words-joined" in brackets alone may be what a secret is called.
+    let least = if found.quoted && sign == b' ' { 3 } else { 4 - usize::from(found.quoted) };
+    let made = (least..=10).contains(&words().count()) && words().all(|part| !part.is_empty() && word(part));
+    (made && found.value.len() >= 12 && !is_said(words().next()?) && !is_prompt(words().next()?))
+        .then_some(())?;
+    report(&found, sink)
+}
+
+/// "Enter passphrase for key"
+fn is_prompt(first: &[u8]) -> bool {
+    static PROMPTS: Lexicon = Lexicon::of("bitte enter geben ihre incorrect invalid please type unable your");
+    PROMPTS.holds(&first.to_ascii_lowercase())
+}
+
+fn report(found: &Enclosed<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> {
+    let end = found.start + found.value.len();
+    sink.hit(&SPOKEN, found.start, end);
+    Some(end)
+}
