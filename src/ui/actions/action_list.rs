@@ -4,10 +4,10 @@ use super::action_row::ActionRow;
 use super::line::{self, ADDED};
 use crate::ui::dialogs::shown_text;
 use crate::ui::editor::{Editor, use_editor};
-use crate::ui::erased::{For, Memo, Show, view};
+use crate::ui::erased::{Memo, Show, view};
 use crate::ui::whys::gestures;
-use crate::ui::widgets::AddLine;
-use crate::workshop::{ActionId, CauseId, NextNumber, RowKind};
+use crate::ui::widgets::{AddLine, LongList};
+use crate::workshop::{ActionId, CauseId, NextNumber, RowId, RowKind};
 use leptos::prelude::*;
 
 /// The line that takes the next action.
@@ -19,8 +19,13 @@ pub fn ActionList() -> impl IntoView {
     let editor = use_editor();
     let actions = Memo::new(move |_| {
         editor.table(RowKind::Action, |document| {
-            document.actions.iter().map(|action| action.id).collect::<Vec<_>>()
+            document.actions.iter().map(|action| RowId::Action(action.id)).collect::<Vec<_>>()
         })
+    });
+    let draw = Callback::new(|row: RowId| match row {
+        RowId::Action(id) => view! { <ActionRow id=id /> },
+        // The list holds actions alone.
+        _ => ().into_any(),
     });
     let label = Signal::derive(move || {
         let next = editor.table(RowKind::Action, ActionId::next_in);
@@ -34,11 +39,7 @@ pub fn ActionList() -> impl IntoView {
                     "No action yet. Ask: which of these conditions could we remove, so that nobody has to remember it?"
                 </p>
             </Show>
-            <ol class="actions">
-                <For each=move || actions.get() key=|id| *id let:id>
-                    <ActionRow id=id />
-                </For>
-            </ol>
+            <LongList class="actions" order=actions row=draw />
             <AddLine
                 id=ADD_ACTION
                 label=label

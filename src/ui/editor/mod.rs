@@ -53,6 +53,8 @@ pub struct Editor {
     pub wanted: RwSignal<Option<RowId>>,
     /// Where the facilitator is.
     pub session: RwSignal<Session>,
+    /// Told of begun lines alone: they change at every key, and every row of a stage reads what else the session says.
+    drafts: Trigger,
     /// Which row the coach speaks about.
     pub attention: Attention,
     store: StoredValue<Store, LocalStorage>,
@@ -91,6 +93,7 @@ impl Editor {
             unsettled: StoredValue::new(Vec::new()),
             wanted: RwSignal::new(None),
             session: RwSignal::new(session),
+            drafts: Trigger::new(),
             attention: Attention::new(),
             store: StoredValue::new_local(store),
             notices,
@@ -108,6 +111,7 @@ impl Editor {
             }
         });
         effect(move || {
+            editor.drafts.track();
             editor.session.with(|session| {
                 let hidden = hide_in_drafts(session);
                 editor.store.with_value(|store| store.save_session(hidden.as_ref().unwrap_or(session)))
@@ -120,6 +124,18 @@ impl Editor {
     /// later, and find nothing to read here.
     pub fn is_closed(self) -> bool {
         self.state.is_disposed()
+    }
+
+    /// The begun line that `name` tells the name of.
+    pub fn draft(self, name: impl FnOnce(&Session) -> String) -> String {
+        self.drafts.track();
+        self.session.with(|session| session.draft(&name(session)))
+    }
+
+    /// Keeps a begun line; an empty one is forgotten.
+    pub fn keep_draft(self, name: impl FnOnce(&Session) -> String, text: String) {
+        self.session.update_untracked(|session| session.keep_draft(&name(session), text));
+        self.drafts.notify();
     }
 
     /// A step was made: the walls show it, but for the field that is still being typed into.

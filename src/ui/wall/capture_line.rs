@@ -77,7 +77,7 @@ type Take = fn(&str, Editor, Whys) -> Taken;
 
 impl Line {
     fn new(editor: Editor) -> Self {
-        let typed = Memo::new(move |_| editor.session.with(|session| session.draft(&draft(session))));
+        let typed = Memo::new(move |_| editor.draft(draft));
         Self { editor, whys: Whys::new(), echo: Echo::new(), said_by_then: StoredValue::new(0), typed }
     }
 
@@ -103,7 +103,7 @@ impl Line {
 
     /// Something else is typed now.
     fn change(self, text: String) {
-        self.editor.session.update(|session| session.keep_draft(&draft(session), text));
+        self.editor.keep_draft(draft, text);
         self.echo.line_changed();
         self.editor.notices().read_by_the_room();
     }
@@ -135,7 +135,7 @@ impl Line {
         let begun = self.editor.session.with_untracked(draft);
         let taken = take(self.typed.get_untracked().trim(), self.editor, self.whys);
         if matches!(taken, Taken::Yes(_)) {
-            self.editor.session.update(|session| session.keep_draft(&begun, String::new()));
+            self.editor.keep_draft(|_| begun, String::new());
         }
         self.said_by_then.set_value(self.editor.notices().so_far());
         self.echo.answer(taken);

@@ -35,11 +35,8 @@ pub fn AddLine(
 ) -> impl IntoView {
     let editor = use_editor();
     let name = StoredValue::new(id.clone());
-    let draft =
-        Memo::new(move |_| name.with_value(|name| editor.session.with(|session| session.draft(name))));
-    let keep = move |text: String| {
-        name.with_value(|name| editor.session.update(|session| session.keep_draft(name, text)));
-    };
+    let draft = Memo::new(move |_| editor.draft(|_| name.get_value()));
+    let keep = move |text: String| editor.keep_draft(|_| name.get_value(), text);
     let hint_id = format!("{id}-hint");
     let described_by = [first.then_some(ids::STAGE_HEADING), (!hint.is_empty()).then_some(hint_id.as_str())];
     let described_by = described_by.into_iter().flatten().collect::<Vec<_>>().join(" ");

@@ -17,9 +17,9 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusOptions, HtmlElement};
 
 /// A list up to this long is shown whole: nothing is gained there, and the browser's own search finds every row.
-const SHOWN_WHOLE: usize = 120;
+const SHOWN_WHOLE: usize = 60;
 /// Rows drawn above what is seen, and below it.
-const AROUND: usize = 30;
+const AROUND: usize = 20;
 /// The height of a row in pixels before one was measured.
 const USUAL_HEIGHT: f64 = 120.0;
 
