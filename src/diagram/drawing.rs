@@ -174,6 +174,10 @@ pub enum OwnWords {
     },
     /// Minutes since the incident began.
     Since(i64),
+    /// A reading of a scale.
+    Steps(i16),
+    /// A title, or what a place in a diagram means.
+    Said(&'static str),
 }
 
 const MONTHS: [&str; 12] =
@@ -212,6 +216,10 @@ impl OwnWords {
                 vec![Number(day.into()), Fixed(" "), Fixed(name)]
             }
             Self::Since(minutes) => since(minutes),
+            Self::Steps(steps) => {
+                vec![Fixed(if steps < 0 { "-" } else { "" }), Number(steps.unsigned_abs().into())]
+            }
+            Self::Said(words) => vec![Fixed(words)],
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Geometry of fishbone, why-tree and timeline strip, from keys and the text to be shown; no DOM.
+//! Geometry of fishbone, why-tree, timeline strip and the plot of actions, from keys and the text to be shown; no DOM.
 //!
 //! Each layout takes `&str`s, and gives back positions with byte ranges into them. Drawing it then asks the caller
 //! for the words of each range, so a [`Drawing`] of redacted text holds nothing but redacted text, by type.
@@ -12,6 +12,7 @@ mod fishbone;
 mod geometry;
 mod label;
 mod numbers;
+mod plot;
 mod strip;
 mod text_width;
 mod why_tree;
@@ -25,6 +26,7 @@ pub use fishbone::{
 pub use geometry::{Area, Point, Segment, Size};
 pub use label::{Anchor, Label, LabelLine};
 pub use numbers::{NumberLine, ShownNumber};
+pub use plot::{Plot, PlotInput, PlotMark, PlotPlace, PlotWords};
 pub use strip::{
     Axis, Strip, StripBar, StripBracket, StripEvent, StripInput, StripMark, StripMetrics, StripPart,
     StripSpan, StripTick,

@@ -5,7 +5,8 @@
 //! less than half the time.
 
 use crate::diagram::{Drawing, Mark, Run, Shape, Step, Texts, Weight, Words};
-use crate::ui::erased::view;
+use crate::ui::erased::{effect, view};
+use leptos::html;
 use leptos::prelude::*;
 use std::fmt::Display;
 use wasm_bindgen::JsCast;
@@ -33,6 +34,23 @@ pub fn picture<T>(drawing: &Drawing<T>, name: String, shown: impl Fn(&T) -> Stri
             use:filled_with=shapes
         />
     }
+}
+
+/// How wide what a picture stands in is, as long as the window has its size; 0 until it is there.
+pub fn width_of(around: NodeRef<html::Div>) -> RwSignal<i32> {
+    let width = RwSignal::new(0_i32);
+    let measure = move || {
+        if let Some(around) = around.get_untracked() {
+            width.set(around.client_width());
+        }
+    };
+    effect(move || {
+        around.track();
+        measure();
+    });
+    let resize = window_event_listener(leptos::ev::resize, move |_| measure());
+    on_cleanup(move || resize.remove());
+    width
 }
 
 /// Puts the shapes in the place of those before: the element may be that of an earlier picture.

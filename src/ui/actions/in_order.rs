@@ -1,12 +1,20 @@
 //! The order to begin in, from what was rated tonight.
 
 use super::risk_form::in_tenths;
+use crate::diagram::{Plot, PlotInput, PlotMark};
 use crate::measure::{Worth, actions_by_worth, middle_of, worth};
 use crate::ui::dialogs::jump;
+use crate::ui::drawing;
 use crate::ui::editor::use_editor;
 use crate::ui::erased::{For, Memo, Show, view};
+use crate::ui::widgets::Unfolding;
 use crate::workshop::{Action, ActionId, Document, Level, RowId, RowKind, TextAt, TextField};
+use leptos::html;
 use leptos::prelude::*;
+use std::ops::Range;
+
+/// Height of the letters in the picture, in pixels.
+const LETTERS: f32 = 14.0;
 
 /// Unfinished actions, most risk removed for least effort first.
 #[component]
@@ -15,8 +23,7 @@ pub fn InOrder() -> impl IntoView {
     let order = Memo::new(move |_| editor.table(RowKind::Action, lines));
     view! {
         <Show when=move || order.with(|order| order.len() > 1)>
-            <details class="in-order">
-                <summary>"In this order: most risk removed for least effort"</summary>
+            <Unfolding class="in-order" summary=|| "In this order: most risk removed for least effort">
                 <ol>
                     <For each=move || order.get() key=|line| line.clone() let:line>
                         <li>
@@ -29,45 +36,48 @@ pub fn InOrder() -> impl IntoView {
                     </For>
                 </ol>
                 <p class="field-hint">{scale()}</p>
-                {move || editor.table(RowKind::Action, plot)}
-            </details>
+                <Picture />
+            </Unfolding>
         </Show>
     }
 }
 
-/// Risk removed against effort, as a table: what stands high and to the left comes first, and so it does within a place.
-fn plot(document: &Document) -> AnyView {
-    let in_order: Vec<(ActionId, Worth)> =
-        in_order(document).filter_map(|action| Some((action.id, worth(action)?))).collect();
-    let cell = |risk: Level, effort: Level| {
-        let there = in_order.iter().filter(|(_, worth)| (worth.risk, worth.effort) == (risk, effort));
-        let numbers: Vec<String> = there.map(|(id, worth)| format!("{id} ({})", worth.removed)).collect();
-        view! { <td>{numbers.join(", ")}</td> }
-    };
-    let row = |risk: Level| {
-        view! {
-            <tr>
-                <th scope="row">{risk.words()}</th>
-                {cell(risk, Level::Low)}
-                {cell(risk, Level::Medium)}
-                {cell(risk, Level::High)}
-            </tr>
-        }
-    };
+/// Risk removed against effort as a picture, of what the list says in words.
+#[component]
+fn Picture() -> impl IntoView {
+    let editor = use_editor();
+    let around = NodeRef::<html::Div>::new();
+    let width = drawing::width_of(around);
     view! {
-        <table class="plot">
-            <caption>"Risk removed (down, in brackets of 25) against effort (across)"</caption>
-            <thead>
-                <tr>
-                    <td></td>
-                    <th scope="col">"low"</th>
-                    <th scope="col">"medium"</th>
-                    <th scope="col">"high"</th>
-                </tr>
-            </thead>
-            <tbody>{Level::ALL.into_iter().map(row).collect_view()}</tbody>
-        </table>
+        <div class="plot" node_ref=around>
+            {move || {
+                let width = width.get();
+                (width > 0).then(|| editor.table(RowKind::Action, |document| plot(document, width as f32)))
+            }}
+        </div>
     }
+}
+
+fn plot(document: &Document, width: f32) -> AnyView {
+    let rated: Vec<(ActionId, Worth, String)> = in_order(document)
+        .filter_map(|action| Some((action.id, worth(action)?, action.id.to_string())))
+        .collect();
+    let marks = rated.iter().map(|(id, worth, label)| PlotMark {
+        key: id.0,
+        removed: worth.removed,
+        effort: worth.effort_steps().unsigned_abs(),
+        label,
+    });
+    let plot = Plot::new(&PlotInput { marks: marks.collect(), width, text: LETTERS });
+    let cut = |key: u32, range: Range<usize>| {
+        let label = rated.iter().find(|(id, ..)| id.0 == key).and_then(|(.., label)| label.get(range));
+        label.unwrap_or_default().to_owned()
+    };
+    drawing::picture(
+        &plot.drawing(cut),
+        "Risk removed against effort, of the actions in the list".to_owned(),
+        String::clone,
+    )
 }
 
 fn in_order(document: &Document) -> impl Iterator<Item = &Action> {

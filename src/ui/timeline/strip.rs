@@ -5,7 +5,7 @@ use crate::diagram::{
 };
 use crate::measure::{OnAxis, Zoom, weight_on_axis};
 use crate::ui::editor::use_editor;
-use crate::ui::erased::{Memo, Show, effect, view};
+use crate::ui::erased::{Memo, Show, view};
 use crate::ui::{drawing, when};
 use crate::workshop::{Document, Instant};
 use leptos::html;
@@ -19,18 +19,7 @@ const HEIGHT: f32 = 130.0;
 pub fn StripPicture() -> impl IntoView {
     let editor = use_editor();
     let around = NodeRef::<html::Div>::new();
-    let width = RwSignal::new(0_i32);
-    let measure = move || {
-        if let Some(around) = around.get_untracked() {
-            width.set(around.client_width());
-        }
-    };
-    effect(move || {
-        around.track();
-        measure();
-    });
-    let resize = window_event_listener(leptos::ev::resize, move |_| measure());
-    on_cleanup(move || resize.remove());
+    let width = drawing::width_of(around);
     let zoom = RwSignal::new(Zoom::default());
     let picture = Memo::new(move |_| {
         let (width, zoom) = (width.get(), zoom.get());
