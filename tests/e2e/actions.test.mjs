@@ -37,6 +37,26 @@ pageTest("the wall's line answers the ideas of the jar", {}, async ({ page }) =>
   await page.getByText("declined: would not hold on a tired night").waitFor();
 });
 
+pageTest("the order to begin in has a picture in which actions rated alike stand side by side", {}, async ({ page }) => {
+  const facilitator = new Facilitator(page);
+  await facilitator.begin("60 minutes");
+  await facilitator.go("Actions");
+  await facilitator.toWall();
+  for (const what of ["Renew certificates by a job", "Send a test alert", "Write the way back down"]) await facilitator.say(what);
+  for (const rated of ["A1 high/low", "A2 high/low", "A3 low/high"]) await facilitator.say(rated);
+  await facilitator.toConsole();
+  await page.getByText(/^In this order/).press("Enter");
+  const picture = page.getByRole("img", { name: /^Risk removed against effort/ });
+  await picture.waitFor();
+  const box = (number) => picture.getByText(number, { exact: true }).boundingBox();
+  const [first, second, third] = [await box("A1"), await box("A2"), await box("A3")];
+  assert.ok(first.x + first.width < second.x && Math.abs(first.y - second.y) < 1, JSON.stringify([first, second]));
+  assert.ok(third.x > second.x + second.width && third.y > second.y + second.height, JSON.stringify(third));
+  const frame = await picture.boundingBox();
+  assert.ok(third.x + third.width < frame.x + frame.width && third.y + third.height < frame.y + frame.height);
+  await page.getByRole("button", { name: /^A3.*risk removed 2 \(low\) ÷ effort 3 \(high\) = 0\.6/ }).waitFor();
+});
+
 pageTest("risk removed and effort are said in the line, on the wall and on the console", {}, async ({ page }) => {
   const facilitator = new Facilitator(page);
   await facilitator.begin("60 minutes");

@@ -48,6 +48,24 @@ async function packed(page, count) {
   }
 }
 
+/** The card of the workshop that is packed. */
+const packedCard = (page) =>
+  page.evaluate(() => {
+    const cards = Object.keys(localStorage).filter((name) => name.endsWith("/card"));
+    return cards.map((name) => JSON.parse(localStorage.getItem(name))).find((card) => card.packed);
+  });
+
+/** Makes every card what a page wrote that knew neither the reference of an incident nor accepted risks. */
+const ageCards = (page) =>
+  page.evaluate(() => {
+    for (const name of Object.keys(localStorage).filter((name) => name.endsWith("/card"))) {
+      const card = JSON.parse(localStorage.getItem(name));
+      delete card.form;
+      for (const field of ["incident", "risks", "condition_words"]) delete card.digest[field];
+      localStorage.setItem(name, JSON.stringify(card));
+    }
+  });
+
 async function savedFile(page, press) {
   const download = page.waitForEvent("download");
   await press();
@@ -87,6 +105,25 @@ pageTest("a closed workshop leaves its card in storage, takes a fraction of the 
   await shelf(page).getByRole("button", { name: /^The open one/ }).click();
   await facilitator.isAt("Frame");
   assert.equal(await called(page).inputValue(), "The open one");
+});
+
+pageTest("the card of a packed workshop that a page of before wrote is made again behind the library", {}, async ({ page, reload }) => {
+  const { facilitator } = await oneClosed(page);
+  const before = await packedCard(page);
+  assert.match(before.digest.incident, /^[a-z]{9}$/);
+  await ageCards(page);
+  assert.equal((await packedCard(page)).digest.incident, undefined);
+  await reload();
+  await facilitator.go("Library");
+  for (;;) {
+    const now = await packedCard(page);
+    if (now.form === before.form) {
+      assert.deepEqual(now, before);
+      break;
+    }
+    await page.evaluate(() => new Promise((done) => setTimeout(done, 50)));
+  }
+  assert.equal(Object.values(await stored(page)).filter((parts) => parts === "card").length, 1, "it stays packed");
 });
 
 pageTest("a backup of everything holds what is packed, and a workshop opened again is known", {}, async ({ page }) => {
@@ -147,6 +184,8 @@ pageTest("a library that is larger than storage is restored whole", {}, async ({
     const copy = structuredClone(one);
     copy.workshop = `00000000000000${at.toString().padStart(2, "0")}`;
     copy.document.frame.title = `Number ${at}`;
+    // Workshops of their own: copies of one would be told apart.
+    copy.document.reference = `kfwqtzmb${"bcdfghjkm"[at]}`;
     copy.document.frame.namespace = `${at}`.repeat(700_000);
     file.workshops.push(copy);
   }
