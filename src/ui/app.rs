@@ -17,6 +17,7 @@ use crate::ui::meeting;
 use crate::ui::notices::Notices;
 use crate::ui::pen::{ReadOnly, ReadingAlong};
 use crate::ui::pressed::{is_in_a_begun_line, loose_digit, pressed_or_held};
+use crate::ui::returning::{focus_later, keep_address_and_stage_equal, keep_focus_for_reload};
 use crate::ui::timeline;
 use crate::ui::wall::{self, OwnWindow, PageKey, Wall};
 use crate::ui::weigh;
@@ -25,7 +26,6 @@ use crate::ui::{ids, places, route, selection};
 use crate::vault::Theme;
 use crate::workshop::{Cause, Edit, Span, Stage};
 use leptos::prelude::*;
-use std::time::Duration;
 use wasm_bindgen::JsCast;
 
 /// How long silent writing takes, where nothing else is said.
@@ -321,18 +321,6 @@ fn turn(editor: Editor) {
     focus_later(field.flatten());
 }
 
-/// Focuses a field of what is drawn next.
-fn focus_later(field: Option<String>) {
-    if let Some(field) = field {
-        set_timeout(
-            move || {
-                ids::focus(&field);
-            },
-            Duration::ZERO,
-        );
-    }
-}
-
 fn step(editor: Editor, by: isize) {
     let on_the_wall = editor.session.with_untracked(|session| session.on_the_wall);
     let stage = editor.session.with_untracked(|session| session.stage);
@@ -356,63 +344,6 @@ pub fn go(editor: Editor, stage: Stage) {
         session.go_to(stage, now);
         session.leaving = false;
     });
-}
-
-fn keep_address_and_stage_equal(editor: Editor) {
-    let stage = Memo::new(move |_| editor.session.with(|session| session.stage));
-    Effect::new(move |before: Option<Stage>| {
-        let now = stage.get();
-        route::show(now);
-        if before.is_some_and(|before| before != now) {
-            // The new stage is drawn after this effect.
-            set_timeout(
-                move || {
-                    let leaving = editor.session.try_with_untracked(|session| session.leaving) == Some(true);
-                    let _ = ids::focus(ids::CAPTURE_LINE)
-                        || (leaving && ids::focus(ids::STAYS_HERE))
-                        // Sentences are typed without looking: the line of Whys tells with its label where it is.
-                        || ids::focus(ids::ADD_CAUSE)
-                        || ids::focus(ids::STAGE_HEADING);
-                },
-                Duration::ZERO,
-            );
-        }
-        now
-    });
-    let hash = window_event_listener(leptos::ev::hashchange, move |_| {
-        // The event of a change that was made here comes late: what happened since must not be undone by it.
-        let (present, on_the_wall) =
-            editor.session.with_untracked(|session| (session.stage, session.on_the_wall));
-        if let Some(stage) = route::present()
-            && stage != present
-            && !(on_the_wall && wall::is_private(stage))
-        {
-            go(editor, stage);
-        }
-    });
-    on_cleanup(move || hash.remove());
-}
-
-/// Remembers the field that has the focus, and goes back to it after a reload.
-fn keep_focus_for_reload(editor: Editor) {
-    let (field, on_the_wall) =
-        editor.session.with_untracked(|session| (session.field.clone(), session.on_the_wall));
-    // Without a field to come back to, a workshop is opened at its top, also where the library was scrolled down. A tab
-    // that has lost its pen stays where it is.
-    let heading = (editor.read_only.is_none() && !on_the_wall).then(|| ids::STAGE_HEADING.to_owned());
-    focus_later(field.or(heading));
-    let focusin = window_event_listener_untyped("focusin", move |event| {
-        let Some(element) = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok())
-        else {
-            return;
-        };
-        let id = element.id();
-        // A dialog is not open after a reload.
-        if !id.is_empty() && element.closest("dialog").ok().flatten().is_none() {
-            editor.session.update(|session| session.field = Some(id));
-        }
-    });
-    on_cleanup(move || focusin.remove());
 }
 
 /// The instant shown as "now" by what is drawn once.

@@ -29,6 +29,7 @@ mod places;
 mod points;
 mod pressed;
 mod release;
+mod returning;
 mod route;
 mod selection;
 mod settled;
