@@ -51,26 +51,56 @@ pub fn vote_budget(document: &Document) -> VoteBudget {
             0 => USUAL_VOTES_PER_PERSON,
             stated => stated.into(),
         },
-        cast: document.tallies.iter().map(|tally| u32::from(tally.votes)).fold(0, u32::saturating_add),
+        cast: document
+            .tallies
+            .iter()
+            .filter(|tally| document.causes.get(tally.cause).is_none_or(is_voted_on))
+            .map(|tally| u32::from(tally.votes))
+            .fold(0, u32::saturating_add),
     }
 }
 
 /// The same, were so many hands counted for a cause.
 pub fn vote_budget_with(document: &Document, cause: CauseId, votes: u16) -> VoteBudget {
     let budget = vote_budget(document);
-    let before = document.tallies.get(cause).map_or(0, |tally| tally.votes);
+    let counted = document.causes.get(cause).is_none_or(is_voted_on);
+    let before = document.tallies.get(cause).filter(|_| counted).map_or(0, |tally| tally.votes);
     let others = budget.cast.saturating_sub(before.into());
     VoteBudget { cast: others.saturating_add(votes.into()), ..budget }
 }
 
-/// Hands go to conditions: a human action is where asking starts, and a refuted cause did not contribute.
-pub fn is_weighed(cause: &Cause) -> bool {
-    cause.kind != CauseKind::HumanAction && cause.support != Support::Refuted
+/// Why no hands are counted for a cause.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoHands {
+    /// Hands go to conditions: a human action is where asking starts.
+    HumanAction,
+    /// It did not contribute.
+    Refuted,
+    /// It is still a condition, and left out of the vote.
+    Parked,
 }
 
-/// Whether hands are counted for it: what was parked is still a condition, and left out of the vote.
+impl NoHands {
+    /// None: hands are counted for it.
+    pub fn of(cause: &Cause) -> Option<Self> {
+        if cause.kind == CauseKind::HumanAction {
+            return Some(Self::HumanAction);
+        }
+        if cause.support == Support::Refuted {
+            return Some(Self::Refuted);
+        }
+        cause.parked.then_some(Self::Parked)
+    }
+}
+
+/// Whether it is a condition, parked or not.
+pub fn is_weighed(cause: &Cause) -> bool {
+    matches!(NoHands::of(cause), None | Some(NoHands::Parked))
+}
+
+/// Whether hands are counted for it.
 pub fn is_voted_on(cause: &Cause) -> bool {
-    is_weighed(cause) && !cause.parked
+    NoHands::of(cause).is_none()
 }
 
 /// What is voted on, with its votes: in the order of the document while hands are counted, so that the order tells
@@ -170,6 +200,16 @@ mod tests {
         workshop.apply(crate::workshop::Edit::put(parked)).unwrap();
         let voted_on: Vec<u32> = weighed(&workshop).into_iter().map(|(cause, _)| cause.0).collect();
         assert_eq!(voted_on, [1, 3]);
+    }
+
+    #[test]
+    fn hands_for_what_was_parked_since_are_free_again() {
+        let mut workshop = three_causes().with(tally(1, 3)).with(tally(2, 2)).build();
+        let parked = Cause { parked: true, ..workshop.causes.get(CauseId(2)).unwrap().clone() };
+        assert_eq!(NoHands::of(&parked), Some(NoHands::Parked));
+        workshop.apply(crate::workshop::Edit::put(parked)).unwrap();
+        assert_eq!(vote_budget(&workshop).cast, 3);
+        assert_eq!(vote_budget_with(&workshop, CauseId(1), 4).cast, 4);
     }
 
     #[test]

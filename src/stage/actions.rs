@@ -5,7 +5,7 @@ use super::frame::{Actions, Jar, WallAction, WallLine};
 use super::pages::{self, From, GAP, Head, NUMBER, SMALL, TEXT, WIDTH};
 use super::wall::Wall;
 use crate::redact::{SafeText, say};
-use crate::workshop::{Action, ActionStatus, DeclineReason, Idea, IdeaId, IdeaOutcome};
+use crate::workshop::{Action, ActionStatus, DeclineReason, Idea, IdeaId, IdeaOutcome, Session, ShortNumber};
 
 /// The column of an action beside its text: who, and below that until when.
 const OWNER: f32 = 320.0;
@@ -16,8 +16,8 @@ const RATED: f32 = 380.0;
 /// The number of a cause, where it follows the text.
 const TREATS: f32 = 60.0;
 
-/// `past_the_jar`: the room speaks of the actions, though ideas wait.
-pub(super) fn actions(wall: &mut Wall<'_>, past_the_jar: bool) -> Actions {
+/// The jar comes first until the room speaks of the actions, and what somebody said the number of before either.
+pub(super) fn actions(wall: &mut Wall<'_>, session: &Session) -> Actions {
     let document = wall.document;
     let waiting = document.ideas.iter().filter(|idea| idea.outcome == IdeaOutcome::Waiting);
     let ideas: Vec<WallLine> = waiting.map(|idea| idea_line(wall, idea)).collect();
@@ -33,7 +33,22 @@ pub(super) fn actions(wall: &mut Wall<'_>, past_the_jar: bool) -> Actions {
 
     let jars = if ideas.is_empty() { 0 } else { jar_pages.len() };
     let all = jars + if jars > 0 && rows.is_empty() { 0 } else { action_pages.len() };
-    let number = wall.turned_to(all, if jars > 0 && !past_the_jar { From::Page(1) } else { From::End });
+    let pointed = match session.pointed {
+        Some(ShortNumber::Idea(pointed)) if jars > 0 => {
+            pages::page_with(&jar_pages, ideas.iter().position(|idea| idea.number == pointed.into()))
+        }
+        Some(ShortNumber::Action(pointed)) => {
+            let page = pages::page_with(&action_pages, rows.iter().position(|row| row.id == pointed));
+            page.map(|page| jars + page)
+        }
+        _ => None,
+    };
+    let from = match pointed {
+        Some(page) => From::Page(page),
+        None if jars > 0 && !session.past_the_jar => From::Page(1),
+        None => From::End,
+    };
+    let number = wall.turned_to(all, from);
     let jar = jar_pages.get(number - 1).filter(|_| number <= jars);
     let shown = number.checked_sub(jars + 1).and_then(|at| action_pages.get(at)).cloned().unwrap_or_default();
     Actions {

@@ -6,7 +6,7 @@ use super::question::asked_question;
 use super::wall::Wall;
 use super::wall_label::wall_label;
 use super::{fishbone, why_tree};
-use crate::coach;
+use crate::coach::{self, wall_label_ends};
 use crate::measure::{self, Asked, Ending, WhyOutline};
 use crate::redact::{SafeText, say};
 use crate::sorted::SortedMap;
@@ -127,12 +127,15 @@ impl WallCauses {
     fn one(&self, wall: &mut Wall<'_>, cause: &Cause) -> WallCause {
         let text = wall.text(cause.id, &cause.statement);
         let stated: SafeText = wall.text(cause.id, &cause.wall_label);
+        let label = wall_label(&stated, &text);
         WallCause {
             id: cause.id,
-            label: wall_label(&stated, &text),
+            label_ends: if stated.is_blank() { wall_label_ends(label.as_str()) } else { Vec::new() },
+            label,
             text,
             effects: self.effects.get(&cause.id).cloned().unwrap_or_default(),
             bone: cause.bone.and_then(|bone| self.places.get(&bone).copied()),
+            is_parked: cause.parked,
             behind: self.behind(cause.id),
         }
     }

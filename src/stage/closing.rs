@@ -5,7 +5,7 @@ use super::pages::{self, From, GAP, Head, NUMBER, SMALL, TEXT, WIDTH};
 use super::wall::Wall;
 use crate::measure::{self, StaysOpen};
 use crate::redact::{SafeText, say};
-use crate::workshop::{CalendarDate, SectionId};
+use crate::workshop::{CalendarDate, SectionId, ShortNumber};
 
 /// The column of a closing note beside its text.
 const BESIDE: f32 = 260.0;
@@ -16,7 +16,8 @@ const QUESTION: f32 = 160.0;
 /// Before and after stand side by side.
 const LEAVING: f32 = (WIDTH - 64.0 - 48.0) / 2.0;
 
-pub(super) fn close(wall: &mut Wall<'_>, today: Option<CalendarDate>) -> Close {
+/// `pointed`: what somebody said the number of is turned to.
+pub(super) fn close(wall: &mut Wall<'_>, pointed: Option<ShortNumber>, today: Option<CalendarDate>) -> Close {
     let document = wall.document;
     let closing = &document.closing;
     let price: Vec<WallLine> =
@@ -54,7 +55,9 @@ pub(super) fn close(wall: &mut Wall<'_>, today: Option<CalendarDate>) -> Close {
     let head = pages::question(&SafeText::fixed(PRICE_OF_CLOSING));
     let prices =
         if price.is_empty() { Vec::new() } else { pages::pages(&heights, Head::Each(head), From::Start) };
-    let number = wall.turned_to(said.len() + prices.len(), From::Start);
+    let pointed = lines.iter().position(|line| Some(line.number) == pointed);
+    let from = pages::page_with(&said, pointed).map_or(From::Start, From::Page);
+    let number = wall.turned_to(said.len() + prices.len(), from);
     if let Some(page) = number.checked_sub(said.len() + 1).and_then(|at| prices.get(at)) {
         let price = price.get(page.clone()).unwrap_or_default().to_vec();
         return Close { facts: Vec::new(), lines: Vec::new(), asks: false, price: Some(price) };

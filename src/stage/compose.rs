@@ -87,8 +87,8 @@ fn view(wall: &mut Wall<'_>, cue: Cue<'_>) -> View {
         Stage::Whys => View::Question(causes::question(wall, session)),
         Stage::Fishbone => View::Bones(causes::bones(wall, session)),
         Stage::Weigh => View::Weigh(weigh::weigh(wall, session)),
-        Stage::Actions => View::Actions(actions::actions(wall, session.past_the_jar)),
-        Stage::Close => View::Close(closing::close(wall, cue.today)),
+        Stage::Actions => View::Actions(actions::actions(wall, session)),
+        Stage::Close => View::Close(closing::close(wall, session.pointed, cue.today)),
     }
 }
 

@@ -215,10 +215,15 @@ pub struct WallCause<T = SafeText> {
     pub text: T,
     /// At most [`crate::coach::WALL_LABEL_MOST`] characters.
     pub label: T,
+    /// Behind which of its bytes the label reads well too, where there is no room for all of it; none where a person gave
+    /// the label.
+    pub label_ends: Vec<usize>,
     /// The causes it made possible.
     pub effects: Vec<CauseId>,
     /// The place of its bone, from 1, which gives it its hue.
     pub bone: Option<u8>,
+    /// It was taken off the fishbone and out of the vote, and stays in the tree.
+    pub is_parked: bool,
     /// Short words behind it: what it was only together enough with, what stands below and is not shown, and where its
     /// branch ends the reason to stop, or "not yet explained".
     pub behind: Vec<T>,

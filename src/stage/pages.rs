@@ -106,6 +106,11 @@ pub(super) fn parts(page: &Range<usize>, count: usize) -> (Range<usize>, Range<u
     (first, page.start.saturating_sub(count)..page.end.saturating_sub(count))
 }
 
+/// The page, from 1, with the row at that place.
+pub(super) fn page_with(pages: &[Range<usize>], place: Option<usize>) -> Option<usize> {
+    place.and_then(|place| pages.iter().position(|page| page.contains(&place))).map(|page| page + 1)
+}
+
 /// Which of `count` pages is to be shown: the one asked for, else where the reader is.
 pub(super) fn page_of(count: usize, wanted: Option<usize>, from: From) -> usize {
     let usual = match from {

@@ -40,8 +40,8 @@ impl<'a> Wall<'a> {
         place: Option<usize>,
     ) -> std::ops::Range<usize> {
         let pages = pages::pages(heights, head, from);
-        let around = place.and_then(|place| pages.iter().position(|page| page.contains(&place)));
-        let number = self.turned_to(pages.len(), around.map_or(from, |page| From::Page(page + 1)));
+        let around = pages::page_with(&pages, place);
+        let number = self.turned_to(pages.len(), around.map_or(from, From::Page));
         pages.get(number - 1).cloned().unwrap_or_default()
     }
 

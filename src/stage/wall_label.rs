@@ -1,14 +1,16 @@
 //! The few characters a cause has on an overview of forty.
 
-use crate::coach::{WALL_LABEL_MOST, wall_label_bytes};
-use crate::redact::SafeText;
+use crate::coach::{WALL_LABEL_MOST, wall_label_words};
+use crate::redact::{SafeText, say};
 
 /// The stated label; where there is none, the one that is proposed, and where no word fits, as much as does.
 pub(super) fn wall_label(stated: &SafeText, text: &SafeText) -> SafeText {
     if !stated.as_str().is_empty() {
         return stated.shortened_at_word(WALL_LABEL_MOST);
     }
-    let proposed = text.cut(wall_label_bytes(text.as_str()));
+    let words: Vec<SafeText> =
+        wall_label_words(text.as_str()).into_iter().map(|word| text.cut(word)).collect();
+    let proposed = say::join(&words, " ");
     if proposed.is_blank() { text.shortened_at_word(WALL_LABEL_MOST) } else { proposed }
 }
 
@@ -21,7 +23,7 @@ mod tests {
         let label = |text| wall_label(&SafeText::default(), &SafeText::fixed(text));
         let of_routes = label("Alert routes have no owner once a team is renamed");
         assert_eq!(of_routes.as_str(), "Alert routes have no owner");
-        assert_eq!(label("There was no canary stage for that change").as_str(), "There was no canary stage");
+        assert_eq!(label("There was no canary stage for that change").as_str(), "no canary stage");
     }
 
     #[test]

@@ -44,16 +44,13 @@ pub(super) fn weigh(wall: &mut Wall<'_>, session: &Session) -> Weigh {
     let card_pages = in_pairs(&cards(&explanations), &SafeText::fixed(TELL_APART));
     let votes = if causes.is_empty() && !explanations.is_empty() { 0 } else { vote_pages.len() };
     let cards = if explanations.is_empty() { 0 } else { card_pages.len() };
-    let page_with = |pages: &[Range<usize>], place: Option<usize>| {
-        place.and_then(|place| pages.iter().position(|page| page.contains(&place)))
-    };
     let pointed = match session.pointed {
         Some(ShortNumber::Cause(pointed)) => {
-            page_with(&vote_pages, causes.iter().position(|cause| cause.id == pointed)).map(|page| page + 1)
+            pages::page_with(&vote_pages, causes.iter().position(|cause| cause.id == pointed))
         }
         Some(pointed @ ShortNumber::Explanation(_)) => {
-            page_with(&card_pages, explanations.iter().position(|card| card.line.number == pointed))
-                .map(|page| votes + page + 1)
+            let place = explanations.iter().position(|card| card.line.number == pointed);
+            pages::page_with(&card_pages, place).map(|page| votes + page)
         }
         _ => None,
     };

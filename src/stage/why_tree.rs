@@ -48,14 +48,21 @@ pub(super) fn pages(question: &Question) -> (usize, usize) {
     tree.laid_out(&plan.texts, fit, metrics, |_, tree| (tree.pages, tree.page + 1))
 }
 
+/// Behind a cause that is off the fishbone and out of the vote, by its sentence or by its label.
+const PARKED: &str = " · parked";
+
 /// The sentence, and the short words behind it.
 pub fn with_behind<T>(cause: &WallCause<T>, words: fn(&T) -> &str) -> String {
-    let mut text = words(&cause.text).to_owned();
+    let mut text = with_mark(cause, words(&cause.text));
     for behind in &cause.behind {
         text.push_str(" · ");
         text.push_str(words(behind));
     }
     text
+}
+
+fn with_mark<T>(cause: &WallCause<T>, text: &str) -> String {
+    format!("{text}{}", if cause.is_parked { PARKED } else { "" })
 }
 
 /// What each row says.
@@ -99,7 +106,7 @@ impl<T> Tree<'_, T> {
             if has_sentence(cause) {
                 with_behind(cause, self.words)
             } else {
-                (self.words)(&cause.label).to_owned()
+                with_mark(cause, (self.words)(&cause.label))
             }
         };
         self.question.tree.iter().map(text).collect()

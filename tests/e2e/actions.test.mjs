@@ -2,6 +2,7 @@
 // its name.
 
 import assert from "node:assert/strict";
+import { largeWorkshop } from "../../bench/large_workshop.mjs";
 import { Facilitator } from "./facilitator.mjs";
 import { pageTest } from "./harness.mjs";
 import { openWallWindow } from "./wall-window.mjs";
@@ -128,4 +129,27 @@ pageTest("the wall at Close has a card of what closing now leaves open", {}, asy
   for (let turn = 0; turn < 6 && (await card.count()) === 0; turn++) await page.keyboard.press("PageDown");
   await card.waitFor();
   await wallRow(page, "C10").waitFor();
+});
+
+pageTest("a number said at Actions and at Close turns the wall to the page that shows it", {}, async ({ page }) => {
+  const facilitator = new Facilitator(page);
+  const grown = await largeWorkshop(undefined, { events: 11, causes: 12, actions: 30 });
+  await page.getByLabel("Open a backup file").setInputFiles({ name: "grown.json", mimeType: "application/json", buffer: Buffer.from(grown) });
+  await facilitator.isAt("Frame");
+  await facilitator.go("Actions");
+  await facilitator.toWall();
+  const marked = page.getByRole("main").locator("[aria-current]");
+  await facilitator.say("A2");
+  await marked.filter({ hasText: /^A2\D/ }).waitFor();
+  await facilitator.say("A30");
+  await marked.filter({ hasText: /^A30\D/ }).waitFor();
+  await facilitator.say("A2 high/low");
+  await marked.filter({ hasText: /^A2\D[\s\S]*high risk removed/ }).waitFor();
+  await facilitator.nextOnWall("Actions");
+  const added = 12;
+  for (let at = 0; at < added; at += 1) await facilitator.say("the restore worked at the first attempt");
+  await facilitator.say("N1");
+  await marked.filter({ hasText: /^N1\D/ }).waitFor();
+  await facilitator.say(`N${added}`);
+  await marked.filter({ hasText: new RegExp(`^N${added}\\D`) }).waitFor();
 });

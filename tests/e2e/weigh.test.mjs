@@ -1,6 +1,7 @@
 // Hands that the facilitator counts for the room: the budget is public, sums are not, and a count beyond it is asked about.
 
 import assert from "node:assert/strict";
+import { largeWorkshop } from "../../bench/large_workshop.mjs";
 import { Facilitator } from "./facilitator.mjs";
 import { pageTest } from "./harness.mjs";
 
@@ -88,4 +89,26 @@ pageTest("a cause named in Weigh is marked, and who looks for an explanation is 
   await page.getByRole("main").getByText("2099-12-15").waitFor();
   await facilitator.say("X1 @nobody");
   await page.getByText("No one person of the register is called that.").waitFor();
+});
+
+pageTest("hands for a parked cause are refused with the way back, and the line stays as it was typed", {}, async ({ page }) => {
+  const facilitator = new Facilitator(page);
+  const grown = await largeWorkshop(undefined, { events: 11, causes: 41, actions: 3 });
+  await page.getByLabel("Open a backup file").setInputFiles({ name: "grown.json", mimeType: "application/json", buffer: Buffer.from(grown) });
+  await facilitator.isAt("Frame");
+  await facilitator.go("Fishbone");
+  const parked = page.getByText(/^C\d+ is parked: it stays in the tree\.$/);
+  await page.getByRole("button", { name: /Park it$/ }).press("Enter");
+  const [number] = (await parked.first().innerText()).split(" ");
+  await facilitator.go("Whys");
+  await facilitator.toWall();
+  await facilitator.say(number);
+  await page.getByRole("img", { name: "Why-tree" }).getByText("parked").first().waitFor();
+  await facilitator.nextOnWall("Whys", "Weigh");
+  const cast = page.getByText(/ cast$/);
+  const before = await cast.innerText();
+  await facilitator.say(`${number}=3`);
+  await page.getByText(`${number} is parked, so it has no votes. Bring it back first: console, Fishbone, Parked.`).waitFor();
+  assert.equal(await facilitator.captureLine.inputValue(), `${number}=3`);
+  assert.equal(await cast.innerText(), before);
 });

@@ -14,3 +14,4 @@ mod program;
 mod publish;
 mod released;
 mod wall;
+mod wall_pointed;

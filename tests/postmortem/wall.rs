@@ -10,13 +10,13 @@ use whybone::stage::{
 use whybone::workshop::builder::a_workshop;
 use whybone::workshop::*;
 
-fn frame(workshop: &Workshop, session: Session) -> StageFrame {
+pub(crate) fn frame(workshop: &Workshop, session: Session) -> StageFrame {
     let (register, mut book) = (Register::of(workshop), AliasBook::new());
     let cue = Cue { session: &session, clock: &session.clock, today: None, leaving: None };
     compose(workshop, cue, &register, &mut book)
 }
 
-fn on(stage: Stage) -> Session {
+pub(crate) fn on(stage: Stage) -> Session {
     Session { stage, ..Session::default() }
 }
 
@@ -210,65 +210,6 @@ fn more_hands_than_the_room_has_are_no_sum_on_the_wall_until_somebody_keeps_them
         let View::Weigh(weigh) = frame(&workshop, session).view else { panic!("the vote") };
         assert_eq!((weigh.cast, weigh.votes), (cast, 6));
     }
-}
-
-/// Thirty causes, all on the first bone.
-fn crowded() -> Workshop {
-    let mut workshop = uploads();
-    let bone = workshop.bones.iter().next().map(|bone| bone.id);
-    for number in 1..=30 {
-        let cause = Cause::new(CauseId(number), Leg::Happened, "the check did not run");
-        workshop.apply(Edit::put(Cause { bone, ..cause })).unwrap();
-    }
-    workshop
-}
-
-fn pointed_at(number: impl Into<ShortNumber>, session: Session, workshop: &Workshop) -> StageFrame {
-    let mut session = session;
-    session.point_at(number.into(), workshop);
-    frame(workshop, session)
-}
-
-#[test]
-fn the_vote_turns_to_what_somebody_said_the_number_of() {
-    let workshop = crowded();
-    let View::Weigh(weigh) = pointed_at(CauseId(29), on(Stage::Weigh), &workshop).view else {
-        panic!("the vote")
-    };
-    assert!(weigh.causes.iter().any(|row| row.cause.id == CauseId(29)));
-    let frame = pointed_at(ExplanationId(1), on(Stage::Weigh), &workshop);
-    assert_eq!(frame.pointed, Some(ExplanationId(1).into()));
-    let View::Weigh(weigh) = frame.view else { panic!("the explanations") };
-    assert!(weigh.explanations.iter().any(|card| card.line.number == ExplanationId(1).into()));
-}
-
-#[test]
-fn the_bone_looked_at_turns_to_the_cause_somebody_said_the_number_of() {
-    let workshop = crowded();
-    let other = workshop.bones.iter().nth(1).map(|bone| bone.id);
-    let session = Session { bone: other, ..on(Stage::Fishbone) };
-    let View::Bones(bones) = pointed_at(CauseId(29), session, &workshop).view else { panic!("the bone") };
-    assert_eq!(bones.looked_at, workshop.bones.iter().next().map(|bone| bone.id));
-    assert!(bones.bone_page > 0);
-    let drawn = whybone::stage::laid_out(&bones, SafeText::as_str, |_, layout| {
-        layout.bones.iter().flat_map(|bone| &bone.causes).any(|cause| cause.key == 29)
-    });
-    assert!(drawn);
-}
-
-#[test]
-fn the_timeline_turns_to_the_event_somebody_said_the_number_of() {
-    let mut workshop = uploads();
-    for number in 50..90 {
-        let event = workshop.events.iter().next().unwrap().clone();
-        workshop.apply(Edit::put(Event { id: EventId(number), ..event })).unwrap();
-    }
-    let first = |frame: StageFrame| match frame.view {
-        View::Timeline(timeline) => timeline.events.iter().any(|event| event.id == EventId(1)),
-        _ => false,
-    };
-    assert!(!first(frame(&workshop, on(Stage::Timeline))));
-    assert!(first(pointed_at(EventId(1), on(Stage::Timeline), &workshop)));
 }
 
 #[test]
@@ -468,14 +409,14 @@ fn the_card_of_closing_now_says_what_stays_open_who_carries_it_and_until_when() 
     assert_eq!(words(&price_of_closing(&workshop)[0]), format!("{open}, Ada Brook, until 2026-04-10"));
 }
 
-fn on_the_wall_at_actions(workshop: &Workshop, session: Session) -> Actions {
+pub(crate) fn on_the_wall_at_actions(workshop: &Workshop, session: Session) -> Actions {
     match frame(workshop, session).view {
         View::Actions(actions) => actions,
         _ => Actions { jar: None, rows: Vec::new() },
     }
 }
 
-fn with_ideas(count: u32) -> Workshop {
+pub(crate) fn with_ideas(count: u32) -> Workshop {
     let idea = |id| Idea {
         id: IdeaId(id),
         statement: "ask sarah to restart db-1".into(),
@@ -557,4 +498,20 @@ fn what_the_room_rated_stands_beside_the_action() {
     let workshop = builder::a_workshop().with(rated).build();
     let row = on_the_wall_at_actions(&workshop, on(Stage::Actions)).rows.remove(0);
     assert_eq!(row.rated, (Some(Level::High), Some(Level::Low)));
+}
+
+#[test]
+fn a_parked_cause_says_so_in_the_tree_by_its_sentence_and_by_its_label() {
+    for (causes, parked) in [(4, 2), (40, 39)] {
+        let mut workshop = a_tree_of(causes);
+        let cause = workshop.causes.get(CauseId(parked)).unwrap().clone();
+        workshop.apply(Edit::put(Cause { parked: true, ..cause })).unwrap();
+        let session = Session { leg: Some(Leg::Happened), focus: Some(CauseId(1)), ..on(Stage::Whys) };
+        let shown = lines_of_all_pages(&workshop, &session).join(" ");
+        assert!(shown.contains("· parked"), "{shown}");
+        let (_, after) = shown.split_once(&format!("C{parked}\u{a0}")).expect("it stands in the tree");
+        let own = after.split("C").next().unwrap_or_default();
+        assert!(own.contains("· parked"), "{own}");
+        assert_eq!(shown.matches("parked").count(), 1);
+    }
 }

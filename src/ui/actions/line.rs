@@ -90,11 +90,16 @@ fn changed(
 }
 
 fn put(editor: Editor, action: Action, read: &ActionLine) -> Taken {
-    let is_new = !editor.read(|document| document.actions.contains(action.id));
+    let id = action.id;
+    let is_new = !editor.read(|document| document.actions.contains(id));
     if !editor.put(action) {
         return Err("");
     }
-    editor.session.update(|session| session.past_the_jar = true);
+    // A new one is looked for at the end of the list, one that was there where it stands.
+    editor.session.update(|session| {
+        session.past_the_jar = true;
+        session.pointed = (!is_new).then_some(id.into());
+    });
     Ok(match (read.unknown_owner, is_new) {
         (true, _) => UNKNOWN_OWNER,
         (false, true) => ADDED,

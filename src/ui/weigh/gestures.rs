@@ -1,6 +1,6 @@
 //! What the room does with its votes, whatever asks for it: a line of the wall or of the console, the palette, a button.
 
-use crate::measure::{VoteBudget, vote_budget, vote_budget_with};
+use crate::measure::{NoHands, VoteBudget, vote_budget, vote_budget_with};
 use crate::ui::editor::Editor;
 use crate::ui::notices::Said;
 use crate::workshop::{CauseId, Stamp, Tally, Weighing};
@@ -8,6 +8,22 @@ use leptos::prelude::*;
 
 /// Counts hands for a cause. What would be more than the room has is counted again first; `keep`: it was.
 pub(in crate::ui) fn count(editor: Editor, cause: CauseId, votes: u16, keep: bool) -> bool {
+    if let Some(why) = editor.read(|document| document.causes.get(cause).and_then(NoHands::of)) {
+        editor.refuse(match why {
+            NoHands::HumanAction => {
+                format!(
+                    "{cause} is a human action: hands go to conditions. Ask what made it the sensible step."
+                )
+            }
+            NoHands::Refuted => format!("{cause} is refuted, so it has no votes."),
+            NoHands::Parked => {
+                format!(
+                    "{cause} is parked, so it has no votes. Bring it back first: console, Fishbone, Parked."
+                )
+            }
+        });
+        return false;
+    }
     let budget = editor.read(|document| vote_budget_with(document, cause, votes));
     if budget.over() > 0 && !keep {
         editor.refuse(format!(
