@@ -21,7 +21,7 @@ mod page {
         for ((line, key), number) in lines.zip(1..).zip(&numbers) {
             match (line.strip_prefix('\t'), bones.last_mut()) {
                 (Some(label), Some(bone)) => {
-                    bone.causes.push(CauseInput { key, number, label, parent: None });
+                    bone.causes.push(CauseInput { key, number, label, ends: &[], parent: None });
                 }
                 _ => bones.push(BoneInput {
                     key,

@@ -21,7 +21,7 @@ mod wrap;
 pub use drawing::{Drawing, Mark, OwnPiece, OwnWords, Run, Shape, Step, TextLine, Texts, Words};
 pub use fishbone::{
     Bone, BoneInput, Cause, CauseInput, CrossLink, Fishbone, FishboneInput, FishboneMetrics, FishbonePart,
-    Fit, Head, More,
+    Fit, Head, MOST_LINKS, More,
 };
 pub use geometry::{Area, Point, Segment, Size};
 pub use label::{Anchor, Label, LabelLine};

@@ -187,3 +187,63 @@ pageTest("a cause named on the wall is marked on the overview, and looked for on
   await picture.getByText("►C13").waitFor();
   assert.equal(await picture.getByText("C1", { exact: true }).count(), 0);
 });
+
+/** Sentences as people type them, of 60 to 120 letters. */
+const SENTENCES = [
+  "The playback alert was sent to a chat channel that had been closed when the team was renamed in March",
+  "There was no canary stage for configuration, because only code had ever broken anything before",
+  "An empty list of licence servers was accepted by the client as if it were a valid configuration",
+  "Because the roll-out tool chooses all regions unless somebody types the name of one, all of them were hit",
+  "Nobody owned the alert routes once the team that had written them was split into two teams",
+  "The restore took nine steps by hand, and two of them could only be done by somebody who was asleep",
+  "The dashboard of the edge shows averages over five minutes, so that the first four minutes looked healthy",
+  "On-call engineers are trained on the service itself and not on the tools that change its configuration",
+];
+
+/** Forty of them, sorted in turn under all bones, without labels of their own. */
+function withSentences(document) {
+  for (const cause of document.causes) {
+    cause.statement = SENTENCES[(cause.id - 1) % SENTENCES.length];
+    cause.wall_label = "";
+    // No bone has the same sentence five times.
+    cause.bone = document.bones[(cause.id + Math.floor((cause.id - 1) / 8)) % document.bones.length].id;
+  }
+}
+
+pageTest("forty causes in long sentences have labels on the overview of which none is cut and no word is broken", {}, async ({ page }) => {
+  const facilitator = await open(page, 40, withSentences);
+  await facilitator.toWall();
+  const picture = page.getByRole("img", { name: "Fishbone" });
+  for (let number = 1; number <= 40; number += 1) await picture.getByText(`C${number}`, { exact: true }).waitFor();
+  const words = await picture.textContent();
+  assert.ok(!words.includes("…"), words);
+  await picture.getByText("no canary").first().waitFor();
+  assert.equal(await picture.getByText("There was").count(), 0);
+  const [frame, line] = [await picture.boundingBox(), await facilitator.captureLine.boundingBox()];
+  assert.ok(frame.y + frame.height <= line.y, "the picture ends above the line");
+});
+
+/** Every cause of the second to tenth made C1 possible, and C11 made C2 possible. */
+const webbed = (document) => {
+  const [link] = document.links;
+  const pairs = [...Array.from({ length: 9 }, (_, at) => [at + 2, 1]), [11, 2]].filter(([cause]) => cause !== 9);
+  document.links = pairs.map(([cause, effect], at) => ({ ...link, id: at + 1, cause, effect }));
+  document.numbers_given.links = document.links.length;
+};
+
+pageTest("links too many to draw are counted in words, drawn for the cause that is named, and said on its bone", {}, async ({ page }) => {
+  const facilitator = await open(page, 16, webbed);
+  await page.getByText("9 links between bones are too many to draw: the list says what made what possible.").waitFor();
+  await page.getByText("As a list").click();
+  await page.getByRole("listitem").getByText("Condition number 11 had to be there too · made C2 possible").waitFor();
+  await facilitator.toWall();
+  const main = page.getByRole("main");
+  await main.getByText("9 links between bones: C2 shows its own").waitFor();
+  const links = page.getByRole("img", { name: "Fishbone" }).locator("path.link");
+  assert.equal(await links.count(), 0);
+  await facilitator.say("C2");
+  await main.getByText("C2 has 2 of 9 links").waitFor();
+  assert.equal(await links.count(), 2);
+  await facilitator.say("2");
+  await page.getByRole("img", { name: "Fishbone" }).filter({ hasText: /made\s*C1\s*possible\s*·\s*C11\s*made\s*it\s*possible/ }).waitFor();
+});

@@ -90,3 +90,27 @@ pageTest("a word that must not leave is nobody's until it is said what it names"
   await kind.waitFor();
   assert.equal(await kind.locator("option:checked").innerText(), "other");
 });
+
+pageTest("on a phone no word on the buttons of the legs is broken", { viewport: PHONE }, async ({ page }) => {
+  const facilitator = new Facilitator(page);
+  await facilitator.openSample();
+  await facilitator.go("Whys");
+  const broken = await page.getByRole("group", { name: "Legs" }).getByRole("button").evaluateAll((buttons) => {
+    const found = [];
+    for (const button of buttons) {
+      const texts = document.createTreeWalker(button, NodeFilter.SHOW_TEXT);
+      while (texts.nextNode()) {
+        for (const word of texts.currentNode.data.matchAll(/\S+/g)) {
+          const range = document.createRange();
+          range.setStart(texts.currentNode, word.index);
+          range.setEnd(texts.currentNode, word.index + word[0].length);
+          if (new Set([...range.getClientRects()].map((box) => box.top)).size > 1) found.push(word[0]);
+        }
+      }
+      if (button.scrollWidth > button.clientWidth) found.push(`${button.textContent} sticks out`);
+    }
+    return found;
+  });
+  assert.deepEqual(broken, []);
+  assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+});

@@ -343,3 +343,31 @@ pageTest("two workshops in two tabs have two walls", {}, async (app) => {
   await shows(wall, "No video starts");
   assert.ok(!(await second.locator("body").innerText()).includes("No video starts"));
 });
+
+pageTest("who hears a wall in its own window is told what is shown when that changes, and once", {}, async (app) => {
+  const facilitator = new Facilitator(app.page);
+  await facilitator.openSample();
+  await facilitator.go("Weigh");
+  const reveal = app.page.getByRole("button", { name: "Reveal on the wall" });
+  if ((await reveal.getAttribute("aria-pressed")) === "true") await reveal.click();
+  const wall = await openWallWindow(app);
+  const says = (words) => wall.getByRole("status").getByText(words).waitFor();
+  await says(/^Weigh, Which of these would change the most next time\?/);
+  await reveal.click();
+  await says("the votes are shown");
+  await facilitator.go("Whys");
+  await says(/^Whys · it (happened|went unnoticed|lasted), .*\?/);
+  const said = await wall.evaluate(() => {
+    globalThis.said = [];
+    const region = document.querySelector("main ~ [role=status]");
+    new MutationObserver(() => globalThis.said.push(region.textContent)).observe(region, { childList: true, characterData: true, subtree: true });
+    return region.textContent;
+  });
+  await app.page.keyboard.press("F8");
+  await says("The wall is blank");
+  await app.page.keyboard.press("F8");
+  await says(said);
+  await facilitator.go("Fishbone");
+  await says(/^Fishbone/);
+  assert.deepEqual(await wall.evaluate(() => globalThis.said.length), 3);
+});

@@ -16,10 +16,13 @@ use crate::diagram::numbers::NumberLine;
 use crate::diagram::text_width::Weight;
 use crate::diagram::wrap::{LineEnd, WrapBox};
 
+/// From line to line of a name: where room is short, as close as letters can stand.
 const NAME_PITCH: f32 = 1.1;
+const CLOSE_NAME_PITCH: f32 = 1.0;
 
-/// What is worse on a wall: a word that is broken, a text that is cut and how much of it is missing, a cause without its
-/// text, one without its number.
+/// What is worse on a wall: a text that ends early where it may, a word that is broken, a text that is cut, in each how
+/// much is missing, a cause without its text, one without its number.
+const SHORTER: u32 = 1;
 const BROKEN_WORD: u32 = 3;
 const CUT_TEXT: u32 = 5;
 const ALL_OF_A_TEXT: f32 = 35.0;
@@ -28,16 +31,18 @@ const UNNAMED: u32 = 500;
 
 /// How much of a text is wanting.
 fn broken(label: &Label, text: &str) -> u32 {
+    let shown = label.lines.last().map_or(0, |line| line.range.end);
+    let missing = text.trim_end().len().saturating_sub(shown) as f32 / text.len().max(1) as f32;
     let of_line = |line: &LabelLine| match line.end {
         LineEnd::Plain => 0,
         LineEnd::Hyphen => BROKEN_WORD,
-        LineEnd::Ellipsis => {
-            // Little of two texts says more than all of one and nothing of the other.
-            let missing = text.len().saturating_sub(line.range.end) as f32 / text.len().max(1) as f32;
-            CUT_TEXT + (missing * missing * ALL_OF_A_TEXT) as u32
-        }
+        LineEnd::Ellipsis => CUT_TEXT,
     };
-    label.lines.iter().map(of_line).sum()
+    let is_cut = label.lines.iter().any(|line| line.end == LineEnd::Ellipsis);
+    let ends_early = if missing > 0.0 && !is_cut { SHORTER } else { 0 };
+    // Little of two texts says more than all of one and nothing of the other.
+    let parts = ends_early + (missing * missing * ALL_OF_A_TEXT) as u32;
+    label.lines.iter().map(of_line).sum::<u32>() + parts
 }
 
 /// A bone with its texts broken into lines, not yet placed.
@@ -97,7 +102,7 @@ impl<'a> MeasuredBone<'a> {
         let more = self.more.as_ref();
         let unnamed = more.map_or(0, |more| more.count);
         let numbers = more.map_or(0, |more| more.lines.iter().map(|line| line.numbers.len()).sum());
-        let causes = self.stacked.iter().map(|stacked| broken(&stacked.label, stacked.input.label));
+        let causes = self.stacked.iter().map(|stacked| broken(&stacked.label, stacked.text));
         let question = self.question.as_ref().map_or(0, |question| broken(question, self.input.question));
         let texts = causes
             .sum::<u32>()
@@ -279,8 +284,8 @@ impl Hung<'_> {
         let twig =
             Segment { from: Point::new(line.x_at(y), y), to: Point::new(x - toward * 0.2 * columns.em, y) };
         Cause {
-            key: stacked.input.key,
-            number_bytes: stacked.input.number.len(),
+            key: stacked.label.key,
+            number_bytes: stacked.number_bytes,
             depth: stacked.depth,
             twig,
             label: stacked.label.clone().at(x, top),
@@ -312,13 +317,14 @@ fn name(input: &BoneInput<'_>, fishbone: &FishboneInput<'_>, columns: &Columns) 
         Fit::Numbers | Fit::Pages => 4,
         Fit::Grow => 6,
     };
-    let of_lines = |lines| name_of_lines(input, lines, fishbone.metrics.bone, columns);
+    let pitch = if fishbone.fit == Fit::Numbers { CLOSE_NAME_PITCH } else { NAME_PITCH };
+    let pitch = pitch * fishbone.metrics.bone;
+    let of_lines = |lines| name_of_lines(input, lines, (fishbone.metrics.bone, pitch), columns);
     let holds = |label: &Label| label.lines.iter().all(|line| line.end != LineEnd::Ellipsis);
     (1..most).map(of_lines).find(holds).unwrap_or_else(|| of_lines(most))
 }
 
-fn name_of_lines(input: &BoneInput<'_>, lines: usize, size: f32, columns: &Columns) -> Label {
-    let pitch = NAME_PITCH * size;
+fn name_of_lines(input: &BoneInput<'_>, lines: usize, (size, pitch): (f32, f32), columns: &Columns) -> Label {
     let anchor = if columns.lanes == 2 { Anchor::Middle } else { Anchor::Start };
     let width = columns.name_width(lines as f32 * pitch);
     let room = WrapBox { width, taken: 0.0, lines, size, weight: Weight::Bold };

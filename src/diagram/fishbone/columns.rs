@@ -2,6 +2,7 @@
 
 use super::head::TEXT_SHARE;
 use super::input::{FishboneInput, Fit};
+use super::plan::Plan;
 use crate::diagram::geometry::{Point, Segment, Size};
 use crate::diagram::text_width::{Weight, text_width};
 use crate::diagram::wrap::counts;
@@ -13,7 +14,7 @@ pub(super) enum Half {
     Below,
 }
 
-/// Distances in letter heights of a cause, tuned so that five two-line causes fit into half of 564 pixels at 24, which a
+/// Distances in letter heights of a cause, tuned so that five two-line causes fit into half of 612 pixels at 24, which a
 /// wall of 1280 by 720 leaves.
 pub(super) const EDGE: f32 = 0.1;
 pub(super) const SPINE_CLEARANCE: f32 = 0.25;
@@ -41,6 +42,9 @@ const fn lean_and_head(per_half: usize) -> (f32, f32) {
         _ => (0.12, 0.12),
     }
 }
+
+/// The part of the width that a head without words takes.
+const BARE_HEAD: f32 = 0.04;
 
 /// The widest part of the width that the head may take.
 const WIDEST_HEAD: f32 = 0.19;
@@ -81,6 +85,8 @@ pub(super) struct Columns {
     /// From the spine to the edges.
     above: f32,
     below: f32,
+    /// The one of the two that the bones of this strip have.
+    room: f32,
     pitch: f32,
     /// From the left edge of the first strip to that of this one.
     left: f32,
@@ -95,13 +101,21 @@ pub(super) struct Columns {
 }
 
 impl Columns {
-    /// Strips for all bones of the input.
-    pub(super) fn new(input: &FishboneInput<'_>) -> Self {
+    /// Strips for all bones of the input, as the plan shares the frame.
+    pub(super) fn new(input: &FishboneInput<'_>, plan: Plan) -> Self {
         let per_half = input.bones.len().div_ceil(2).max(1);
         let least_half = 5.2 * input.metrics.cause + 2.4 * input.metrics.bone;
-        let half = (input.frame.height / 2.0).max(least_half).max(2.5 * input.metrics.effect);
+        let least_half = least_half.max(2.5 * input.metrics.effect);
+        let height = input.frame.height.max(2.0 * least_half);
+        let above = (height * plan.above).clamp(least_half, height - least_half);
         let (lean, head) = lean_and_head(per_half);
-        Self::across(input, per_half, lean, (head, head_for_words(input).max(head)), half, half)
+        let heads = if plan.head_has_words {
+            (head, head_for_words(input).max(head))
+        } else {
+            (BARE_HEAD, BARE_HEAD)
+        };
+        let below = height - above;
+        Self::across(input, per_half, lean, heads, (above, below), above.min(below))
     }
 
     /// One strip for one bone, over the whole frame.
@@ -109,7 +123,9 @@ impl Columns {
         let em = input.metrics.cause;
         let below = 0.8 * em;
         let above = (input.frame.height - below).max(5.2 * em + 2.4 * input.metrics.bone);
-        Self { lanes: 1, ..Self::across(input, 1, 0.16, (0.04, 0.04), above, below) }
+        // No bone hangs below the spine.
+        let columns = Self::across(input, 1, 0.16, (BARE_HEAD, BARE_HEAD), (above, below), above);
+        Self { lanes: 1, ..columns }
     }
 
     fn across(
@@ -117,13 +133,13 @@ impl Columns {
         per_half: usize,
         lean: f32,
         (least_head, wished_head): (f32, f32),
-        above: f32,
-        below: f32,
+        (above, below): (f32, f32),
+        shortest: f32,
     ) -> Self {
         let em = input.metrics.cause;
         let margin = 0.3 * em;
-        let shift = lean * above.min(14.0 * em);
-        let steepest = shift / above;
+        let shift = lean * shortest.min(14.0 * em);
+        let steepest = shift / shortest;
         let longest_number = input
             .bones
             .iter()
@@ -156,6 +172,7 @@ impl Columns {
             spine_y: above,
             above,
             below,
+            room: above,
             pitch,
             left: 0.0,
             strip_least,
@@ -220,7 +237,12 @@ impl Columns {
 
     /// How high a bone's name and causes may be together, before the halves grow.
     pub(super) fn room(&self) -> f32 {
-        self.above
+        self.room
+    }
+
+    /// The same strips on that side of the spine.
+    pub(super) fn of(&self, half: Half) -> Self {
+        Self { room: self.reach(half), ..self.clone() }
     }
 
     /// How wide a text of that height may be.

@@ -23,7 +23,7 @@ pub enum FishbonePart {
 }
 
 /// More links than these are a web in which nobody follows one: then none is drawn. The why-tree has all of them.
-const MOST_LINKS: usize = 8;
+pub const MOST_LINKS: usize = 8;
 /// The radius of the dot where a link ends.
 const LINK_END: f32 = 5.0;
 

@@ -1,6 +1,6 @@
 //! The head: the effect, at the right end of the spine.
 
-use super::columns::Columns;
+use super::columns::{Columns, Half};
 use super::input::{FishboneInput, Fit};
 use crate::diagram::geometry::{Area, Point};
 use crate::diagram::label::{Anchor, Label};
@@ -29,7 +29,7 @@ impl Head {
         let size = input.metrics.effect;
         let right = columns.width - columns.margin;
         let width = right - columns.head_left;
-        let room = columns.size().height / 2.0;
+        let room = columns.reach(Half::Above).min(columns.reach(Half::Below));
         let most_lines = match input.fit {
             // The outline is half again as high as its text, so that the text stays inside where it narrows.
             Fit::Numbers | Fit::Pages => {

@@ -45,6 +45,9 @@ pub struct CauseInput<'a> {
     pub number: &'a str,
     /// Its wall label, or its sentence where the fishbone has room for it.
     pub label: &'a str,
+    /// Behind which of its bytes the label may as well end, where all of it has no room: those who gave it say that it
+    /// reads well. Elsewhere a label that is cut says so.
+    pub ends: &'a [usize],
     /// The cause of the same bone that it explains, if any.
     pub parent: Option<u32>,
 }

@@ -4,7 +4,7 @@
 //! stays in its strip can meet no other. Causes are stacked along their bone from top to bottom: one more cause goes to
 //! the end and moves nothing, until the bone is full and closes up, then takes width from those that have some to spare.
 //! Letters never shrink; of what does not fit at the given size the overview shows the numbers, and a bone alone has
-//! pages. **Start reading** at [`Fishbone::new`], then `bone.rs`, `page.rs` and `strips.rs`.
+//! pages. **Start reading** at [`Fishbone::new`], then `plan.rs`, `strips.rs`, `bone.rs` and `page.rs`.
 
 mod beside_numbers;
 mod bone;
@@ -16,9 +16,10 @@ mod links;
 mod numbers;
 mod order;
 mod page;
+mod plan;
 mod strips;
 
-pub use draw::FishbonePart;
+pub use draw::{FishbonePart, MOST_LINKS};
 pub use head::Head;
 pub use input::{BoneInput, CauseInput, FishboneInput, FishboneMetrics, Fit};
 pub use links::CrossLink;
@@ -28,6 +29,7 @@ use super::label::{Anchor, Label};
 use super::numbers::NumberLine;
 use bone::MeasuredBone;
 use columns::{Columns, Half};
+use plan::Planned;
 
 /// A laid-out fishbone.
 #[derive(Clone, Debug, PartialEq)]
@@ -100,10 +102,8 @@ pub struct More {
 impl Fishbone {
     /// Every bone, in the given frame.
     pub fn new(input: &FishboneInput<'_>) -> Self {
-        let columns = Columns::new(input);
-        let head = Head::new(input, &columns);
-        let measured = strips::measured(input, &columns);
-        Self::assemble(input, columns, head, &measured)
+        let Planned { columns, head, bones } = plan::planned(input);
+        Self::assemble(input, columns, head, &bones)
     }
 
     /// One bone alone, with room for full sentences; an unknown key gives a fishbone without bones.

@@ -42,7 +42,9 @@ pub(super) const GROWN: Density = Density { lines: 12, pitch: 1.2, gap: 0.5, lea
 
 #[derive(Debug)]
 pub(super) struct Stacked<'a> {
-    pub(super) input: CauseInput<'a>,
+    /// The text given, all of it.
+    pub(super) text: &'a str,
+    pub(super) number_bytes: usize,
     pub(super) label: Label,
     pub(super) depth: u8,
     pub(super) indent: f32,
@@ -60,18 +62,18 @@ pub(super) fn measured<'a>(
     let em = columns.em;
     let pitch = density.pitch * em;
     let taken = text_width(cause.number, em, Weight::Bold) + char_width(' ', em, Weight::Regular);
-    let of_lines = |lines: usize| {
+    let of_lines = |text: &str, lines: usize| {
         let width = columns.text_width(lines as f32 * pitch);
         let step = ((width - columns.narrowest) / f32::from(DEEPEST)).clamp(0.0, em);
         let indent = f32::from(depth) * step;
         let room = WrapBox { width: width - indent, taken, lines, size: em, weight: Weight::Regular };
-        (Label::new(cause.key, cause.label, &room, Anchor::Start, pitch), indent)
+        (Label::new(cause.key, text, &room, Anchor::Start, pitch), indent)
     };
     // The lower a text is, the wider it may be: its strip leans. On paper that is not worth the work.
     let fewest = if density.lines < GROWN.lines { 1 } else { density.lines };
     let mut best = None;
     for lines in fewest..=density.lines {
-        let tried = of_lines(lines);
+        let tried = of_lines(cause.label, lines);
         let is_cut = tried.0.lines.iter().any(|line| line.end == LineEnd::Ellipsis);
         let is_whole = tried.0.is_whole();
         if is_whole || best.is_none() || !is_cut && best.as_ref().is_some_and(|(_, was_cut)| *was_cut) {
@@ -81,11 +83,15 @@ pub(super) fn measured<'a>(
             break;
         }
     }
+    let shorter = || {
+        let texts = cause.ends.iter().rev().filter_map(|end| cause.label.get(..*end));
+        texts.map(|text| of_lines(text, density.lines)).find(|(label, _)| label.is_whole())
+    };
     let (label, indent) = match best {
         Some((label, false)) => label,
-        _ => of_lines(density.lines),
+        _ => shorter().unwrap_or_else(|| of_lines(cause.label, density.lines)),
     };
-    Stacked { input: *cause, label, depth, indent, lane: 0, top: 0.0 }
+    Stacked { text: cause.label, number_bytes: cause.number.len(), label, depth, indent, lane: 0, top: 0.0 }
 }
 
 /// How many causes the first page shows at that density; later pages are not looked at.

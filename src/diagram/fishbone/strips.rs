@@ -4,11 +4,11 @@
 //! few texts as can be are cut; of two such ways the one that is nearer to even widths is taken.
 
 use super::bone::MeasuredBone;
-use super::columns::Columns;
+use super::columns::{Columns, Half};
 use super::input::{BoneInput, FishboneInput, Fit};
 
 /// Widths are tried in steps of this part of an even strip.
-const STEPS: usize = 8;
+const STEPS: usize = 16;
 /// A half of more bones keeps them even: nobody reads it on a wall.
 const MOST_SHARED: usize = 6;
 
@@ -18,7 +18,8 @@ pub(super) fn measured<'a>(
     columns: &Columns,
 ) -> Vec<(MeasuredBone<'a>, Columns)> {
     let mut all = Vec::with_capacity(input.bones.len());
-    for half in input.bones.chunks(columns.per_half) {
+    let halves = [columns.of(Half::Above), columns.of(Half::Below)];
+    for (half, columns) in input.bones.chunks(columns.per_half).zip(&halves) {
         let even = strips(half, input, columns, &vec![STEPS; half.len()]);
         let is_shared = input.fit == Fit::Numbers
             && columns.per_half <= MOST_SHARED

@@ -65,6 +65,7 @@ fn causes<'a>(
             key: cause.id.0,
             number: numbers.get(&cause.id).map_or("", SafeText::as_str),
             label: cause.text.as_str(),
+            ends: &[],
             parent: cause.parent_among(|effect| here.contains(effect)).map(|effect| effect.0),
         })
         .collect()

@@ -14,10 +14,12 @@ use leptos::prelude::*;
 const NARROW: &str = "(max-width: 44rem)";
 
 /// One line of the list. A cause stands under the cause of the same bone that it made possible.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 struct Line {
     cause: CauseId,
     depth: usize,
+    /// What else it made possible, on other bones or a second time on its own.
+    also: Vec<CauseId>,
 }
 
 /// The list.
@@ -84,6 +86,12 @@ fn CauseInList(cause: CauseId, lines: Memo<Vec<Line>>) -> impl IntoView {
     let is_under = Memo::new(move |_| {
         lines.with(|lines| lines.iter().any(|line| line.cause == cause && line.depth != 0))
     });
+    let also = Memo::new(move |_| {
+        lines.with(|lines| {
+            let also = lines.iter().find(|line| line.cause == cause).map(|line| &line.also);
+            also.into_iter().flatten().map(|effect| format!(" · made {effect} possible")).collect::<String>()
+        })
+    });
     let row = RowId::Cause(cause);
     let statement = Memo::new(move |_| editor.text(TextAt::new(row, TextField::Statement)));
     let is_refuted = Memo::new(move |_| {
@@ -107,6 +115,7 @@ fn CauseInList(cause: CauseId, lines: Memo<Vec<Line>>) -> impl IntoView {
                 {move || statement.get()}
                 {move || is_refuted.get().then_some(" (refuted)")}
                 {move || is_parked.get().then_some(" (parked)")}
+                {move || also.get()}
             </p>
             <Choice
                 id=format!("{cause}-bone")
@@ -132,6 +141,10 @@ fn lines(document: &Document, bone: Option<BoneId>) -> Vec<Line> {
     for link in document.links.iter().filter(|link| members.contains(&link.effect)) {
         parents.or_insert(link.cause, || link.effect);
     }
+    let mut also: SortedMap<CauseId, Vec<CauseId>> = SortedMap::new();
+    for link in document.links.iter().filter(|link| parents.get(&link.cause) != Some(&link.effect)) {
+        also.or_default(link.cause).push(link.effect);
+    }
     let mut under: SortedMap<Option<CauseId>, Vec<CauseId>> = SortedMap::new();
     for cause in here {
         under.or_default(parents.get(&cause).copied()).push(cause);
@@ -139,9 +152,10 @@ fn lines(document: &Document, bone: Option<BoneId>) -> Vec<Line> {
     let mut lines = Vec::new();
     // Links make no circle, so every cause is reached once from one without a parent.
     let mut open: Vec<Line> = top_first(&under, None, 0);
-    while let Some(line) = open.pop() {
-        lines.push(line);
+    while let Some(mut line) = open.pop() {
         open.extend(top_first(&under, Some(line.cause), line.depth + 1));
+        line.also = also.get(&line.cause).cloned().unwrap_or_default();
+        lines.push(line);
     }
     lines
 }
@@ -153,5 +167,5 @@ fn top_first(
     depth: usize,
 ) -> Vec<Line> {
     let causes = under.get(&parent).map(Vec::as_slice).unwrap_or_default();
-    causes.iter().rev().map(|cause| Line { cause: *cause, depth }).collect()
+    causes.iter().rev().map(|cause| Line { cause: *cause, depth, also: Vec::new() }).collect()
 }

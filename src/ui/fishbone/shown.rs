@@ -1,7 +1,9 @@
 //! The words of the fishbone as the console shows them. A refuted or parked cause stands on no bone of the picture.
 
 use crate::coach::empty_bone_question;
-use crate::diagram::{BoneInput, CauseInput, Drawing, Fishbone, FishboneInput, FishboneMetrics, Fit, Size};
+use crate::diagram::{
+    BoneInput, CauseInput, Drawing, Fishbone, FishboneInput, FishboneMetrics, Fit, MOST_LINKS, Size,
+};
 use crate::order::Gather;
 use crate::sorted::{SortedMap, SortedSet};
 use crate::workshop::{Bone, BoneId, Cause, CauseId, Document, For, Prose};
@@ -46,6 +48,24 @@ impl ShownFishbone {
     pub(super) fn drawing(&self) -> Drawing<String> {
         let input = self.input();
         Fishbone::new(&input).plain_drawing(&input)
+    }
+
+    /// What is said of links between bones where they are too many to be drawn.
+    pub(super) fn undrawn_links(&self) -> Option<String> {
+        let homes: SortedMap<u32, BoneId> = self
+            .bones
+            .iter()
+            .flat_map(|bone| bone.causes.iter().map(move |cause| (cause.id.0, bone.id)))
+            .gathered();
+        let is_between = |(cause, effect): &&(u32, u32)| {
+            homes.get(cause).zip(homes.get(effect)).is_some_and(|(one, other)| one != other)
+        };
+        let count = self.links.iter().filter(is_between).count();
+        (count > MOST_LINKS).then(|| {
+            format!(
+                "{count} links between bones are too many to draw: the list says what made what possible. "
+            )
+        })
     }
 
     fn input(&self) -> FishboneInput<'_> {
@@ -101,6 +121,7 @@ impl ShownBone {
                     key: cause.id.0,
                     number: &cause.number,
                     label: &cause.label,
+                    ends: &[],
                     parent: cause.parent.map(|parent| parent.0),
                 })
                 .collect(),

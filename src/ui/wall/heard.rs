@@ -1,56 +1,25 @@
-//! What is new on the wall, for those who hear the page: the picture itself is too long to be read out at every line.
+//! What is new on the wall, for those who hear the page: the same beside the capture line and in a window of its own.
 
-use super::picture::{Shown, heading};
-use crate::stage::{StageFrame, View, WallText};
+use super::picture::Shown;
+use crate::stage::{Heard, WallText};
 use crate::ui::erased::{Memo, view};
-use crate::workshop::ShortNumber;
 use leptos::prelude::*;
 
 /// Says it, once the picture is another one.
 #[component]
-pub(super) fn Heard(shown: Shown) -> impl IntoView {
+pub(super) fn Hearing(shown: Shown) -> impl IntoView {
     let said = RwSignal::new(String::new());
-    let seen = Memo::new(move |_| {
-        shown.with(|shown| {
-            let frame = shown.as_ref().map(|shown| shown.frame());
-            frame.map(|frame| (place(frame), frame.next_number)).unwrap_or_default()
-        })
+    let heard = Memo::new(move |_| {
+        shown.with(|shown| shown.as_ref().map(|shown| Heard::of(shown.frame(), WallText::as_str)))
     });
-    Effect::new(move |before: Option<(String, Option<ShortNumber>)>| {
-        let now = seen.get();
-        if let Some(words) = before.and_then(|before| news(before, &now)) {
+    Effect::new(move |before: Option<Option<Heard>>| {
+        let now = heard.get();
+        if let Some((before, now)) = before.zip(now.as_ref())
+            && let Some(words) = now.since(&before.unwrap_or_default())
+        {
             said.set(words);
         }
         now
     });
     view! { <p class="visually-hidden" role="status">{move || said.get()}</p> }
-}
-
-/// Where the room is: the heading, and which part of it.
-fn place(frame: &StageFrame<WallText>) -> String {
-    let part = match &frame.view {
-        View::Blank => Some("The wall is blank".to_owned()),
-        View::Bones(bones) => {
-            let bone = bones.bones.iter().find(|bone| Some(bone.id) == bones.looked_at);
-            bone.map(|bone| bone.label.as_str().to_owned())
-        }
-        View::Timeline(timeline) if timeline.goes_on => {
-            timeline.events.last().map(|event| format!("up to {}", event.id))
-        }
-        _ => None,
-    };
-    let page = frame.page.map(|page| format!("page {} of {}", page.number, page.of));
-    let parts = [Some(heading(frame)).filter(|heading| !heading.is_empty()), part, page];
-    parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
-}
-
-/// Another place; or, in the same, the line whose number is taken now.
-fn news(
-    (before, next): (String, Option<ShortNumber>),
-    (now, next_now): &(String, Option<ShortNumber>),
-) -> Option<String> {
-    if before != *now {
-        return Some(now.clone());
-    }
-    next.filter(|next| Some(*next) < *next_now).map(|added| format!("{added} is on the wall"))
 }

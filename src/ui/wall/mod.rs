@@ -33,7 +33,7 @@ use crate::ui::ids;
 use crate::ui::meeting::tell_when_pens_go_down;
 use crate::workshop::Stage;
 use capture_line::CaptureLine;
-use heard::Heard;
+use heard::Hearing;
 use leptos::prelude::*;
 use picture::Picture;
 
@@ -55,7 +55,7 @@ pub fn Wall() -> impl IntoView {
             <Picture shown=received.into() />
             <CaptureLine shown=received.into() />
         </main>
-        <Heard shown=received.into() />
+        <Hearing shown=received.into() />
     }
 }
 

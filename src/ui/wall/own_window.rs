@@ -3,6 +3,7 @@
 //! **Invariants.** It opens no workshop and touches no storage; the console alone acts. Without a console it waits,
 //! keeps its picture, and says so in words that name nothing.
 
+use super::heard::Hearing;
 use super::picture::{Picture, PictureStatus};
 use crate::keys::{Command, command_on_the_wall};
 use crate::platform::channel::{StageEnd, when_no_console};
@@ -122,6 +123,7 @@ pub fn OwnWindow(wall: WallKey) -> impl IntoView {
                 </footer>
             </Show>
         </main>
+        <Hearing shown=shown.into() />
     }
 }
 

@@ -3,7 +3,7 @@
 use super::clock::Clock;
 use super::{echo, views};
 use crate::platform::clock;
-use crate::stage::{Appearance, Received, StageFrame, View, WallClock, WallText};
+use crate::stage::{Appearance, Received, StageFrame, View, WallClock, WallText, heading, undrawn_links};
 use crate::ui::erased::{Memo, effect, view};
 use crate::ui::ids;
 use crate::workshop::Instant;
@@ -50,26 +50,20 @@ pub(super) fn said<T: Default>(
     picture.with(|frame| frame.as_ref().map(read).unwrap_or_default())
 }
 
-pub(super) fn heading(frame: &StageFrame<WallText>) -> String {
-    match &frame.view {
-        // A blank wall says nothing, not even where the facilitator is.
-        View::Blank => String::new(),
-        View::Leaving(_) => "What leaves this room".to_owned(),
-        View::Question(question) => format!("{} · {}", frame.stage.words(), question.leg.words()),
-        _ => frame.stage.words().to_owned(),
-    }
-}
-
-/// What stands at the bottom beside the capture line: which page, whether the picture is kept, what waits in the jar.
+/// What stands at the bottom beside the capture line: links that are not drawn, which page, whether the picture is kept, what waits in the jar.
 #[component]
 pub(super) fn PictureStatus(shown: Shown) -> impl IntoView {
     let words = move || {
         shown.with(|shown| {
             let frame = shown.as_ref()?.frame();
+            let links = match &frame.view {
+                View::Bones(bones) => undrawn_links(bones),
+                _ => None,
+            };
             let page = frame.page.map(|page| format!("page {} of {}", page.number, page.of));
             let frozen = frame.frozen.then(|| "frozen".to_owned());
             let jar = (frame.ideas_waiting > 0).then(|| format!("jar {}", frame.ideas_waiting));
-            Some([page, frozen, jar].into_iter().flatten().collect::<Vec<_>>().join(" · "))
+            Some([links, page, frozen, jar].into_iter().flatten().collect::<Vec<_>>().join(" · "))
         })
     };
     view! {
