@@ -153,7 +153,7 @@ static LISTS: &[(Cue, u8)] = &[
     (mapping::NAMES, ASSIGNMENT),
     (pair::NAMES, ASSIGNMENT),
     (pair::TOGETHER, ASSIGNMENT),
-    (&["mnemonic", "frase"], ASSIGNMENT),
+    (&["mnemonic", "frase", "wachtwoordzin", "fras", "frasen"], ASSIGNMENT),
     (tongue_words::PASSWORDS, ASSIGNMENT),
     (tongue_words::KEYS, ASSIGNMENT),
     (tongue_words::ENDS, ASSIGNMENT),

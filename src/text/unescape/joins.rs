@@ -19,7 +19,7 @@ pub(in crate::text) fn in_brackets(bytes: &[u8], at: usize) -> Option<(&'static 
     let sign = matches!(first, b'.' | b':' | b'@') && matches!(second, b']' | b')' | b'}' | b':');
     let word = matches!(
         (first | 32, second | 32),
-        (b'd', b'o') | (b'a', b't' | b'r') | (b'c', b'h') | (b'p', b'o' | b'u') | (b'k', b'r')
+        (b'd', b'o') | (b'a', b't' | b'r' | b')') | (b'c', b'h') | (b'p', b'o' | b'u') | (b'k', b'r')
     );
     (sign || word || first == 0xc3).then(|| sign_in_brackets(bytes, at))?
 }
@@ -31,6 +31,7 @@ fn sign_in_brackets(bytes: &[u8], at: usize) -> Option<(&'static str, char)> {
         ("dot", '.'),
         ("at", '@'),
         ("@", '@'),
+        ("a", '@'),
         (":", ':'),
         ("::", ':'),
         ("ät", '@'),
@@ -52,6 +53,19 @@ fn sign_in_brackets(bytes: &[u8], at: usize) -> Option<(&'static str, char)> {
     let (said, sign) = SIGNS.iter().find(|(said, _)| {
         class::starts_with_folded(bytes, at + 1, said) && class::at(bytes, at + 1 + said.len()) == close
     })?;
+    // `bob(a)example.com`, and no note of a law or of a list.
+    let letter = *said == "a";
+    let letters = |at: usize| class::is(class::at(bytes, at), class::LOWER);
+    if letter
+        && !(close == b')'
+            && at > 2
+            && letters(at - 1)
+            && letters(at - 2)
+            && letters(at + 3)
+            && letters(at + 4))
+    {
+        return None;
+    }
     // `bob (at) example (dot) com`
     let apart =
         said.len() > 1 && class::before(bytes, at) == b' ' && class::at(bytes, at + 2 + said.len()) == b' ';

@@ -32,7 +32,8 @@ pub(super) fn community(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize
         return report(word.text, start, end, sink);
     }
     let sign = usize::from(matches!(word.next(), b':' | b'='));
-    let start = class::run_end(word.text, word.end + sign, 2, |byte| byte == b' ' || byte == b'"');
+    let start =
+        class::run_end(word.text, word.end + sign, 2, |byte| matches!(byte, b' ' | b'"' | b'\'' | b'`'));
     let end = trimmed_end(word.text, start, class::run_end(word.text, start, 64, is_of_password));
     let open = [" RO", " RW"].iter().any(|access| class::starts_with_folded(word.text, end, access));
     let value = word.text.get(start..end).unwrap_or_default();
@@ -40,7 +41,10 @@ pub(super) fn community(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize
     // `rocommunity X`; `agent 10.1.1.7, community t1g3rw00d`
     let made = value.len() >= 8 && is_mixed(value)
         || word.len() == 11
-        || class::one_before(word.text, word.start, &["snmp-server "]).is_some();
+        || class::one_before(word.text, word.start, &["snmp-server "]).is_some()
+        // "SNMP community 'heronlake' was readable by all"
+        || class::before(word.text, start) != b' '
+            && class::one_before(word.text, word.start, &["SNMP ", "snmp "]).is_some();
     (start > word.end && (open || made) && !usual && !is_placeholder(value) && value.len() >= 3)
         .then_some(())?;
     sink.hit(&PAIR, start, end);

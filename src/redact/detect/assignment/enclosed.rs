@@ -5,7 +5,7 @@
 //! in them has to be made of words that no prompt begins with.
 
 use super::SPOKEN;
-use super::plain::is_said;
+use super::plain::{is_another, is_said};
 use super::value::may_be_said;
 use crate::redact::detect::{Lexicon, Sink};
 use crate::text::class::{self, DIGIT, LOWER, OTHER_LETTER, UPPER};
@@ -58,9 +58,12 @@ fn enclosed(bytes: &[u8], end: usize) -> Option<Enclosed<'_>> {
 pub(super) fn password(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
     let found = enclosed(bytes, end)?;
     let has = |mask| class::any(found.value, mask);
-    let strong = has(DIGIT) && has(LOWER) && has(UPPER) && class::turns(found.value) >= 4;
+    let turns = if found.quoted { 2 } else { 4 };
+    let strong = has(DIGIT) && has(LOWER) && has(UPPER) && class::turns(found.value) >= turns;
     let whole = found.value.len() >= 8 && !found.value.contains(&b' ');
-    (found.bracketed && strong && whole && may_be_said(found.value)).then_some(())?;
+    // "the password policy (Length12)": of something else.
+    let another = !found.clause.contains(&b' ') && is_another(found.clause, found.clause.len());
+    (found.bracketed && strong && whole && !another && may_be_said(found.value)).then_some(())?;
     report(&found, sink)
 }
 
@@ -81,7 +84,11 @@ static PRINTED: Lexicon = Lexicon::of(
 pub(super) fn phrase(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
     let found = enclosed(bytes, end)?;
     let said = || found.clause.split(|byte| matches!(byte, b' ' | b',')).filter(|word| !word.is_empty());
-    let given = said().count() == 0 || said().any(|word| GIVEN.holds(word));
+    // "la phrase secrète («…»)", "frase d'accesso "…""
+    const SORTS: &[&str] =
+        &["secr", "segr", "de pas", "de rec", "de acces", "de seg", "d'acc", "di acc", "di rec"];
+    let sorted = class::one_at(found.clause, 0, SORTS).is_some();
+    let given = sorted || said().count() == 0 || said().any(|word| GIVEN.holds(word));
     (given && !said().any(|word| PRINTED.holds(word))).then_some(())?;
     let sign = if found.value.contains(&b' ') { b' ' } else { b'-' };
     let words = || found.value.split(|byte| *byte == sign);

@@ -235,9 +235,11 @@ fn changed(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>) {
     }
 }
 
-/// "recovery phrase", "mnemonic": words that are a key.
+/// "recovery phrase", "mnemonic": words that are a key. Of "lösenfras" the walk sees the end.
 fn is_phrase_name(name: &[u8]) -> bool {
-    is_one_of(name, &["phrase", "frase", "mnemonic"])
+    const NAMES: &[&str] =
+        &["phrase", "frase", "mnemonic", "wachtwoordzin", "senfras", "senfrasen", "passfras", "passfrasen"];
+    is_one_of(name, NAMES)
 }
 
 /// "both passwords were X and Y"

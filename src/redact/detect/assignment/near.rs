@@ -194,6 +194,12 @@ fn is_secret(said: &Said<'_>) -> bool {
     let foreign = of_password && is_foreign(value);
     // "pwd is just BlueHeronFriday": right behind its name.
     let titled = || of_password && begin > noun && begin - noun <= 16 && is_titled(value);
+    // "the temp password X was sent": letters and digits in turn, right behind its name.
+    let drawn =
+        || of_password && begin == noun + 1 && value.len() >= 8 && class::turns(value) * 2 >= value.len();
+    if drawn() && class::any(value, UPPER) && class::all(value, class::ALPHANUMERIC) {
+        return true;
+    }
     let chosen = || of_password && is_chosen(value) || titled() || is_hexadecimal(value);
     if !made_up && !foreign && !chosen() {
         return false;

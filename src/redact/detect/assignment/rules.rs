@@ -348,6 +348,7 @@ pub(super) static PAIR: Rule = Rule::shown(Shown {
             "uploaded with deployer7:«t1g3r-W00d»",
             "snmp-server host 10.1.1.7 version 2c «t1g3r»",
             "snmp-server community «GroundControl»\nend",
+            "SNMP community '«heronlake»' was readable by all",
             "-NewPassword (ConvertTo-SecureString -AsPlainText \"«t1g3r-w00d»\" -Force)",
             "admin/«Tiger2024!» worked",
             "creds are app and «Tiger2024»",

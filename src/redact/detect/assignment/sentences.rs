@@ -12,6 +12,9 @@ pub(super) static SPOKEN: Rule = Rule::shown(Shown {
         positive: &[
             "Lösenordet till det delade kontot («Vexb0ll-Skog71») lästes upp på bryggan",
             "we read the escrow passphrase aloud (\"«heron-lantern-six-gate»\"), so it goes",
+            "la phrase secrète (\"«trois hérons gris»\") a fuité, lösenfrasen \"«fyra hägrar vid sjön»\" lästes upp",
+            "I can see the client secret in the screenshot: «7Qb~RkWTHZ2.aa91»",
+            "the temp password was old, the temp password «7QbRkWTHZ2» was sent by SMS",
             "die Passphrase „«Reiher zählt 4 Boote»“ stand im Protokoll",
             "the webhook secret went into the ticket: it was «0f1e2d3c4b5a69788796a5b4c3d2e1f0aa». Then",
             "for now we set the shared secret between the hubs to «7QbRkWTHZ2», then left",
@@ -226,6 +229,7 @@ pub(super) static SPOKEN: Rule = Rule::shown(Shown {
         negative: &[
             "the passphrase prompt (\"Unlock disk of the node\") came up, the passphrase was rejected with \"bad decrypt of the key\"",
             "Passphrase „Bitte neue Phrase eingeben“, the password job (nightly-sync-of-users)",
+            "the password policy (Length12Upper1) and the password field (\"newPassword2Confirm\")",
             "we set the secret of the job to Vault2Production",
             "The error phrase was found in the log: \"connection reset\", the passphrase policy: \"ask the owner first\", the phrase: \"four other quiet words\"",
             "is OAuth2 still the right token type, is us-east-1 still the right token endpoint?",

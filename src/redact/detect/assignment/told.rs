@@ -109,7 +109,10 @@ fn set_off(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
         class::is(byte, LOWER | UPPER) || matches!(byte, b' ' | b'-' | b'\'')
     });
     if class::at(bytes, comma) == b'(' {
-        return in_brackets(bytes, comma, sink);
+        // "the password policy (Length12)": of something else.
+        let said = bytes.get(end..comma)?.trim_ascii();
+        let another = !said.contains(&b' ') && plain::is_another(bytes, end + 1 + said.len());
+        return if another { None } else { in_brackets(bytes, comma, sink) };
     }
     ([", ", "; "].iter().any(|sign| class::starts_with_folded(bytes, comma, sign))
         && matches!(class::at(bytes, end), b' ' | b',' | b';'))
@@ -270,7 +273,8 @@ fn concluded(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>) -> Option<usize>
     // Nothing else is written so, whatever the sentence said before the colon.
     let has = |mask| class::any(value, mask);
     let sign = value.iter().any(|byte| matches!(byte, b'!' | b'#' | b'@' | b'%' | b'+' | b'&' | b'$'));
-    let strong = has(DIGIT) && has(LOWER) && has(UPPER) && sign && value.len() >= 8;
+    let strong =
+        has(DIGIT) && has(LOWER) && has(UPPER) && (sign || class::turns(value) >= 6) && value.len() >= 8;
     ((concludes || strong) && looks_chosen(value) && may_be_said(value)).then_some(())?;
     sink.hit(&SPOKEN, from, to);
     Some(to)

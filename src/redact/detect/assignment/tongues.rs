@@ -55,6 +55,7 @@ pub(super) static TOLD: Rule = Rule::shown(Shown {
             "a jelszó most is «K93Y2uchC4»",
             "lösenordet till servern är fortfarande «Y2uchC4k93»",
             "Guest wifi: «UchC4LqOF8»",
+            "wifi: VexleyGuest / «heronlake44»",
             "wifi? it's «UchC4LqOF8»",
             "la contraseña es «t1g3r-w00d»",
             "la contraseña sigue siendo «QMB3FHIvpA»",
@@ -287,7 +288,7 @@ pub(super) fn before(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) -> Option
 /// Reads the sentence behind a name that ends at `end`, and returns where its value ends.
 fn behind(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
     let noun = noun(sink.text(), end)?;
-    let noun = if noun == Noun::Key && is_of_wireless(bytes, end) { Noun::Password } else { noun };
+    let mut noun = if noun == Noun::Key && is_of_wireless(bytes, end) { Noun::Password } else { noun };
     if noun == Noun::Password
         && let Some(end) = dictated::foreign_phrase(bytes, end, sink)
     {
@@ -318,6 +319,12 @@ fn behind(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
         at += if class::starts_with_folded(bytes, at, "it's ") { 5 } else { 0 };
         if gap == 0 && words > 0 || at > end + REACH {
             return None;
+        }
+        // "wifi: HarbourGuest / heronlake44"
+        let named = words == 1 && class::at(bytes, end) == b':' && class::starts_with_folded(bytes, at, "/ ");
+        if noun == Noun::Network && named {
+            (at, noun, linked) = (at + 1, Noun::Password, true);
+            continue;
         }
         let stop = class::run_end(bytes, at, 80, |byte| {
             byte > b' ' && !matches!(byte, b',' | b';' | b'"' | b'`' | b'|' | b'<' | b'>' | b')' | b'\'')

@@ -2,8 +2,8 @@
 
 use super::phone_rules::PHONE;
 use super::phone_shapes::{
-    indian_end, is_american, is_asian, is_brazilian, is_british, is_dutch, is_extended, norwegian_end,
-    pairs_end, swedish_end,
+    indian_end, is_american, is_asian, is_brazilian, is_british, is_dutch, is_extended, is_russian,
+    norwegian_end, pairs_end, swedish_end,
 };
 use crate::redact::detect::Sink;
 use crate::redact::detect::walk::Word;
@@ -33,6 +33,7 @@ pub(in crate::redact::detect) fn at_sign(bytes: &[u8], at: usize, sink: &mut Sin
         || is_american(run)
         || is_british(run, digits)
         || is_brazilian(run)
+        || is_russian(run)
     {
         sink.hit(&PHONE, at, end);
         // `,,95543782427#`: what the phone dials then.

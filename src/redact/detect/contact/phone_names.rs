@@ -96,7 +96,8 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     let (head, last) = last_part(word.bytes());
     // `phone_number`, `customerPhone`; an address of the network for short messages is a number, too.
     let name = match last {
-        b"id" => word.bytes(),
+        // "WhatsApp" is one word.
+        b"id" | b"App" => word.bytes(),
         b"number" | b"Number" | b"NUMBER" | b"no" | b"NO" => last_part(head).1,
         b"addr" if is_one_of(word.bytes(), &["destination_addr", "source_addr", "dest_addr"]) => b"tel",
         _ => last,
@@ -139,12 +140,21 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     }
     if let Some((end, digits)) = number(bytes, start)
         && (7..=15).contains(&digits)
-        && bytes
-            .get(start..end)
-            .is_some_and(|run| run.iter().any(|byte| !class::is(*byte, DIGIT)) || digits >= 9)
+        && bytes.get(start..end).is_some_and(|run| {
+            run.iter().any(|byte| !class::is(*byte, DIGIT)) || digits >= 9 || is_whole(name, run)
+        })
     {
         sink.hit(&PHONE, start, end);
     }
+}
+
+/// "tlf. 22470931": eight digits, as in the North, behind a word that says nothing else; no day begins them.
+fn is_whole(name: &[u8], run: &[u8]) -> bool {
+    is_one_of(name, &["gsm", "mob", "mobil", "mobile", "phone", "tel", "telefon", "tlf"])
+        && run.len() == 8
+        && !run.starts_with(b"20")
+        && !run.starts_with(b"19")
+        && !run.starts_with(b"0")
 }
 
 /// `1 200 000`: up to three digits, and groups of three behind them.

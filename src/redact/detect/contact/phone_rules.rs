@@ -72,6 +72,7 @@ pub(super) static PHONE: Rule = Rule::shown(Shown {
             "le numéro dicté était «zéro six, trente-deux, dix-sept, quatre-vingts, onze», merci",
             "unter der Nummer «null eins sieben zwo, vier vier acht, drei drei neun» erreichbar",
             "sentralbord «22 47 09 31» eller nås på «917 40 226» (mobil), kom. «604-118-207»",
+            "tlf. «22470931», WhatsApp: «21 97751-0326», 8 «(916) 448-12-90»",
             "fone «(21) 97751-0326», ramal «4418»; toestel «228»",
             "Auckland ph «09 371 2093», CDMX cel. «55 3712 0931»",
         ],

@@ -99,6 +99,12 @@ pub(super) fn is_brazilian(run: &[u8]) -> bool {
         && digits(dash + 1, run.len())
 }
 
+/// `(916) 448-12-90`: of Russia, where the last four are two pairs.
+pub(super) fn is_russian(run: &[u8]) -> bool {
+    let shape = |byte: &u8| if class::is(*byte, DIGIT) { b'0' } else { *byte };
+    run.iter().map(shape).eq(b"(000) 000-00-00".iter().copied())
+}
+
 /// Groups of three or four digits, the first of which no day and no year begins.
 pub(super) fn is_grouped(run: &[u8]) -> bool {
     let mut groups = run.split(|byte| !class::is(*byte, DIGIT)).filter(|group| !group.is_empty());

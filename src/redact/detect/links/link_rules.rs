@@ -10,6 +10,7 @@ pub(super) static LINK: Rule = Rule::shown(Shown {
     known_format: false,
     examples: Examples {
         positive: &[
+            "https://api.telegram.org/bot[TOKEN-1]/sendMessage?«chat_id=-1001204567890»&text=queue+stuck",
             "see «https://grafana.example.com/d/abc?orgId=1&from=now-6h», then",
             "«https://acme-scans.s3.amazonaws.com/a.zip»?X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Expires=900",
             "«otpauth://totp/Payroll:jdoe»?secret=JV5DB33GJEKUZHMDTNFWQJUDBJVOND4H&digits=6&period=30",
@@ -86,7 +87,8 @@ pub(super) static LINK: Rule = Rule::shown(Shown {
             "curl https://api.github.com/rate_limit, <script src=\"https://code.jquery.com/jquery-3.7.1.min.js\">",
             "apiVersion: external-secrets.io/v1beta1",
             "git@git.example.com:x and git@git.example.com:22",
-            "https://api.telegram.org/bot[TOKEN-1]/sendMessage said 429",
+            "https://api.telegram.org/bot[TOKEN-1]/sendMessage said 429, deploy with https://clojars.org/repo",
+            "dig NS: dns1.p08.nsone.net, ns-417.awsdns-08.org, ada.ns.cloudflare.com, api.machines.dev said 401",
             "https://slack.com/api/users.profile.set failed, https://logs-prod-006.grafana.net/loki/api/v1/push too",
             "https://login.microsoftonline.com/consumers/oauth2/v2.0/token",
             "dotnet nuget push -s https://api.nuget.org/v3/index.json",
@@ -146,6 +148,7 @@ pub(super) static LINK_HOST: Rule = Rule::shown(Shown {
             "https://«grafana.example.com»:3000/d/abc?orgId=1",
             "GET http://«checkout»:8080/healthz",
             "https://app:t1g3rw00d@«api.example.com»:8443",
+            "dsn: https://0123456789abcdef0123456789abcdef@«o417».ingest.sentry.io/2",
         ],
         negative: &["http://localhost:9090/graph", "http://elasticsearch:9200/", "https://10.0.0.1:6443/api"],
         disguised: &[
@@ -164,6 +167,7 @@ pub(super) static STORE: Rule = Rule::shown(Shown {
         positive: &[
             "dsn postgres://«db.example.com»:5432/app?sslmode=require.",
             "redis://«cache»:6379/0",
+            "CLOUDINARY_URL=cloudinary://417203388112045:a7Kd92LmQpZ7vTr3WbNc@«harbour-media»",
             "mysql+pymysql://app:t1g3rw00d@«db-primary»:3306/shop?charset=utf8mb4",
             "mongodb://app:t1g3rw00d@«db-a»:27017,«db-b»:27017/app",
             "snowflake://app:t1g3rw00d@«kx20417.eu-west-1»/RAW?warehouse=SMALL",

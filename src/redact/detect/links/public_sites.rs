@@ -365,6 +365,8 @@ fn is_well_known(host: &[u8]) -> bool {
             // Machines and buckets of customers live under these, with names of their own.
             b"amazonaws.com" | b"aliyuncs.com" => is_part_of_cloud(before),
             b"grafana.net" if is_cell(before) => true,
+            // `o417.ingest.us.sentry.io`: where programs say what failed, behind the number of whose they are.
+            b"sentry.io" if class::contains(before, b".ingest") => before.starts_with(b"o"),
             // `ada.ns.cloudflare.com`: who answers for the names of a zone.
             b"cloudflare.com" if before.ends_with(b".ns") => true,
             b"azure.com" | b"google.com" | b"googleapis.com" => labels.count() == 1,

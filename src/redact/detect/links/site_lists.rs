@@ -4,47 +4,50 @@ use crate::redact::detect::words::{Lexicon, QuickLexicon, Words};
 
 /// Hosts of which every page is for everybody.
 pub(super) static FOR_EVERYBODY: QuickLexicon = QuickLexicon::of(
-    "12factor.net aka.ms angular.dev api.nuget.org apt.releases.hashicorp.com archive.ubuntu.com \
-     arstechnica.com artifacthub.io artifacts.elastic.co awesome.re aws.amazon.com azure.microsoft.com \
-     azure.status.microsoft badge.fury.io badgen.net bestpractices.coreinfrastructure.org blog.youtube \
-     brew.sh bugs.launchpad.net bugs.mysql.com bugzilla.redhat.com calicousers.slack.com cdn.jsdelivr.net \
-     cdn.tailwindcss.com cdnjs.cloudflare.com ceph.com cephfs.csi.ceph.com charts.bitnami.com \
-     checkpoint-api.hashicorp.com cilium.slack.com clojurians.slack.com cloud-native.slack.com cloud.gke.io \
-     cloud.google.com code.google.com code.visualstudio.com codeascraft.com community.letsencrypt.org \
-     conda.anaconda.org core.windows.net crates.io crbug.com danluu.com dba.stackexchange.com \
-     deb.nodesource.com deno.land dev.mysql.com devblogs.microsoft.com developer.hashicorp.com \
-     developers.google.com devops.stackexchange.com discuss.hashicorp.com dl.google.com docker.elastic.co \
-     docs.ansible.com docs.aws.amazon.com docs.celeryq.dev docs.ceph.com docs.docker.com docs.docker.io \
-     docs.microsoft.com docs.netapp.com docs.npmjs.com docs.nvidia.com docs.openshift.com docs.oracle.com \
-     docs.renovatebot.com docs.rs dora.dev dot.net dotnet.microsoft.com download.ceph.com download.docker.com \
-     download.oracle.com download.pytorch.org elixir-lang.slack.com envoyproxy.slack.com eslint.org \
-     fastapi.tiangolo.com files.pythonhosted.org flat.badgen.net fonts.googleapis.com fonts.gstatic.com \
-     formulae.brew.sh get.docker.com get.k3s.io gh.io github.blog go.dev godbolt.org godoc.org \
-     gophers.slack.com goproxy.io goreportcard.com help.ubuntu.com hex.pm how.complexsystems.fail httpbin.org \
-     httpstatuses.com iam.gke.io img.shields.io increment.com index.crates.io index.docker.io infoq.com \
-     istio.slack.com jestjs.io jitpack.io json.schemastore.org kb.vmware.com keepachangelog.com \
-     knowledge.broadcom.com kotlinlang.slack.com kubernetes.slack.com launchpad.net learn.microsoft.com \
-     learningfromincidents.io letsencrypt.org linux.die.net lkml.org lscr.io lwn.net manpages.ubuntu.com \
-     marc.info martinfowler.com mcr.microsoft.com meta.discourse.org metacpan.org msdn.microsoft.com \
-     mvnrepository.com netflixtechblog.com networking.gke.io news.ycombinator.com nextjs.org nfs.csi.ceph.com \
-     nodei.co npm.im npmcharts.com nuget.org nvcr.io opencollective.com opensource.org osv.dev \
-     packagephobia.com packagephobia.now.sh packages.cloud.google.com packages.microsoft.com packagist.org \
-     pd.csi.storage.gke.io pkg.go.dev plugins.jetbrains.com postgrey.schweikert.ch postmortems.pagerduty.com \
-     principlesofchaos.org pub.dev public.ecr.aws pypi.org quarkus.io rbd.csi.ceph.com react.dev \
-     registry.access.redhat.com registry.npmjs.org registry.redhat.io registry.terraform.io \
-     releases.hashicorp.com repo.clojars.org repo.hex.pm repo.packagist.org repo1.maven.org repost.aws \
-     response.pagerduty.com rpm.nodesource.com ruby-doc.org runbooks.prometheus-operator.dev \
-     schemas.openxmlformats.org seclists.org security.snyk.io security.stackexchange.com security.ubuntu.com \
-     semver.org snapcraft.io sre.google sreweekly.com stackpath.bootstrapcdn.com static.crates.io \
-     status.aws.amazon.com status.cloud.google.com status.hashicorp.com status.okta.com status.slack.com \
-     support.google.com support.microsoft.com swagger.io techcommunity.microsoft.com the-asf.slack.com \
-     thenewstack.io thevoid.community tidelift.com tldp.org toml.io tracker.ceph.com \
+    "12factor.net about.gitlab.com aka.ms angular.dev api.nuget.org apt.releases.hashicorp.com \
+     archive.ubuntu.com arstechnica.com artifacthub.io artifacts.elastic.co awesome.re aws.amazon.com \
+     azure.microsoft.com azure.status.microsoft badge.fury.io badgen.net bestpractices.coreinfrastructure.org \
+     blog.youtube brew.sh bugs.launchpad.net bugs.mysql.com bugzilla.redhat.com calicousers.slack.com \
+     cdn.jsdelivr.net cdn.tailwindcss.com cdnjs.cloudflare.com ceph.com cephfs.csi.ceph.com charity.wtf \
+     charts.bitnami.com checkpoint-api.hashicorp.com cilium.slack.com clojurians.slack.com \
+     cloud-native.slack.com cloud.gke.io cloud.google.com code.google.com code.visualstudio.com \
+     codeascraft.com community.letsencrypt.org conda.anaconda.org core.windows.net crates.io crbug.com \
+     crontab.guru danluu.com dba.stackexchange.com deb.nodesource.com deno.land dev.mysql.com \
+     devblogs.microsoft.com developer.hashicorp.com developers.google.com devops.stackexchange.com \
+     discuss.hashicorp.com dl.google.com docker.elastic.co docs.ansible.com docs.aws.amazon.com \
+     docs.celeryq.dev docs.ceph.com docs.docker.com docs.docker.io docs.microsoft.com docs.netapp.com \
+     docs.npmjs.com docs.nvidia.com docs.openshift.com docs.oracle.com docs.renovatebot.com docs.rs dora.dev \
+     dot.net dotnet.microsoft.com downdetector.com download.ceph.com download.docker.com download.oracle.com \
+     download.pytorch.org elixir-lang.slack.com engineering.fb.com envoyproxy.slack.com eslint.org \
+     explainshell.com fastapi.tiangolo.com files.pythonhosted.org flat.badgen.net fonts.googleapis.com \
+     fonts.gstatic.com formulae.brew.sh get.docker.com get.k3s.io gh.io github.blog go.dev godbolt.org \
+     godoc.org gophers.slack.com goproxy.io goreportcard.com help.ubuntu.com hex.pm how.complexsystems.fail \
+     httpbin.org httpstatuses.com iam.gke.io img.shields.io increment.com index.crates.io index.docker.io \
+     infoq.com istio.slack.com jepsen.io jestjs.io jitpack.io json.schemastore.org kb.vmware.com \
+     keepachangelog.com knowledge.broadcom.com kotlinlang.slack.com kubernetes.slack.com launchpad.net \
+     learn.microsoft.com learningfromincidents.io lethain.com letsencrypt.org linux.die.net lkml.org lscr.io \
+     lwn.net manpages.ubuntu.com marc.info martinfowler.com mcr.microsoft.com mermaid.live meta.discourse.org \
+     metacpan.org msdn.microsoft.com mvnrepository.com netflixtechblog.com networking.gke.io \
+     news.ycombinator.com nextjs.org nfs.csi.ceph.com nodei.co npm.im npmcharts.com nuget.org nvcr.io \
+     opencollective.com opensource.org osv.dev packagephobia.com packagephobia.now.sh \
+     packages.cloud.google.com packages.microsoft.com packagist.org pd.csi.storage.gke.io pkg.go.dev \
+     plugins.jetbrains.com postgrey.schweikert.ch postmortems.pagerduty.com principlesofchaos.org pub.dev \
+     public.ecr.aws pypi.org quarkus.io rbd.csi.ceph.com react.dev registry.access.redhat.com \
+     registry.npmjs.org registry.redhat.io registry.terraform.io releases.hashicorp.com repo.clojars.org \
+     repo.hex.pm repo.packagist.org repo1.maven.org repost.aws response.pagerduty.com rpm.nodesource.com \
+     ruby-doc.org runbooks.prometheus-operator.dev schemas.openxmlformats.org seclists.org security.snyk.io \
+     security.stackexchange.com security.ubuntu.com semver.org slack.engineering snapcraft.io sre.google \
+     sreweekly.com stackpath.bootstrapcdn.com static.crates.io status.aws.amazon.com status.cloud.google.com \
+     status.hashicorp.com status.okta.com status.slack.com support.google.com support.microsoft.com \
+     surfingcomplexity.blog swagger.io techcommunity.microsoft.com the-asf.slack.com thenewstack.io \
+     thevoid.community tidelift.com time.cloudflare.com tldp.org toml.io tracker.ceph.com \
      typescript.visualstudio.com ubuntu.com unix.stackexchange.com unpkg.com upload.pypi.org vector.dev \
-     web.archive.org wiki.ubuntu.com www.bestpractices.dev www.brendangregg.com www.ceph.com www.cisa.gov \
-     www.cisco.com www.cve.org www.docker.com www.elastic.co www.iana.org www.ibm.com www.intel.com \
-     www.json.org www.juniper.net www.learningfromincidents.io www.mail-archive.com www.microsoft.com \
-     www.nuget.org www.openwall.com www.oracle.com www.redhat.com www.terraform.io www.theregister.com \
-     www.thevoid.community www.ubuntu.com www.w3schools.com xkcd.com youtu.be",
+     web.archive.org wiki.ubuntu.com www.adaptivecapacitylabs.com www.bestpractices.dev www.brendangregg.com \
+     www.ceph.com www.cisa.gov www.cisco.com www.cve.org www.docker.com www.elastic.co www.iana.org \
+     www.ibm.com www.intel.com www.json.org www.juniper.net www.kitchensoap.com www.learningfromincidents.io \
+     www.mail-archive.com www.microsoft.com www.nuget.org www.openwall.com www.oracle.com www.redhat.com \
+     www.terraform.io www.theregister.com www.thevoid.community www.ubuntu.com www.w3schools.com xkcd.com \
+     youtu.be",
 );
 
 /// Paths of other hosts of which every page is.
@@ -199,20 +202,21 @@ pub(super) static WELL_KNOWN: QuickLexicon = QuickLexicon::of(
 /// Services that companies rent: some of what stands before the site is the name of a tenant.
 pub(super) static RENTED: Lexicon = Lexicon::of(
     "airtable.com aliyuncs.com amazon.com amazonaws.com anthropic.com apple.com atlassian.com auth0.com \
-     aws.com azure.com betterstack.com bitbucket.org bitwarden.com brevo.com buildkite.com circleci.com \
-     cloudflare.com codecov.io cohere.ai cronitor.io datadoghq.com datadoghq.eu digitalocean.com discord.com \
-     doppler.com dropboxapi.com duffel.com easypost.com elastic.co facebook.com fastly.com figma.com \
-     flutterwave.com fly.io getpostman.com gitbook.com github.com githubusercontent.com gitlab.com gmail.com \
-     google.com googleapis.com goshippo.com grafana.com grafana.net groq.com hc-ping.com heroku.com \
-     hetzner.cloud honeycomb.io hubapi.com hubspot.com huggingface.co intercom.io ionos.com langfuse.com \
-     launchdarkly.com linear.app linkedin.com linode.com logtail.com machines.dev mailchimp.com mailgun.net \
-     mailgun.org mailjet.com mailtrap.io mapbox.com microsoft.com microsoftonline.com mistral.ai mongodb.com \
-     netapp.io netlify.com newrelic.com notion.com nr-data.net ntfy.sh office.com office365.com okta.com \
-     openai.com opsgenie.com oraclecloud.com pagerduty.com paypal.com perplexity.ai portworx.com \
-     postmarkapp.com psdb.cloud pulumi.com rollbar.com salesforce.com scaleway.com segment.io sendgrid.com \
-     sendgrid.net sentry.io shopify.com slack.com snyk.io sonarcloud.io squareup.com statuspage.io stripe.com \
-     supabase.com tailscale.com telegram.org terraform.io travis-ci.com trello.com twilio.com twitter.com \
-     upstash.com vercel.com vmware.com vultr.com whatsapp.com zendesk.com zoom.us",
+     aws.com azure.com betterstack.com bitbucket.org bitwarden.com blameless.com brevo.com buildkite.com \
+     circleci.com cloudflare.com codecov.io cohere.ai cronitor.io datadoghq.com datadoghq.eu digitalocean.com \
+     discord.com doppler.com dropboxapi.com duffel.com easypost.com elastic.co facebook.com fastly.com \
+     figma.com firehydrant.com flutterwave.com fly.io getpostman.com gitbook.com github.com \
+     githubusercontent.com gitlab.com gmail.com google.com googleapis.com goshippo.com grafana.com \
+     grafana.net groq.com hc-ping.com heroku.com hetzner.cloud honeycomb.io hubapi.com hubspot.com \
+     huggingface.co incident.io intercom.io ionos.com jeli.io langfuse.com launchdarkly.com linear.app \
+     linkedin.com linode.com logtail.com machines.dev mailchimp.com mailgun.net mailgun.org mailjet.com \
+     mailtrap.io mapbox.com microsoft.com microsoftonline.com mistral.ai mongodb.com netapp.io netlify.com \
+     newrelic.com notion.com nr-data.net ntfy.sh office.com office365.com okta.com openai.com opsgenie.com \
+     oraclecloud.com pagerduty.com paypal.com perplexity.ai portworx.com postmarkapp.com psdb.cloud \
+     pulumi.com rollbar.com rootly.com salesforce.com scaleway.com segment.io sendgrid.com sendgrid.net \
+     sentry.io shopify.com slack.com snyk.io sonarcloud.io squareup.com statuspage.io stripe.com supabase.com \
+     tailscale.com telegram.org terraform.io travis-ci.com trello.com twilio.com twitter.com upstash.com \
+     vercel.com vmware.com vultr.com whatsapp.com zendesk.com zoom.us",
 );
 
 /// Where strangers answer each other's questions.

@@ -103,8 +103,15 @@ fn link(bytes: &[u8], start: usize, host: usize, end: usize, sink: &mut Sink<'_,
     };
     let end = signed(bytes, host, end).unwrap_or(end);
     // `chat_id=-100…&text=queue+stuck`: whom a bot told is hidden, and what it said is read as any text.
-    let whom = bytes.get(from..end).filter(|asked| from > start && asked.starts_with(b"chat_id="));
+    let whom = bytes
+        .get(from..end)
+        .filter(|asked| from > start && (asked.starts_with(b"chat_id=") || alias_end(asked, 0).is_some()));
     let end = whom.and_then(|asked| class::find(asked, b"&text=")).map_or(end, |said| from + said);
+    // `o417.ingest.sentry.io`: whose it is stands before the service.
+    let owner = class::run_end(bytes, site, 24, |byte| class::is(byte, ALPHANUMERIC));
+    if public > 0 && class::starts_with_folded(bytes, owner, ".ingest.") {
+        sink.hit(&LINK_HOST, site, owner);
+    }
     let asked = bytes.get(from..end).unwrap_or_default();
     if from == start || !asked.is_empty() && !is_one_of(asked, HEALTH) {
         // `acme/ledger/`: elsewhere it stands without the slash.
@@ -193,6 +200,7 @@ const STORES: &[&str] = &[
     "bolt",
     "cassandra",
     "clickhouse",
+    "cloudinary",
     "cockroachdb",
     "etcd",
     "kafka",

@@ -23,13 +23,15 @@ static V4: Rule = Rule::shown(Shown {
             "ip-pool=«172.16.254.1»,",
             "x«10.0.0.7», node«10.0.0.7», ip«10.0.0.7»:80, from«10.0.0.7»to«10.0.0.8»",
             "IP «172.31.0.4».443 > «10.0.0.2».51234: Flags [S]",
+            "read out as «10 dot 44 dot 8 dot 17», typed as «10 . 44 . 8 . 17» ;",
             "network «10.44.8/22»: no free leases, Host «10.44.*» and «192.168.7.*»",
         ],
         negative: &[
             "from version 5.2.0.1 -> 5.2.1.0",
-            "resolved by 8.8.8.8 and 1.1.1.1",
+            "resolved by 8.8.8.8 and 1.1.1.1, 149.112.112.112 and 208.67.222.222",
             "10.0.0.0/8, 172.16.0.0/12 and 192.168.0.0/16 are for everybody, see 169.254.169.254",
             "192.0.2.0/24, 198.51.100.0/24 and 203.0.113.0/24 stand in manuals",
+            "1 . 2 . 3 . 4 and 10 . 20 . 30 . 40 . 50 and 10 dot 400 dot 3 dot 12",
             "upgrade to 10.4.* or 10.4.2/3, PAN-OS 10.1.9.2, 172.99.* and 10.15.64/211",
             "v1.2.3.4",
             "Version1.2.3.4 and 1.2.3.4rc1 and 1.2.3.4b",
@@ -72,7 +74,7 @@ static V6: Rule = Rule::shown(Shown {
         negative: &[
             "7713:error:2B0A:lib(7)::reason(3)::21: and row[::2], row[1::2]",
             "3d:91:0c:4e:7a:18:55:c2:9b:60:f3:2d:84:17:ae:31:d0:2e:bb:3a:da:27:19:05",
-            "fc00::/7, fe80::/10 and 2002::/16 are for everybody, 2001:db8::/32 for manuals",
+            "fc00::/7, fe80::/10 and 2002::/16 are for everybody, 2001:db8::/32 for manuals, 2606:4700:4700::1111 answers",
             "=CRASH REPORT==== 12-Mar-2024::04:11:52",
             "std::cout",
             "12:30:45",
@@ -109,6 +111,33 @@ pub(in crate::redact::detect) fn at_number(word: Word<'_>, sink: &mut Sink<'_, '
     let Some(end) = shortened(word.text, start, second) else { return 0 };
     sink.hit(&V4, start, end);
     end
+}
+
+/// Asked at digits, or at "dot" behind them: `10 . 4 . 17 . 22`, "10 dot 4 dot 17 dot 22", as addresses are read out.
+#[inline(never)]
+pub(in crate::redact::detect) fn at_spaced(bytes: &[u8], first_end: usize, sink: &mut Sink<'_, '_>) {
+    const JOINTS: &[&str] = &[" . ", " dot ", " punkt ", " punto ", " ponto ", " punt ", " kropka "];
+    let Some(joint) = class::one_at(bytes, first_end, JOINTS) else { return };
+    let start = class::run_back(bytes, first_end, 4, DIGIT);
+    let mut end = first_end;
+    let mut parts = [0_u16; 4];
+    for (index, part) in parts.iter_mut().enumerate() {
+        let from = if index == 0 { start } else { end + joint.len() };
+        if index > 0 && !class::starts_with_folded(bytes, end, joint) {
+            return;
+        }
+        end = class::run_of(bytes, from, 4, DIGIT);
+        let number = bytes.get(from..end).and_then(|digits| std::str::from_utf8(digits).ok()?.parse().ok());
+        let Some(number) = number.filter(|number| *number < 256) else { return };
+        *part = number;
+    }
+    let alone = matches!(class::before(bytes, start), 0 | b' ' | b'\n' | b'"' | b'(')
+        && !class::is(class::at(bytes, end), ALPHANUMERIC);
+    let led = class::one_before(bytes, start, &[joint]).is_some();
+    let more = led || class::starts_with_folded(bytes, end, joint);
+    if alone && !more && parts.iter().filter(|part| **part > 9).count() >= 2 {
+        sink.hit(&V4, start, end);
+    }
 }
 
 /// Asked at a colon; returns up to where it read.
@@ -184,7 +213,18 @@ fn v4(bytes: &[u8], dot: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
 
 /// Who resolves names for everybody.
 fn is_for_everybody(address: &[u8]) -> bool {
-    matches!(address, b"1.0.0.1" | b"1.1.1.1" | b"8.8.4.4" | b"8.8.8.8" | b"9.9.9.9" | b"169.254.169.254")
+    matches!(
+        address,
+        b"1.0.0.1"
+            | b"1.1.1.1"
+            | b"149.112.112.112"
+            | b"169.254.169.254"
+            | b"208.67.220.220"
+            | b"208.67.222.222"
+            | b"8.8.4.4"
+            | b"8.8.8.8"
+            | b"9.9.9.9"
+    )
 }
 
 /// `10.0.0.0/8`, `192.0.2.0/24`: a whole range that is kept for the networks, or the manuals, of everybody.
@@ -337,7 +377,8 @@ fn v6(bytes: &[u8], colon: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
     if address.is_loopback() || address.is_unspecified() || !text.bytes().any(|byte| class::is(byte, DIGIT)) {
         return Some(run_end);
     }
-    if class::at(bytes, end) == b'/' && class::one_at(bytes, start, RANGES_OF_SIX).is_some() {
+    let resolver = is_one_of(bytes.get(start..end)?, RESOLVERS_OF_SIX);
+    if resolver || class::at(bytes, end) == b'/' && class::one_at(bytes, start, RANGES_OF_SIX).is_some() {
         return Some(run_end);
     }
     if class::at(bytes, end) == b'%' {
@@ -348,6 +389,15 @@ fn v6(bytes: &[u8], colon: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
     logged_in(bytes, end, sink);
     Some(end)
 }
+
+/// Who resolves names for everybody.
+const RESOLVERS_OF_SIX: &[&str] = &[
+    "2001:4860:4860::8844",
+    "2001:4860:4860::8888",
+    "2606:4700:4700::1001",
+    "2606:4700:4700::1111",
+    "2620:fe::fe",
+];
 
 /// Ranges that are the same for everybody.
 const RANGES_OF_SIX: &[&str] = &[

@@ -20,6 +20,7 @@ use crate::redact::detect::Sink;
 use crate::redact::detect::assignment::user_end;
 use crate::redact::detect::beside::is_one_of;
 use crate::redact::detect::contact::email;
+use crate::redact::detect::machines::ip;
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::words::Words;
 use crate::redact::given_names::is_like_a_person;
@@ -295,6 +296,7 @@ fn elsewhere(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         b"dot" | b"DOT" | b"punto" | b"ponto" | b"punkt" | b"punt" | b"kropka" => {
             if word.previous() == b' ' && word.next() == b' ' {
                 email::at_dot(word, sink);
+                ip::at_spaced(word.text, word.start.saturating_sub(1), sink);
             }
         }
         b"FN" => presented::on_card(word, sink),

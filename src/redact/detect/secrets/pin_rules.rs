@@ -10,7 +10,7 @@ pub(super) static PIN: Rule = Rule::shown(Shown {
     known_format: false,
     examples: Examples {
         positive: &[
-            "dial in, PIN: «731905224#» ; muted",
+            "dial in, PIN: «731905224#» ; muted, access code: «7319 224#»",
             "guest: PIN?\nhost: «92714#»\n",
             "the keypad code for the cage is «2290#», sign the log",
             "Login: admin\nVerification code: «XKRTGN»\n",
@@ -23,6 +23,7 @@ pub(super) static PIN: Rule = Rule::shown(Shown {
             "- Código do portão: «9051#»\n",
             "il codice del cancello è «7 3 0 4», poi a destra",
             "kapı kodu «6638», yazıcı değişecek",
+            "pinkoden til alarmen er «4471»",
             "- dørkode «9914» fra mandag\n",
             "код двери склада «6104», принтер заменят",
             "倉庫の暗証番号は«58213»に変更",

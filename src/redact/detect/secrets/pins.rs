@@ -31,6 +31,7 @@ pub(in crate::redact::detect) const SURE: Cue = &[
     "pincode",
     "pinkod",
     "pinkode",
+    "pinkoden",
     "digicode",
     "tresorcode",
     "portkod",
@@ -373,6 +374,13 @@ pub(super) fn digits_end(text: &[u8], start: usize) -> Option<usize> {
     let mut end = run(start, 13);
     if end - start == 3 && matches!(class::at(text, end), b' ' | b'-') {
         end = run(end + 1, 4);
+    } else if end - start == 4
+        && class::at(text, end) == b' '
+        && matches!(class::at(text, run(end + 1, 5)), b'#')
+        && run(end + 1, 5) > end + 2
+    {
+        // "4417 203#", as a conference is entered.
+        end = run(end + 1, 5) + 1;
     } else if end - start == 2 && class::at(text, end) == b'-' && run(end + 1, 3) == end + 3 {
         end += 3;
         if class::at(text, end) == b'-' && run(end + 1, 3) == end + 3 {

@@ -25,24 +25,27 @@ use shapes::{ending_token, shaped, twilio};
 #[cfg(test)]
 pub(super) const RULES: &[&Rule] = &[&rules::PREFIX, &rules::SHAPE];
 
-/// Asked at a long word, or one that more of a token may follow: every place of it where a token may begin.
+/// Asked at a long word, or one that more of a token may follow: every place of it where a token may begin. Up to where
+/// one was read, 0 where none was.
 #[inline(never)]
-pub(super) fn in_word(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+pub(super) fn in_word(word: Word<'_>, sink: &mut Sink<'_, '_>) -> usize {
     let bytes = word.text;
     let two = token_of_two(word, sink).or_else(|| shaped(word, sink));
     let twilio =
         || ((34..=64).contains(&word.len()) && word.has(DIGIT | UPPER)).then(|| twilio(word, sink)).flatten();
-    if two.or_else(twilio).is_some_and(|end| end >= word.end) {
-        return;
+    if let Some(end) = two.or_else(twilio).filter(|end| *end >= word.end) {
+        return end;
     }
     let stop = (word.end + 2).min(bytes.len());
-    let mut at = word.start;
+    let (mut at, mut read_to) = (word.start, 0);
     while let Some(found) = next_beginning(bytes, at, stop) {
         let end = token_at(bytes, found, sink)
             .or_else(|| jwt::at_prefix(bytes, found, sink))
             .or_else(|| ending_token(word, found, sink));
+        read_to = end.unwrap_or(read_to);
         at = end.unwrap_or(found + 1).max(found + 1);
     }
+    read_to
 }
 
 /// Asked at a word that ends like the beginning of a key of Amazon: "AKIA Q3EG RIPL Z5KX J7WM", as keys are read out.
@@ -117,6 +120,7 @@ fn token_at(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
         }
         if end - body_at < format.least {
             end = past_line_end(bytes, end, format);
+            end = past_blanks(bytes, body_at, end, format);
         }
         let length = bytes
             .get(body_at..end)
@@ -165,6 +169,25 @@ fn link_start(bytes: &[u8], at: usize) -> usize {
     let host = class::run_start(bytes, at, 40, |byte| class::is(byte, WORD) || byte == b'.');
     let scheme = class::one_before(bytes, host, &["https://", "http://"]).map_or(0, str::len);
     host - scheme
+}
+
+/// `ghp_a1B2c3D4 e5F6a1B2 c3D4e5F6 …`: where a token ends that blanks part, so that no scanner finds it.
+fn past_blanks(bytes: &[u8], body_at: usize, end: usize, format: &Format) -> usize {
+    let first = end - body_at;
+    let (mut past, mut taken) = (end, first);
+    while taken >= 4 && class::at(bytes, past) == b' ' {
+        let stop = class::run_end(bytes, past + 1, 64, |byte| format.body.accepts(byte));
+        let part = bytes.get(past + 1..stop).unwrap_or_default();
+        // A word of the sentence is small letters alone.
+        let drawn = part.len() >= 4 && class::any(part, DIGIT) && !part.contains(&b'=');
+        // Groups are of one length, but for the last before there are enough.
+        let goes_on = taken < format.least || part.len() == first && class::turns(part) * 3 >= first;
+        if !drawn || !goes_on || class::is(class::at(bytes, stop), ALPHANUMERIC) {
+            break;
+        }
+        (past, taken) = (stop, taken + part.len());
+    }
+    if taken >= format.least && format.prefix.len() >= 4 { past } else { end }
 }
 
 /// Where a token goes on that the end of a line breaks; `end` where it does not.

@@ -10,6 +10,7 @@ pub(super) static PREFIX: Rule = Rule::shown(Shown {
     known_format: true,
     examples: Examples {
         positive: &[
+            "so that nobody finds it: «ghp_a1B2c3D4e5F6 a1B2c3D4e5F6 a1B2c3D4e5F6»",
             "read out: «AKIA Q3EG RIPL Z5KX J7WM», and then",
             "in the PDF: «ghp_a1B2c3D4e5F6a1B2c3D4-\ne5F6a1B2c3D4e5F6» (the hyphen is no part of it)",
             "used «ghp_a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6» to push",
@@ -29,7 +30,7 @@ pub(super) static PREFIX: Rule = Rule::shown(Shown {
         ],
         negative: &[
             "ghp_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
-            "the prefix ghp_ marks a token",
+            "the prefix ghp_ marks a token, ghp_a1B2 was cut in 2026 by 3 people of the 1st team",
             "npm_config_registry",
             "glpat-<your-token>",
             "HF_HOME is set; hf_hub_download failed",
@@ -37,6 +38,7 @@ pub(super) static PREFIX: Rule = Rule::shown(Shown {
             "the manual prints AKIAIOSFODNN7EXAMPLE and sk_test_4eC39HqLyjWDarjtT1zdp7dc",
         ],
         disguised: &[
+            "ledgerTOKEN«ghp_a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6»",
             "`«ghp_a1B2c3D4e5F6${\"\"}a1B2c3D4e5F6a1B2c3D4e5F6»`",
             "Content-Transfer-Encoding: quoted-printable\n\nused «ghp_a1B2c3D4e5=\nF6a1B2c3D4e5F6a1B2c3D4e5F6» once",
             "> «ghp_a1B2c3D4e5F6a1B2c3D4e5\n> F6a1B2c3D4e5F6»\n> bye",
@@ -63,6 +65,7 @@ pub(super) static SHAPE: Rule = Rule::shown(Shown {
     known_format: true,
     examples: Examples {
         positive: &[
+            "read out: «AKIA-Q3EG-RIPL-Z5KX-J7WM»",
             "twilio «SK0123456789abcdef0123456789abcdef» rotated",
             "«key-0123456789abcdef0123456789abcdef»",
             "«hf_AbCdEfGhIjKlMnOpQrStUvWxYzAbCdEfGh»",

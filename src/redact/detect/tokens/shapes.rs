@@ -86,6 +86,8 @@ fn is_grouped_key(word: Word<'_>) -> bool {
     let (size, mask) = match word.len() {
         55 => (6, DIGIT),
         29 => (5, DIGIT | UPPER),
+        // `AKIA-Q3EG-RIPL-Z5KX-J7WM`, as keys are read out.
+        24 if matches!(word.bytes().first_chunk(), Some(b"AKIA-" | b"ASIA-")) => (4, DIGIT | UPPER),
         _ => return false,
     };
     word.has(DIGIT)

@@ -48,6 +48,9 @@ impl<'w> Walk<'w, '_, '_> {
         if next == b' ' && class::at(self.text, word.end + 1) == b'i' {
             pins::at_yours(word, self.sink);
         }
+        if next == b' ' && word.len() < 4 && class::at(self.text, word.end + 1) == b'.' {
+            ip::at_spaced(self.text, word.end, self.sink);
+        }
         if previous == b' ' || matches!(next, b' ' | 0xc2) {
             self.street(word, next);
         }

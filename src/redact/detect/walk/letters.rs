@@ -119,8 +119,10 @@ impl<'w> Walk<'w, '_, '_> {
             }
             _ => false,
         };
-        if may_be_token {
-            tokens::in_word(word, self.sink);
+        let token_end = if may_be_token { tokens::in_word(word, self.sink) } else { 0 };
+        // `paymentsTOKENghp_…`: a token is no part of a longer run, and what it was glued to stays.
+        if token_end == word.end && word.mask & LOWER != 0 && !matches!(next, b'+' | b'/') {
+            self.read.encoded = self.read.encoded.max(token_end);
         }
         if word.start >= self.read.encoded
             && (word.len() >= SHORTEST || matches!(next, b'+' | b'/'))
