@@ -10,11 +10,14 @@ use crate::redact::Kind;
 use crate::redact::detect::beside::{Beside, is_one_of, is_word, last_part};
 use crate::redact::detect::machines::by_word::is_no_machine;
 use crate::redact::detect::machines::hosts::is_program;
+use crate::redact::detect::people::roles::is_nothing_else;
 use crate::redact::detect::placeholder::is_placeholder;
 use crate::redact::detect::waiting::Cue;
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::words::Lexicon;
 use crate::redact::detect::{Examples, Rule, Shown, Sink};
+use crate::redact::everyday::is_everyday;
+use crate::redact::noticed::is_usual;
 use crate::text::class::{self, DIGIT, JOINER, LOWER, OTHER_LETTER, UPPER, WORD};
 
 #[cfg(test)]
@@ -74,6 +77,13 @@ pub(in crate::redact::detect) static CUSTOMER: Rule = Rule::shown(Shown {
             "| Customer | Impact |\n|---|---|\n| «Larch Foods Inc.» | 3 h |\n| **«Quorra Guss»** | none |\n",
             "Affected customer: «Quorra Vexley S.A.» (premium)",
             "**Customer:** «Harbour Optik»\n",
+            "beim Mandanten «Zahnarzt Vexberg» (Nr. 4), beim Kunden «Quorra Guss AG»",
+            "tenant_slug=«vexpu-harbour» plan=x\norg=«vexpu-harbour» plan=gold",
+            "list_queues -p /tenants/«vexlik-harbour» name",
+            "affected customers: «Vexaris Sp. z o.o.» (3 min), «Molinos del Quorra S.A.» (4 min), «Vexúti Kft.» (2 min)",
+            "Clientes afectados: «Harbour Optik» (3 min), «Vexo Paper S.L.»",
+            "| Account | Plan |\n|---|---|\n| «Vexholm & Quorra LLP» | x |\n| «Klinik am Vexberg» | y |\n| Status Page | z |\n",
+            "account,plan\n«Vexholm Ltd»,x\n«Klinik am Vexberg»,y\n",
             "VERIFY OK: depth=0, C=ES, O=«Larch Vineyards», CN=m.okoro, emailAddress=x",
         ],
         negative: &[
@@ -117,6 +127,12 @@ pub(in crate::redact::detect) static CUSTOMER: Rule = Rule::shown(Shown {
             "| Customer | Order Id |\n|---|---|\n| x | y |\n",
             " customer | Order Id\n----------+-----\n",
             "customer(Harbour Optik) and tenant[Vexley Paper] x",
+            "Mandant Test System, der Mandant Produktiv System war, Mandanten Verwaltung Service",
+            "org=harbour-foods team=x, workspace=harbour-foods",
+            "GET /tenants/rate-limits/x, /customers/bulk-export, /tenants/default/x, /tenants/{id}/x, https://docs.example/tenants/harbour-vexley/",
+            "affected customers: Enterprise Plan (23 min), Free Tier (41 min)",
+            "| Account | Plan |\n|---|---|\n| Savings Account | x |\n| Harbour Sandbox | y |\n",
+            "| Client | Version |\n|---|---|\n| Mobile Safari | 17 |\n| Python SDK | 3 |\n",
             "{{ tenant }} customer=\"${NAME}\"",
             "issuer=C=US, O=Google Trust Services, CN=WR2 and O=Let's Encrypt, CN=R11",
         ],
@@ -129,19 +145,39 @@ pub(in crate::redact::detect) static CUSTOMER: Rule = Rule::shown(Shown {
 });
 
 /// Words that say whose something is.
-const OWNERS: &[&str] = &["customer", "kunde", "tenant"];
+const OWNERS: &[&str] = &["customer", "kunde", "mandant", "tenant"];
+
+/// Words that say the same where the line speaks of customers in another field, too: `org=harbour-foods plan=gold`.
+const GROUPS: &[&str] = &["org", "organisation", "organization", "workspace"];
 
 /// The same in fields, by their ends.
-pub(in crate::redact::detect) const NAMES: Cue =
-    &["customer", "kunde", "tenant", "name", "client", "cliente", "klant", "klient", "pelanggan"];
+pub(in crate::redact::detect) const NAMES: Cue = &[
+    "customer",
+    "kunde",
+    "tenant",
+    "name",
+    "client",
+    "cliente",
+    "klant",
+    "klient",
+    "pelanggan",
+    "slug",
+    "mandant",
+    "mandanten",
+    "org",
+    "organisation",
+    "organization",
+    "workspace",
+];
 
 /// Words for several of them.
-pub(in crate::redact::detect) const MANY: Cue = &["customers", "tenants", "clients", "kunden"];
+pub(in crate::redact::detect) const MANY: Cue =
+    &["customers", "tenants", "clients", "kunden", "clientes", "klanten", "clienti"];
 
 /// What stands in such a field, or behind such a word in a name, and names nobody.
 static NOBODY: Lexicon = Lexicon::of(
-    "access admin anonymous app aware base basic browser care certificate cluster config context \
-     count customer data database demo domain engine enterprise feedback filter free global golang \
+    "access admin anonymous app archive aware base basic browser bulk care certificate cluster config context \
+     count customer data database demo domain engine enterprise export feedback filter free global golang \
      gold hostname impact info input java key library list load login main manager metadata model network \
      order output plan policy pool portal premium profile public python queue rechner record registry root \
      schema search secret server serveur service servidor session shared side standard state status store success \
@@ -162,8 +198,11 @@ const GERMAN: &[&str] = &["dung", "heit", "ifikat", "keit", "lung", "nung", "run
 pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let text = word.text;
     // `name` alone is the last letters of many words.
-    if word.len() < 5 || matches!(word.previous(), b'$' | b'.' | b'@') {
+    if word.len() < 3 || word.bytes() == b"name" || matches!(word.previous(), b'$' | b'.' | b'@') {
         return;
+    }
+    if word.next() == b'/' {
+        return in_path(word, sink);
     }
     let (head, last) = last_part(word.bytes());
     if is_one_of(last, &["kunden", "klant", "klient", "pelanggan"])
@@ -171,6 +210,17 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
         && let Some(end) = declined(word)
     {
         sink.hit(&CUSTOMER, word.end + 1, end);
+        return;
+    }
+    if head.is_empty() && word.next() == b' ' && is_one_of(last, &["mandant", "mandanten"]) {
+        // "der Mandant Klinik Vexberg": German writes things so as well.
+        let named = |(end, count): &(usize, usize)| {
+            let name = text.get(word.end + 1..*end).and_then(|name| std::str::from_utf8(name).ok());
+            *count > 1 && name.is_some_and(is_nothing_else)
+        };
+        if let Some((end, _)) = proper(text, word.end + 1).filter(named) {
+            sink.hit(&CUSTOMER, word.end + 1, end);
+        }
         return;
     }
     if is_one_of(last, MANY) {
@@ -192,8 +242,12 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
         sink.hit(&CUSTOMER, word.end + 1, end);
         return;
     }
-    let of = if last.eq_ignore_ascii_case(b"name") { last_part(head).1 } else { last };
-    if !is_one_of(of, OWNERS) {
+    let of = if is_one_of(last, &["name", "slug"]) { last_part(head).1 } else { last };
+    let group = is_one_of(of, GROUPS);
+    if !is_one_of(of, OWNERS) && !group {
+        return;
+    }
+    if group && !is_of_customers(word) {
         return;
     }
     if let Some((start, end)) = framed(word) {
@@ -239,6 +293,45 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
         && !names_nobody(
             name.split(|byte| *byte == b' ' || class::is(*byte, JOINER)).next().unwrap_or_default(),
         )
+    {
+        sink.hit(&CUSTOMER, start, end);
+    }
+}
+
+/// Another field of the line speaks of whose something is: `org_id=`, `tenant=`, `plan=`.
+#[inline(never)]
+fn is_of_customers(word: Word<'_>) -> bool {
+    const FIELDS: &[&str] = &["tenant", "customer", "org_id", "orgid", "plan=", "plan\":", "subscription"];
+    let text = word.text;
+    let start = class::run_start(text, word.start, 160, |byte| byte != b'\n');
+    let end = class::run_end(text, word.end, 160, |byte| byte != b'\n');
+    let told = |part: Option<&[u8]>| {
+        part.is_some_and(|part| FIELDS.iter().any(|field| class::contains_folded(part, field)))
+    };
+    told(text.get(start..word.start)) || told(text.get(word.end..end))
+}
+
+/// `/tenants/harbour-foods/invoices`: whose folder or queue it is, and no `/tenants/rate-limits`. Links that everybody may
+/// open say what they are about.
+#[inline(never)]
+fn in_path(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let text = word.text;
+    if word.previous() != b'/' || !is_one_of(word.bytes(), &["tenants", "tenant", "customers", "kunden"]) {
+        return;
+    }
+    let start = word.end + 1;
+    let end = class::run_of(text, start, 63, WORD);
+    let path = class::run_start(text, word.start, 120, |byte| byte > b' ' && byte != b'"');
+    let linked = class::contains(text.get(path..word.start).unwrap_or_default(), b"://");
+    let named = |part: &[u8]| {
+        let common = std::str::from_utf8(part).is_ok_and(|part| is_everyday(part) || is_usual(part));
+        let grammar = ENDINGS.iter().any(|ending| part.ends_with(ending.as_bytes()));
+        part.len() >= 3 && class::all(part, LOWER) && !grammar && !common && !names_nobody(part)
+    };
+    let name = text.get(start..end).unwrap_or_default();
+    let closed =
+        matches!(class::at(text, end), 0 | b' ' | b'/' | b'"' | b'\'' | b'?' | b'\n' | b')' | b',' | b'`');
+    if closed && !linked && class::any(name, JOINER) && name.split(|byte| class::is(*byte, JOINER)).all(named)
     {
         sink.hit(&CUSTOMER, start, end);
     }

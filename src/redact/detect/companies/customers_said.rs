@@ -10,7 +10,7 @@ use crate::redact::everyday::is_everyday;
 use crate::text::class::{self, DIGIT, LOWER, OTHER_LETTER, UPPER, WORD};
 
 /// Words that a name follows in a sentence: "the customer Harbour Savings Bank reported it".
-pub(super) const SPOKEN: &[&str] = &["client", "cliente", "customer", "kunde", "tenant"];
+pub(super) const SPOKEN: &[&str] = &["client", "cliente", "customer", "kunde", "mandant", "tenant"];
 
 /// Where the name at `start` ends, of capital words and what joins them, and how many words it has.
 pub(in crate::redact::detect) fn proper(text: &[u8], start: usize) -> Option<(usize, usize)> {
@@ -44,7 +44,12 @@ pub(in crate::redact::detect) fn proper(text: &[u8], start: usize) -> Option<(us
 
 /// Past the full stops of a form of law: "Inc.", "S.A.".
 fn law_end(text: &[u8], end: usize) -> usize {
-    const SHORTENED: &[&str] = &[" Inc", " Ltd", " Corp", " Co"];
+    const SHORTENED: &[&str] = &[" Inc", " Ltd", " Corp", " Co", " Kft", " Zrt", " Tic"];
+    // Forms that begin with a small letter, or go on with one.
+    const SMALL: &[&str] = &[" s.r.o.", " a.s.", " d.o.o.", " d.d.", ". z o.o.", ". z o. o."];
+    if let Some(form) = class::one_at(text, end, SMALL) {
+        return end + form.len();
+    }
     // "Fjell Ferie A/S", as in Denmark.
     if class::one_before(text, end, &[" A"]).is_some()
         && class::starts_with_folded(text, end, "/S")
@@ -66,7 +71,7 @@ fn law_end(text: &[u8], end: usize) -> usize {
 }
 
 /// What no customer is called at the end.
-const THINGS: &[&str] = &[
+pub(super) const THINGS: &[&str] = &[
     "account",
     "accounts",
     "admin",
@@ -180,25 +185,43 @@ pub(super) fn declined(word: Word<'_>) -> Option<usize> {
 /// "customers affected: X, Y (exports only)", and `tenants:` above a list of them.
 pub(super) fn several(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let text = word.text;
+    const HIT: &[&str] = &[
+        " affected",
+        " impacted",
+        " concerned",
+        " betroffen",
+        " hit",
+        "\"",
+        " touchés",
+        " impactés",
+        " concernés",
+        " afectados",
+        " afetados",
+        " getroffen",
+        " interessati",
+        " coinvolti",
+    ];
     let verb = class::one_at(text, word.end, &[" were", " are", " waren", " sind"]).map_or(0, str::len);
-    let said = class::one_at(
-        text,
-        word.end + verb,
-        &[" affected", " impacted", " concerned", " betroffen", " hit", "\""],
-    );
+    let said = class::one_at(text, word.end + verb, HIT);
     let sign = word.end + said.map_or(0, |said| verb + said.len());
     if let Some(line) = class::one_at(text, sign, &[":\n", ":\r\n"]) {
         return below(text, (word.start, sign + line.len()), sink);
     }
-    let given = class::one_at(text, sign, &[": ", " ("]).is_some();
-    let mut at = sign + if given { 2 } else { 1 };
+    let given = class::one_at(text, sign, &[": ", " (", " : "]);
+    let mut at = sign + given.map_or(1, str::len);
+    let given = given.is_some();
     if !given && (word.next() != b' ' || word.mask & UPPER != 0) {
         return;
     }
     let mut names = Vec::new();
     while let Some((end, count)) = proper(text, at).filter(|name| names.len() < 24 && (given || name.1 > 1)) {
         names.push((at, end, count));
-        let Some(joint) = class::one_at(text, end, &[", ", " and ", " und ", "; "]) else { break };
+        // "Harbour Optik (23 min), Vexley Paper (41 min)"
+        let inside = class::run_end(text, end + 2, 30, |byte| !matches!(byte, b')' | b'\n'));
+        let told = class::starts_with_folded(text, end, " (") && class::at(text, inside) == b')';
+        let end = if told { inside + 1 } else { end };
+        let joints = [", ", " and ", " und ", "; ", " et ", " y ", " e ", " en ", " a ", " i "];
+        let Some(joint) = class::one_at(text, end, &joints) else { break };
         at = end + joint.len();
     }
     let Some((_, last, count)) = names.last().copied() else { return };

@@ -8,6 +8,7 @@ use super::names::is_shown_name;
 use crate::redact::Kind;
 use crate::redact::detect::assignment::{Cut, cells as parted, cut, is_rule, report_user};
 use crate::redact::detect::beside::{arguments, is_one_of, is_word};
+use crate::redact::detect::companies::column::Owners;
 use crate::redact::detect::companies::customers::CUSTOMER;
 use crate::redact::detect::companies::customers_said::proper;
 use crate::redact::detect::walk::Word;
@@ -126,6 +127,11 @@ pub(in crate::redact::detect) static MACHINES: Words = Words::of(&[
     "kunde",
     "tenant",
     "vm",
+    "account",
+    "client",
+    "mandant",
+    "klient",
+    "cliente",
 ]);
 
 /// Asked at a word that may be the heading of a column: `| hostname | status |`, `host,status`.
@@ -171,12 +177,14 @@ pub(in crate::redact::detect) fn at_column(word: Word<'_>, sink: &mut Sink<'_, '
     if heads.len() < 2 || !whole || described {
         return;
     }
-    let whose = is_one_of(word.bytes(), &["customer", "kunde", "tenant"]);
+    let whose = is_one_of(word.bytes(), &["customer", "kunde", "mandant", "tenant"]);
+    let perhaps = is_one_of(word.bytes(), &["account", "client", "klient", "cliente"]);
+    let mut owners = Owners::default();
     let mut at = end + 1;
     for _ in 0..200 {
         let stop = class::run_end(text, at, LONGEST_ROW, |byte| byte != b'\n');
         if at >= text.len() || stop - at == LONGEST_ROW {
-            return;
+            break;
         }
         let row = (at, stop);
         let cells = parted(text, row, cut);
@@ -184,12 +192,13 @@ pub(in crate::redact::detect) fn at_column(word: Word<'_>, sink: &mut Sink<'_, '
             let below = cells.get(column).and_then(|cell| text.get(cell.0..cell.1)).unwrap_or_default();
             // Another table begins.
             if cells.len() != heads.len() || MACHINES.hold(below) {
-                return;
+                break;
             }
             if let Some((from, to)) = cells.get(column).map(|cell| unmarked(text, *cell))
-                && whose
+                && (whose || perhaps)
             {
-                if proper(text, from).is_some_and(|name| name.0 == to) {
+                owners.cell(text, (from, to));
+                if whose && proper(text, from).is_some_and(|name| name.0 == to) {
                     sink.hit(&CUSTOMER, from, to);
                 }
             } else if let Some((from, to)) = cells.get(column).map(|cell| unmarked(text, *cell))
@@ -205,6 +214,7 @@ pub(in crate::redact::detect) fn at_column(word: Word<'_>, sink: &mut Sink<'_, '
         }
         at = stop + 1;
     }
+    owners.report(sink);
 }
 
 /// A row of a table is shorter than this.

@@ -1,0 +1,54 @@
+//! A column of customers: where the form of law says of one entry that it is a company, the entries beside it are customers
+//! as well, whatever they are called.
+
+use super::customers::{CUSTOMER, names_nobody};
+use super::customers_said::THINGS;
+use crate::redact::detect::Sink;
+use crate::redact::detect::beside::is_one_of;
+use crate::text::class::{self, OTHER_LETTER, UPPER, WORD};
+
+/// Forms of law at the end of a name.
+const FORMS: &[&str] = &[
+    " A/S", " AB", " AG", " ApS", " AS", " B.V.", " BV", " GmbH", " Inc.", " Inc", " KG", " Kft", " Kft.",
+    " LLC", " LLP", " Ltd", " Ltd.", " N.V.", " NV", " Oy", " Oyj", " S.A.", " S.L.", " S.p.A.", " S.r.l.",
+    " SA", " SARL", " SAS", " SpA", " Zrt.", " a.s.", " d.o.o.", " eG", " o.o.", " plc", " s.r.o.",
+];
+
+/// The entries of a column that may be one of customers.
+#[derive(Default)]
+pub(in crate::redact::detect) struct Owners {
+    names: Vec<(usize, usize)>,
+    /// One of them is a company by its form of law.
+    told: bool,
+}
+
+impl Owners {
+    /// Notes an entry of two words or more, the last of which has a capital letter and is no word for a thing.
+    pub(in crate::redact::detect) fn cell(&mut self, text: &[u8], (start, end): (usize, usize)) {
+        let cell = text.get(start..end).unwrap_or_default();
+        let mut words = cell.split(|byte| *byte == b' ');
+        let begins = words.next().is_some_and(|first| {
+            (class::is(class::at(first, 0), UPPER) || class::at(first, 0) >= 128)
+                && !names_nobody(&first.to_ascii_lowercase())
+        });
+        let formed = class::one_before(text, end, FORMS).is_some();
+        let ends = words.next_back().is_some_and(|last| {
+            let capital = class::is(class::at(last, 0), UPPER) || class::at(last, 0) >= 128;
+            capital && !is_one_of(&last.to_ascii_lowercase(), THINGS)
+        });
+        let letters = cell.iter().all(|byte| {
+            class::is(*byte, WORD | OTHER_LETTER) || matches!(byte, b' ' | b'.' | b'&' | b'/' | b'\'' | b',')
+        });
+        if begins && (ends || formed) && letters && cell.len() >= 5 {
+            self.told |= formed;
+            self.names.push((start, end));
+        }
+    }
+
+    /// All of them are customers, where one is.
+    pub(in crate::redact::detect) fn report(self, sink: &mut Sink<'_, '_>) {
+        if self.told {
+            self.names.iter().for_each(|(start, end)| sink.hit(&CUSTOMER, *start, *end));
+        }
+    }
+}
