@@ -1,6 +1,7 @@
 //! Payment cards and bank accounts.
 
 use crate::redact::Kind;
+use crate::redact::detect::people::whose_account::beside_number;
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::{Examples, Rule, Shown, Sink};
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, LOWER, UPPER};
@@ -232,6 +233,10 @@ fn iban(bytes: &[u8], start: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
     let named = class::contains_folded(head, "iban") && line - start >= 15;
     let end = valid.or(named.then_some(line))?;
     sink.hit(&IBAN, start, end);
+    // `('DE89…', 'Quorra Vexley')`: in a sentence it is the bank that stands beside it.
+    if matches!(class::before(bytes, start), b'\'' | b'"') {
+        beside_number(start, end, sink);
+    }
     Some(end)
 }
 

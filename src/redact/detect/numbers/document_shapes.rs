@@ -6,6 +6,7 @@
 use super::cards::luhn;
 use crate::redact::Kind;
 use crate::redact::detect::beside::{Beside, is_one_of};
+use crate::redact::detect::people::whose_account::beside_number;
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::{Examples, Rule, Shown, Sink};
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, JOINER, LOWER, UPPER};
@@ -85,7 +86,7 @@ pub(in crate::redact::detect) fn at_digits(word: Word<'_>, sink: &mut Sink<'_, '
     if word.next() == b','
         && class::one_at(word.text, word.end, &[",THREAT,", ",TRAFFIC,", ",SYSTEM,", ",CONFIG,"]).is_some()
     {
-        sink.hit(&SHAPED, word.start, word.end);
+        found(word.start, word.end, sink);
         return;
     }
     // Sizes of memory divide by 1,024.
@@ -98,7 +99,14 @@ pub(in crate::redact::detect) fn at_digits(word: Word<'_>, sink: &mut Sink<'_, '
     {
         return;
     }
-    sink.hit(&SHAPED, word.start, word.end);
+    found(word.start, word.end, sink);
+}
+
+/// Such a number, and whose it is.
+#[inline(never)]
+fn found(start: usize, end: usize, sink: &mut Sink<'_, '_>) {
+    sink.hit(&SHAPED, start, end);
+    beside_number(start, end, sink);
 }
 
 /// `bytes=`, "offset 12": what programs count reaches as many digits.
@@ -238,7 +246,7 @@ pub(in crate::redact::detect) fn at_lettered(word: Word<'_>, sink: &mut Sink<'_,
         _ => false,
     };
     if told && !matches!(word.previous(), b'.' | b'/' | b'-') {
-        sink.hit(&SHAPED, word.start, word.end);
+        found(word.start, word.end, sink);
     }
 }
 
@@ -279,7 +287,7 @@ pub(in crate::redact::detect) fn at_grouped(word: Word<'_>, sink: &mut Sink<'_, 
         sum = if (sum < 5) == (digit < 5) { turned } else { turned + 5 };
     }
     if sum == 0 {
-        sink.hit(&SHAPED, word.start, after);
+        found(word.start, after, sink);
     }
 }
 
@@ -312,7 +320,7 @@ pub(in crate::redact::detect) fn at_dotted(word: Word<'_>, sink: &mut Sink<'_, '
         let end = word.start + shape.len();
         let run = word.text.get(word.start..end).unwrap_or_default();
         if *shape != CHILE || is_chilean(run) {
-            sink.hit(&SHAPED, word.start, end);
+            found(word.start, end, sink);
         }
     }
 }
@@ -332,7 +340,7 @@ pub(in crate::redact::detect) fn at_slashed(word: Word<'_>, sink: &mut Sink<'_, 
     let whole = number(word.start, word.end) * 10_000 + number(word.end + 1, end);
     let born = matches!(month, 1..=12 | 51..=62) && (1..=31).contains(&day);
     if end == word.end + 5 && born && whole % 11 == 0 && !class::is(class::at(text, end), ALPHANUMERIC) {
-        sink.hit(&SHAPED, word.start, end);
+        found(word.start, end, sink);
     }
 }
 
@@ -360,6 +368,6 @@ pub(in crate::redact::detect) fn at_dashed(word: Word<'_>, sink: &mut Sink<'_, '
         _ => false,
     };
     if told && !matches!(word.previous(), b'.' | b'/') {
-        sink.hit(&SHAPED, word.start, word.end);
+        found(word.start, word.end, sink);
     }
 }

@@ -16,7 +16,7 @@ use crate::redact::detect::Rule;
 use crate::redact::detect::Sink;
 use crate::redact::detect::beside;
 use crate::redact::detect::beside::{Beside, is_one_of, is_word};
-use crate::redact::detect::people::in_place;
+use crate::redact::detect::people::whose_account;
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::words::Words;
 use crate::text::class::{self, ALPHANUMERIC, BLANK, DIGIT, HEX, LOWER, OTHER_LETTER, UPPER};
@@ -55,7 +55,7 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     if enough && given && !is_date(value) && !class::is(class::at(text, end), ALPHANUMERIC | OTHER_LETTER) {
         sink.hit(&DOCUMENT, start, end);
         if label.sure {
-            in_place::behind_number(end, sink);
+            whose_account::beside_number(start, end, sink);
         }
     }
 }

@@ -93,8 +93,43 @@ pub(in crate::redact::detect) const PERHAPS: Cue = &[
 pub(in crate::redact::detect) const SOMEBODY: Cue =
     &["patient", "passenger", "employee", "beneficiary", "payee", "insured", "student", "mieter"];
 
-/// Those that hold the name of a party to a payment, which may be an office.
-pub(in crate::redact::detect) const PARTIES: Cue = &["debtorname", "creditorname", "payeename", "payername"];
+/// Those that hold the name of a party to a payment or to a ticket, which may be an office.
+pub(in crate::redact::detect) const PARTIES: Cue = &[
+    "approver",
+    "assignedto",
+    "assigned_to",
+    "assignee",
+    "caller",
+    "callerid",
+    "caller_id",
+    "creditorname",
+    "debtorname",
+    "payeename",
+    "payername",
+    "reporter",
+    "requestedfor",
+    "requested_for",
+    "requester",
+    "requestor",
+    "submitter",
+];
+
+/// The ends of those that hold whoever did something: `approved_by`, `closedBy`.
+pub(in crate::redact::detect) const DOERS: Cue = &["edby", "ed_by"];
+
+/// Objects of one party, whose name is a field of theirs: `"requester":{"name":"Quorra Vexley"`.
+pub(super) static PARTY_OBJECTS: &[&str] = &[
+    "approver\"",
+    "assignee\"",
+    "author\"",
+    "caller\"",
+    "creator\"",
+    "reporter\"",
+    "requester\"",
+    "reviewer\"",
+    "sender\"",
+    "submitter\"",
+];
 
 /// Columns of those who take part.
 pub(in crate::redact::detect) const MEMBERS: Cue = &["person", "contact", "attendee", "assignee", "who"];

@@ -3,6 +3,7 @@
 use super::roles::is_nothing_else;
 use super::signed_rules::SIGNED;
 use super::spelled_names::{name_end, person_end, reversed_end, shouted_end};
+use super::titles::past_titles;
 use crate::redact::detect::Sink;
 use crate::redact::given_names::{is_given, is_given_alone, is_like_a_person, is_surname};
 use crate::text::class;
@@ -42,13 +43,19 @@ pub(super) fn hit(at: usize, least: usize, sure: Sure, sink: &mut Sink<'_, '_>) 
 pub(super) fn list(from: usize, sure: Sure, sink: &mut Sink<'_, '_>) {
     let mut at = from;
     for _ in 0..24 {
+        at = past_titles(sink.text().as_bytes(), at);
         let Some(end) = hit(at, 2, sure, sink).or_else(|| first_name(at, sink)) else { return };
         let bytes = sink.text().as_bytes();
-        // "(optional)", "(SRE)"
-        let said = class::run_end(bytes, end + 2, 24, |byte| class::is(byte, class::WORD));
+        // "(optional)", "(SRE)", "(vedoucí směny)"
+        let said = class::run_end(bytes, end + 2, 40, |byte| {
+            class::is(byte, class::WORD | class::OTHER_LETTER) || byte == b' '
+        });
         let told = class::starts_with_folded(bytes, end, " (") && class::at(bytes, said) == b')';
         let end = if told { said + 1 } else { end };
-        let joints = [", and ", ", ", "; ", " and ", " & ", " / ", "/", " und ", " et "];
+        let joints = [
+            ", and ", ", ", "; ", " and ", " & ", " / ", "/", " und ", " et ", " a ", " y ", " e ", " i ",
+            " og ", " och ", " en ",
+        ];
         let Some(joint) = class::one_at(sink.text().as_bytes(), end, &joints) else { return };
         at = end + joint.len();
     }
@@ -136,23 +143,30 @@ fn encoded(text: &[u8], closed: usize) -> Option<(usize, usize)> {
 #[inline(never)]
 pub(in crate::redact::detect) fn beside_mail(start: usize, sink: &mut Sink<'_, '_>) {
     let text = sink.text();
+    let told = |name: &(usize, usize)| {
+        text.get(name.0..name.1).is_some_and(|name| is_nothing_else(name) && is_of_address(name, text, start))
+    };
+    if let Some((name, end)) = set_apart_before(text, start).filter(told) {
+        sink.hit(&SIGNED, name, end);
+    }
+}
+
+/// The name before what begins at `start`, where a sign sets both apart.
+pub(super) fn set_apart_before(text: &str, start: usize) -> Option<(usize, usize)> {
     let bytes = text.as_bytes();
     let is_mark = |byte: u8| matches!(byte, b' ' | b'\'' | b'"' | b'\t');
     let sign = class::run_start(bytes, start, 3, is_mark);
     if !matches!(class::before(bytes, sign), b',' | b';' | b'|') {
-        return;
+        return None;
     }
     let end = class::run_start(bytes, sign - 1, 3, is_mark);
     let begins = |byte: u8| matches!(byte, b'\n' | b',' | b';' | b'|' | b'\'' | b'"' | b'(' | b':' | b'\t');
     let open = class::run_start(bytes, end, 60, |byte| !begins(byte));
     let name = class::run_end(bytes, open, 2, |byte| byte == b' ');
     // Cut there, as a quote behind it would be one of its letters.
-    let head = text.get(..end).unwrap_or_default();
-    let told = name_end(head, name, 2) == Some(end)
-        && text.get(name..end).is_some_and(|name| is_nothing_else(name) && is_of_address(name, text, start));
-    if told && (open == 0 || begins(class::before(bytes, open))) {
-        sink.hit(&SIGNED, name, end);
-    }
+    let head = text.get(..end)?;
+    let told = name_end(head, name, 2) == Some(end);
+    (told && (open == 0 || begins(class::before(bytes, open)))).then_some((name, end))
 }
 
 /// The mail address at `start` is that of this name, or people are called so: "Red Hat, support@…" is neither.
@@ -174,20 +188,6 @@ pub(in crate::redact::detect) fn before_place(start: usize, sink: &mut Sink<'_, 
     let gap = class::run_start(text, start, 3, |byte| matches!(byte, b',' | b' ' | b'\n'));
     if text.get(gap..start).is_some_and(|gap| matches!(gap, b", " | b"," | b"\n" | b",\n")) {
         before(gap, sink);
-    }
-}
-
-/// `431.268.818-40 (Quorra Vexley)`: whose the number of a document is that ends at `end`.
-#[inline(never)]
-pub(in crate::redact::detect) fn behind_number(end: usize, sink: &mut Sink<'_, '_>) {
-    let text = sink.text();
-    let bytes = text.as_bytes();
-    if class::one_at(bytes, end, &[" ("]).is_some()
-        && let Some(stop) = name_end(text, end + 2, 2)
-        && class::at(bytes, stop) == b')'
-        && text.get(end + 2..stop).is_some_and(is_nothing_else)
-    {
-        sink.hit(&SIGNED, end + 2, stop);
     }
 }
 

@@ -6,10 +6,12 @@
 //! the name where a place says that one stands.
 
 pub(super) mod accounts;
+pub(super) mod chat_lines;
 pub(super) mod cyrillic;
 pub(super) mod devices;
 pub(super) mod field_names;
 pub(super) mod han;
+pub(super) mod handed_over;
 pub(super) mod home_fields;
 pub(super) mod in_place;
 pub(super) mod logged_users;
@@ -25,7 +27,9 @@ pub(super) mod signed;
 pub(in crate::redact) mod signed_rules;
 pub(super) mod speakers;
 pub(super) mod spelled_names;
+pub(super) mod titles;
 pub(super) mod user_fields;
+pub(super) mod whose_account;
 
 #[cfg(test)]
 pub(super) const RULES: &[&[&super::Rule]] = &[

@@ -49,6 +49,26 @@ pub(in crate::redact::detect) const LABELS: Cue = &[
     "to",
 ];
 
+/// Those of minutes: who was there, and who was not. Of "Présents", "Přítomni", "Närvarande" and "Katılanlar" the walk sees
+/// the ends.
+pub(in crate::redact::detect) const PRESENT: Cue = &[
+    "aanwezig",
+    "anwesend",
+    "anwesende",
+    "apologies",
+    "attendance",
+    "lanlar",
+    "obecni",
+    "presenti",
+    "presentes",
+    "rvarande",
+    "sents",
+    "teilnehmende",
+    "tilstede",
+    "tomni",
+    "uczestnicy",
+];
+
 /// Those of them behind which people stand, and hardly a team.
 pub(super) static OF_PEOPLE: &[&str] = &[
     "approver",
@@ -67,6 +87,10 @@ pub(super) static OF_PEOPLE: &[&str] = &[
 /// Verbs behind which "to" or "by" and a name stand.
 pub(in crate::redact::detect) const DONE: Cue = &[
     "acknowledged",
+    "comment",
+    "edited",
+    "posted",
+    "update",
     "approval",
     "approved",
     "handed",
@@ -100,6 +124,21 @@ pub(in crate::redact::detect) const DONE: Cue = &[
     "run",
     "started",
     "triggered",
+    "written",
+];
+
+/// Those of them that hardly anybody but people does, and what they write.
+pub(super) static WRITTEN: &[&str] = &[
+    "acknowledged",
+    "approved",
+    "authored",
+    "comment",
+    "edited",
+    "noticed",
+    "posted",
+    "reviewed",
+    "spotted",
+    "update",
     "written",
 ];
 
@@ -158,6 +197,13 @@ pub(in crate::redact::detect) const TITLES: Cue = &[
     "dottor",
     "dottoressa",
     "mevr",
+    "bay",
+    "bayan",
+    "fru",
+    "mgr",
+    "miss",
+    "mlle",
+    "sir",
     "mrs",
     "mr",
     "ms",
@@ -241,4 +287,35 @@ pub(in crate::redact::detect) const DEVICES: Cue = &[
     "pixel",
     "surface",
     "thinkpad",
+];
+
+/// Words that are asked about in other files: of a shift that somebody hands over, of who does the work, and of in whose name
+/// something is. Of "Übergabe" and "ingénieur" the walk sees the ends.
+pub(in crate::redact::detect) const TELLING: Cue = &[
+    "administrator",
+    "bergabe",
+    "developer",
+    "handoff",
+    "handover",
+    "intestata",
+    "intestato",
+    "lautend",
+    "naam",
+    "name",
+    "nieur",
+    "nom",
+    "nombre",
+    "nome",
+    "operator",
+    "overdracht",
+    "overlevering",
+    "relais",
+    "shortlog",
+    "technician",
+    "technicien",
+    "techniker",
+    "technikerin",
+    "turno",
+    "vaktbyte",
+    "vaktskifte",
 ];

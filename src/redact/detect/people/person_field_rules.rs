@@ -14,6 +14,10 @@ pub(super) static FIELD: Rule = Rule::shown(Shown {
     known_format: false,
     examples: Examples {
         positive: &[
+            "\"caller\": \"Sig.ra «Quorrenza Vexarello»\", \"reason\": \"x\"",
+            "{\"reporter\":\"«Quorra Vexholm»\",\"approved_by\":\"«Bruxa Vexwald»\",\"state\":\"open\"}",
+            "{\"requester\":{\"name\":\"«Quorra Vexholm»\",\"id\":4},\"subject\":\"x\"}",
+            "IBAN refused, name=«Quorro Vexwijk» amount=12.10",
             "{\"type\":\"user_reference\",\"summary\":\"«Quorra Vexley»\"}",
             "{\"firstName\":\"«Giulia»\",\"lastName\":\"«Bianchi»\"}",
             "first_name=«giulia» last_name=«bianchi»",
@@ -66,6 +70,9 @@ pub(super) static FIELD: Rule = Rule::shown(Shown {
             "GET /book?first=«Clemvexa»&last=«Dubois»&adults=2",
         ],
         negative: &[
+            "{\"reporter\":\"Synthetic Monitoring\",\"assignee\":\"Platform Team\",\"caller\":\"Payment Gateway\"}",
+            "{\"requester\":{\"name\":\"Billing Service\"},\"target\":{\"name\":\"Quorra Vexley\"}}",
+            "IBAN refused, name=Pension Service amount=1",
             "first_name: string",
             "\"lastName\": \"required\"",
             "first_name = models.CharField(40)",

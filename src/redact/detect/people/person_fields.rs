@@ -6,7 +6,9 @@
 //! **Start reading** at [`at_name`].
 
 use super::accounts::{self, is_handle};
-use super::field_names::{ACCOUNTS, BESIDE, HALVES, MEMBERS, NAMES, PARTIES, PERHAPS, PERSONAL, SOMEBODY};
+use super::field_names::{
+    ACCOUNTS, BESIDE, HALVES, MEMBERS, NAMES, PARTIES, PARTY_OBJECTS, PERHAPS, PERSONAL, SOMEBODY,
+};
 use super::han;
 use super::home_fields::{self, PLACE, POST_CODES, TOWNS, is_of_address, is_of_home, post_code};
 use super::person_field_rules::FIELD;
@@ -14,7 +16,9 @@ use super::presented;
 use super::roles::is_nothing_else;
 use super::speakers::is_no_person;
 use super::spelled_names::{name_end, person_end, reversed_end, shouted_end};
+use super::titles::past_titles;
 use super::user_fields::is_compound;
+use super::whose_account::is_beside_account;
 use crate::redact::detect::Sink;
 use crate::redact::detect::assignment::{inserted, table};
 use crate::redact::detect::beside::is_one_of;
@@ -165,7 +169,8 @@ fn field(name: &[u8]) -> Option<Holds> {
     let name = bare(name);
     let known = LISTS.iter().find(|(names, _)| names.hold(name.as_bytes())).map(|(_, holds)| *holds);
     // `"summary": "Quorra Vexley"`, as tools that page somebody write whom.
-    known.or_else(|| (name == "summary").then_some(Holds::Perhaps))
+    let done = || name.ends_with("edby").then_some(Holds::Party);
+    known.or_else(done).or_else(|| (name == "summary").then_some(Holds::Perhaps))
 }
 
 /// The name of a field in small letters, without the signs between its words.
@@ -183,6 +188,8 @@ fn value(at: usize, holds: Holds, apart: bool, sink: &mut Sink<'_, '_>) {
     if holds == Holds::PostCode {
         return post_code(at, sink);
     }
+    // `"caller": "Sig.ra Quorra Vexley"`
+    let at = past_titles(sink.text().as_bytes(), at);
     let rest = sink.text().get(at..).unwrap_or_default();
     let length = length_of_name(rest);
     let end = at + rest.get(..length).unwrap_or_default().trim_end().len();
@@ -209,7 +216,7 @@ fn value(at: usize, holds: Holds, apart: bool, sink: &mut Sink<'_, '_>) {
     let told = match holds {
         Holds::Name => (closed || apart) && is_name(named, apart),
         Holds::Somebody => closed && two_words(),
-        Holds::Party => closed && two_words() && is_nothing_else(named),
+        Holds::Party => closed && two_words() && is_nothing_else(named) || apart && han::is_name(named),
         Holds::Half => {
             closed
                 && is_name(named, false)
@@ -225,7 +232,10 @@ fn value(at: usize, holds: Holds, apart: bool, sink: &mut Sink<'_, '_>) {
                             || is_in_record(text, at, end)
                             || text.as_bytes().get(end + 1..end + 7) == Some(b"phone=")
                             || text.as_bytes().get(end + 1..end + 7) == Some(b"email=")
-                            || home_fields::is_in_block(text.as_bytes(), at))
+                            || home_fields::is_in_block(text.as_bytes(), at)
+                            || is_nothing_else(named)
+                                && (is_beside_account(text.as_bytes(), at)
+                                    || is_of_party(text.as_bytes(), at)))
                     || is_name(named, false) && is_asked_for(text, at)
                     || is_of_author(text.as_bytes(), at, end))
                 || apart && han::is_name(named)
@@ -246,6 +256,14 @@ fn encoded_end(text: &str, mut end: usize) -> usize {
         end += 1 + name.map(char::len_utf8).sum::<usize>();
     }
     end
+}
+
+/// `"requester":{"id":4,"name":"Quorra Vexley"}`: the object of the name is one of a party.
+#[inline(never)]
+fn is_of_party(text: &[u8], at: usize) -> bool {
+    let open = class::run_start(text, at, 120, |byte| byte != b'{');
+    let key = class::run_start(text, open.saturating_sub(1), 2, |byte| matches!(byte, b':' | b' '));
+    class::before(text, open) == b'{' && class::one_before(text, key, PARTY_OBJECTS).is_some()
 }
 
 /// `"author":{"id":1,"name":"pixelpirat"}`: whoever wrote the message of that object is called as they like.

@@ -1,9 +1,8 @@
 //! Who says who they are, whom a sentence presents, and who is on duty: "this is Quorra Vexley from", "her colleague
 //! Quorra Vexley", "Mon-Tue  Quorra Vexley" below "Rota".
 
-use super::roles::is_nothing_else;
 use super::signed_rules::SIGNED;
-use super::spelled_names::name_end;
+use super::spelled_names::full_name_end;
 use crate::redact::detect::Sink;
 use crate::redact::detect::companies::customers::CUSTOMER;
 use crate::redact::detect::companies::customers_said::proper;
@@ -41,13 +40,6 @@ static DAYS: Lexicon = Lexicon::of(
      saturday so sonntag sun sunday thu thursday tue tuesday ven vendredi viernes wed wednesday week weekend",
 );
 
-/// A name of two words at `at` that names nothing else.
-#[inline(never)]
-fn full_name(sink: &Sink<'_, '_>, at: usize) -> Option<usize> {
-    let text = sink.text();
-    name_end(text, at, 2).filter(|end| text.get(at..*end).is_some_and(is_nothing_else))
-}
-
 /// Asked at "from" and "speaking": "this is Quorra Vexley from Harbour Foods".
 pub(super) fn before_from(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let text = word.text;
@@ -62,7 +54,7 @@ pub(super) fn before_from(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     while start > name && class::one_before(text, start, SAID).is_none() {
         start -= 1;
     }
-    if start > name && full_name(sink, start) == Some(word.start - 1) {
+    if start > name && full_name_end(sink.text(), start) == Some(word.start - 1) {
         sink.hit(&SIGNED, start, word.start - 1);
         if let Some((end, _)) = proper(text, word.end + 1).filter(|name| name.1 > 1) {
             sink.hit(&CUSTOMER, word.end + 1, end);
@@ -76,7 +68,7 @@ pub(super) fn contact_is(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let text = word.text;
     let words = class::run_end(text, word.end, 60, |byte| class::is(byte, LOWER) || byte == b' ');
     let Some(start) = class::one_before(text, words, &[" is "]).map(|_| words) else { return };
-    if let Some(end) = full_name(sink, start) {
+    if let Some(end) = full_name_end(sink.text(), start) {
         sink.hit(&SIGNED, start, end);
     }
 }
@@ -88,7 +80,7 @@ pub(super) fn before_mark(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let Some(end) = word.start.checked_sub(2).filter(|end| class::at(text, *end) == b' ') else { return };
     let stops = |byte: u8| !matches!(byte, b':' | b',' | b';' | b'\n' | b'(' | b']' | b'|');
     let start = class::run_end(text, class::run_start(text, end, 60, stops), 1, |byte| byte == b' ');
-    let named = full_name(sink, start) == Some(end)
+    let named = full_name_end(sink.text(), start) == Some(end)
         && (class::one_before(text, start, &["Teams: ", "Zoom: ", "Webex: "]).is_some()
             || sink.text().get(start..end).is_some_and(is_like_a_person));
     if named {
@@ -102,7 +94,7 @@ pub(super) fn behind_my_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     // "name Quorra Vexley aadhaar 2341 …"
     if class::is(class::at(word.text, word.end + 1), UPPER)
         && word.bytes().eq_ignore_ascii_case(b"name")
-        && let Some(end) = full_name(sink, word.end + 1)
+        && let Some(end) = full_name_end(sink.text(), word.end + 1)
         && class::one_at(word.text, class::run_end(word.text, end, 1, |byte| byte == b','), NUMBERED)
             .is_some()
     {
@@ -111,7 +103,7 @@ pub(super) fn behind_my_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     }
     // "passport 4411 name Quorra Vexley,"
     if word.previous() == b' ' && class::is(class::before(word.text, word.start - 1), DIGIT) {
-        let end = full_name(sink, word.end + 1);
+        let end = full_name_end(sink.text(), word.end + 1);
         if let Some(end) =
             end.filter(|end| matches!(class::at(word.text, *end), 0 | b',' | b';' | b'.' | b'\n'))
         {
@@ -122,7 +114,7 @@ pub(super) fn behind_my_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let own = class::one_before(word.text, word.start, &["my ", "My "]).is_some();
     if own && class::starts_with_folded(word.text, word.end, " is ") {
         let start = word.end + 4;
-        if let Some(end) = full_name(sink, start) {
+        if let Some(end) = full_name_end(sink.text(), start) {
             sink.hit(&SIGNED, start, end);
         }
     }
@@ -183,7 +175,7 @@ pub(in crate::redact::detect) fn below_roster(word: Word<'_>, sink: &mut Sink<'_
                         b' ' | b'\t' | b':' | b'|' | b',' | b'>' | 0x93 | 0x94
                     )
             })
-            .find_map(|at| Some((at, full_name(sink, at)?)));
+            .find_map(|at| Some((at, full_name_end(sink.text(), at)?)));
         if let Some((start, end)) = name {
             sink.hit(&SIGNED, start, end);
         }

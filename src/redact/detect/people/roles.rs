@@ -8,6 +8,7 @@
 
 use super::signed_rules::named_in_place;
 use super::spelled_names::{name_end, person_end, shouted_end, surname_first_end};
+use super::whose_account::is_beside_account;
 use crate::redact::detect::beside::is_one_of;
 use crate::redact::detect::waiting::Cue;
 use crate::redact::detect::walk::Word;
@@ -24,6 +25,7 @@ pub(super) const RULES: &[&Rule] = &[&ROLE];
 
 static ROLE: Rule = named_in_place(Examples {
     positive: &[
+        "IBAN x, Inhaber «Quorro Vexwijk», gesperrt; IBAN x (holder «Quorra Vexholm») back",
         "exp 09/27, cardholder «ANTOINE LEMERCIER», ip",
         "rejected, patient «Bronwyn Tippett», reason 4",
         "hetu puuttuu, potilas «Raija Mäkelä», virhe",
@@ -259,17 +261,21 @@ static OWNERS: Lexicon = Lexicon::of(
 
 /// Words with a capital letter behind such words that name things.
 static THINGS: Lexicon = Lexicon::of(
-    "abteilung access account advisor agreement alpine analyzer api app application appointment apps autoscaler \
-     bank benefits billing bot browser card care center centre channel check chrome claims connect crawler csv \
-     data debian department device driver engagement enterprise environment erste experience explorer exporter \
-     facing failed fedora feedback finance growth gruppe health heap id ide identity import information insights \
-     international journey kernel linux login logistics management master memory method missing mobile mode mrn \
-     name none null nvidia onboarding order orders os page passenger personen platform plus pnr policy portal \
-     premium process profile record records redis registration relations relationship rendering report request \
-     reservation retail runner safari safety satisfaction scanner scheduler schicht search segment self sentinel \
-     service services session side solutions staging status stelle string support survey system systems tesla \
-     tier tools traders transfer ubuntu unavailable unknown update usage view vm watcher wifi windows workstation \
-     zweite",
+    ", abteilung access account advisor agreement alpine analyst analyzer api app application appointment \
+     apps architect autoscaler backend bank benefits billing bot breaker browser card care center centre \
+     chain change channel check chrome claims connect consultant counsel crawler crew csv cycle data debian \
+     debit department developer device director drift driver duty dzial engagement enterprise environment \
+     erste experience explorer exporter facing failed failover fedora feedback finance frontend growth \
+     gruppe health heap humanos id ide identity import incident information insights international journey \
+     kernel legal linux login logistics loop management master memory method missing mobile mode mrn name \
+     night none null nvidia officer onboarding order orders os page passenger personen phase planning \
+     platform plus pnr policy portal premium problem process produktiv profile project quality rate record \
+     records recovery recursos redis registration relations relationship relay rendering report request \
+     reservation response retail rotation rule runbook runner safari safety satisfaction scanner scheduler \
+     schicht search segment self sentinel service services session shift side solutions specialist squad \
+     staging status stelle string support survey system systems tesla tide tier time tools traders transfer \
+     transport ubuntu ufficio unavailable unit unknown update usage view visa vm warehouse watcher weekend \
+     wifi window windows workflow workstation zespol zweite",
 );
 
 /// Asked at a word that ends like one of these lists.
@@ -333,11 +339,19 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     };
     let told = |end: &usize| has_particle(text, at, *end) || class::one_at(text, *end, BORN).is_some();
     let named = |end: &usize| {
-        let listed = |name: &str| !abroad || told(end) || alone(*end) || is_like_a_person(&fold(name));
+        let listed = |name: &str| {
+            !abroad
+                || told(end)
+                || alone(*end)
+                || is_like_a_person(&fold(name))
+                || is_beside_account(text, at)
+        };
         sink.text().get(at..*end).is_some_and(|name| is_nothing_else(name) && listed(name))
     };
     let found = if title || !(sure || abroad && labelled) {
-        person_end(sink.text(), at).or_else(|| name_end(sink.text(), at, 2).filter(told))
+        // "IBAN …, Inhaber Quorra Vexley"
+        let whose = |end: &usize| told(end) || is_beside_account(text, at);
+        person_end(sink.text(), at).or_else(|| name_end(sink.text(), at, 2).filter(whose))
     } else {
         name_end(sink.text(), at, 2).or_else(|| {
             let long = |end: &usize| text.get(at..*end).is_some_and(|name| name.len() >= 10);

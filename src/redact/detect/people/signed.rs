@@ -7,15 +7,18 @@
 
 use super::accounts::{self, is_handle};
 use super::devices;
+use super::handed_over;
 use super::in_place::{self, Sure, begins_given};
 use super::name_cues::{
-    CALLED, CLOSINGS, DONE, DOUBTFUL_GREETINGS, GREETED, GREETINGS, LABELS, OF_PEOPLE, TITLES,
+    CALLED, CLOSINGS, DONE, DOUBTFUL_GREETINGS, GREETED, GREETINGS, LABELS, OF_PEOPLE, PRESENT, TELLING,
+    TITLES, WRITTEN,
 };
 use super::presented;
 use super::roles::is_nothing_else;
 use super::signed_rules::SIGNED;
 use super::speakers;
 use super::spelled_names::name_end;
+use super::titles;
 use crate::redact::detect::Sink;
 use crate::redact::detect::assignment::user_end;
 use crate::redact::detect::beside::is_one_of;
@@ -23,16 +26,17 @@ use crate::redact::detect::contact::email;
 use crate::redact::detect::machines::ip;
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::words::Words;
-use crate::redact::given_names::is_like_a_person;
 use crate::text::class;
 
 static LABELLED: Words = Words::of(LABELS);
+static ATTENDED: Words = Words::of(PRESENT);
 static DID: Words = Words::of(DONE);
 static IS_CALLED: Words = Words::of(CALLED);
 static GREETS: Words = Words::of(GREETINGS);
 static CLOSES: Words = Words::of(CLOSINGS);
 static IS_GREETED: Words = Words::of(GREETED);
 static TITLED: Words = Words::of(TITLES);
+static TELLS: Words = Words::of(TELLING);
 
 /// Asked at a word that ends like one of these lists.
 pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
@@ -46,26 +50,28 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     let called = |names: &Words| names.hold(word.bytes());
     let text = word.text;
     if word.bytes() == b"M" {
-        monsieur(word, sink);
+        titles::monsieur(word, sink);
     } else if called(&LABELLED) {
         labelled(word, sink);
     } else if called(&DID) {
         done_by(word, sink);
-    } else if called(&IS_CALLED) && word.next() == b' ' && !class::starts_with_folded(text, word.end, " M. ")
-    {
-        in_place::hit(word.end + 1, 2, Sure::Name, sink);
+    } else if called(&IS_CALLED) {
+        is_called(word, sink);
     } else if called(&GREETS) && word.next() == b' ' && begins_line(word) {
         greeted(word, sink);
     } else if called(&CLOSES) || called(&IS_GREETED) {
         below_letter(word, sink);
     } else if is_one_of(word.bytes(), &["pan", "pana", "panu", "panem", "pani"]) {
-        behind_pan(word, sink);
+        titles::behind_pan(word, sink);
     } else if called(&TITLED)
         && (class::is(class::at(text, word.start), class::UPPER)
             || is_one_of(word.bytes(), &["dhr", "dott", "mevr", "sig"]) && word.next() == b'.'
-            || is_one_of(word.bytes(), &["dottor", "dottoressa", "meneer", "mevrouw", "signor", "signora"]))
+            || is_one_of(
+                word.bytes(),
+                &["dottor", "dottoressa", "meneer", "mevrouw", "mgr", "signor", "signora"],
+            ))
     {
-        titled(word, sink);
+        titles::titled(word, sink);
     } else if is_one_of(word.bytes(), &["wrote"]) && word.next() == b':' {
         in_place::before(class::run_start(text, word.start, 1, |byte| byte == b' '), sink);
     } else if is_one_of(word.bytes(), &["speaking"]) {
@@ -76,7 +82,20 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
         speakers::at_comment(word, sink);
     } else if word.previous() == b'(' && word.next() == b')' && is_one_of(word.bytes(), MEETING) {
         presented::before_mark(word, sink);
+    } else if called(&TELLS) {
+        handed_over::at_name(word, sink);
+    } else if called(&ATTENDED) {
+        labelled(word, sink);
     }
+}
+
+/// "paged Marcus Webb", "the engineer, Quorra Vexley, slept".
+fn is_called(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    // "le client M. Lefèvre" has a title.
+    if word.next() == b' ' && !class::starts_with_folded(word.text, word.end, " M. ") {
+        in_place::hit(word.end + 1, 2, Sure::Name, sink);
+    }
+    handed_over::set_off(word, sink);
 }
 
 /// How programs for meetings mark who is of another company.
@@ -105,18 +124,20 @@ const SURE_LABELS: &[&str] = &[
 fn labelled(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let text = word.text;
     // "Comms lead: Quorra Vexley", "Contact person: Quorra Vexley, mornings"
-    let lead = class::one_at(text, word.end, &[" lead", " Lead", " person", " Person"]);
+    let lead = class::one_at(text, word.end, &[" lead", " Lead", " person", " Person", " waren", " were"]);
     let colon = class::run_end(text, word.end + lead.map_or(0, str::len), 3, |byte| {
         matches!(byte, b'*' | b'_' | b' ')
     });
     if is_one_of(word.bytes(), &["optional", "required"]) && !invites(word) {
         return;
     }
-    if class::at(text, colon) == b':' {
+    if word.next() == b',' {
+        handed_over::set_off(word, sink);
+    } else if class::at(text, colon) == b':' {
         let at = class::run_end(text, colon + 1, 4, |byte| matches!(byte, b' ' | b'*' | b'\t'));
         let sure = if word.bytes().ends_with(b"by") || is_one_of(word.bytes(), SURE_LABELS) {
             Sure::Place
-        } else if lead.is_some() || is_one_of(word.bytes(), OF_PEOPLE) {
+        } else if lead.is_some() || is_one_of(word.bytes(), OF_PEOPLE) || ATTENDED.hold(word.bytes()) {
             Sure::Label
         } else {
             Sure::Name
@@ -163,7 +184,7 @@ fn from_to_everyone(word: Word<'_>, sink: &mut Sink<'_, '_>) {
 /// "assigned to Marcus Webb", "reverted by Sunita Rao", "handed over to mwebb".
 fn done_by(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let text = word.text;
-    let links = [" to ", " by ", " over to ", " to: ", " by: "];
+    let links = [" to ", " by ", " over to ", " to: ", " by: ", " added by ", " left by "];
     let Some(link) = links.iter().find(|link| class::starts_with_folded(text, word.end, link)) else {
         return;
     };
@@ -172,7 +193,9 @@ fn done_by(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     // "reverted to nginx"
     let given =
         link.contains("by") || is_one_of(word.bytes(), &["assigned", "reassigned", "handed", "escalated"]);
-    if in_place::hit(at, 2, Sure::Name, sink).is_none() && given && text.get(at..end).is_some_and(is_handle) {
+    let written = link.contains("by") && is_one_of(word.bytes(), WRITTEN);
+    let sure = if written { Sure::Label } else { Sure::Name };
+    if in_place::hit(at, 2, sure, sink).is_none() && given && text.get(at..end).is_some_and(is_handle) {
         accounts::hit(text, at, end, sink);
     }
 }
@@ -240,30 +263,6 @@ fn behind_closing(word: Word<'_>, comma: usize, sink: &mut Sink<'_, '_>) {
     }
 }
 
-/// "paní Dvořáková", and not "Pan European".
-fn behind_pan(word: Word<'_>, sink: &mut Sink<'_, '_>) {
-    let at = class::run_end(word.text, word.end, 2, |byte| byte >= 128) + 1;
-    if class::before(word.text, at) == b' '
-        && let Some(end) = name_end(sink.text(), at, 1)
-        && sink.text().get(at..end).is_some_and(is_like_a_person)
-    {
-        sink.hit(&SIGNED, at, end);
-    }
-}
-
-/// "Dr. Haddad", "Mrs HOLLOWAY", and no "DR FAILOVER".
-fn titled(word: Word<'_>, sink: &mut Sink<'_, '_>) {
-    let text = word.text;
-    let stop = class::run_end(text, word.end, 1, |byte| byte == b'.');
-    if class::at(text, stop) == b' ' && in_place::hit(stop + 1, 1, Sure::Place, sink).is_none() {
-        let end = class::run_end(text, stop + 1, 24, |byte| class::is(byte, class::UPPER));
-        let small = class::is(class::at(text, word.start + 1), class::LOWER);
-        if small && end > stop + 3 && !class::is(class::at(text, end), class::WORD) {
-            sink.hit(&SIGNED, stop + 1, end);
-        }
-    }
-}
-
 /// "Hedda Brandvik has joined the meeting"
 fn came_or_went(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let places = [" the meeting", " the call", " the channel", " the bridge"];
@@ -302,31 +301,5 @@ fn elsewhere(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         b"FN" => presented::on_card(word, sink),
         _ if devices::CARRIED.hold(word.bytes()) => devices::at_device(word, sink),
         _ => presented::below_roster(word, sink),
-    }
-}
-
-/// "le client M. Lefèvre", asked at the "M".
-fn monsieur(word: Word<'_>, sink: &mut Sink<'_, '_>) {
-    let head = word.text.get(..word.start).unwrap_or_default();
-    let french =
-        ["client ", "de ", "à ", "par ", "avec ", "et ", "que ", "chez ", "pour ", "Bonjour ", "Cher "];
-    let whole = |word: &&str| {
-        head.ends_with(word.as_bytes())
-            && !class::is(class::before(head, head.len() - word.len()), class::WORD)
-    };
-    let begins = matches!(class::before(word.text, word.start), 0 | b'\n') && {
-        let name = class::run_of(word.text, word.end + 2, 40, class::WORD | class::OTHER_LETTER);
-        [" a ", " est ", " n'a ", " nous "]
-            .iter()
-            .any(|verb| class::starts_with_folded(word.text, name, verb))
-    };
-    // "le directeur, M. Quorvadec, est venu"
-    let between = head.ends_with(b", ") && {
-        let name = class::run_of(word.text, word.end + 2, 40, class::WORD | class::OTHER_LETTER);
-        class::at(word.text, name) == b','
-    };
-    if (begins || between || french.iter().any(whole)) && class::starts_with_folded(word.text, word.end, ". ")
-    {
-        in_place::hit(word.end + 2, 1, Sure::Place, sink);
     }
 }

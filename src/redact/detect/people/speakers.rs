@@ -4,13 +4,13 @@
 use super::accounts::is_handle;
 use super::roles::is_nothing_else;
 use super::signed_rules::SIGNED;
-use super::spelled_names::{name_end, person_end};
+use super::spelled_names::{full_name_end, name_end, person_end};
 use crate::redact::detect::Sink;
 use crate::redact::detect::machines::hosts::is_program;
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::words::Words;
 use crate::redact::everyday::is_everyday;
-use crate::redact::given_names::{is_given, is_like_a_person};
+use crate::redact::given_names::{is_given, is_given_alone, is_like_a_person};
 use crate::redact::noticed::is_usual;
 use crate::text::class::{self, DIGIT, UPPER};
 use crate::text::fold;
@@ -76,7 +76,14 @@ pub(in crate::redact::detect) fn at_clock(word: Word<'_>, sink: &mut Sink<'_, '_
         let name = text.get(nick..end).unwrap_or_default();
         let small = name.len() >= 3 && class::is(class::at(name, 0), class::LOWER);
         let closed = if opening == " <" { ["> "] } else { [" ["] };
-        if small && !is_no_person(name) && class::one_at(text, end, &closed).is_some() {
+        let closes = |end: &usize| class::one_at(text, *end, &closed).is_some();
+        let whole = || {
+            let one = || name_end(sink.text(), nick, 1);
+            let one = one().filter(|end| sink.text().get(nick..*end).is_some_and(is_speaker));
+            full_name_end(sink.text(), nick).or(one)
+        };
+        let named = Some(end).filter(|_| small && !is_no_person(name)).or_else(whole);
+        if let Some(end) = named.filter(closes) {
             sink.hit(&SIGNED, nick, end);
         }
         return;
@@ -100,7 +107,7 @@ pub(in crate::redact::detect) fn at_clock(word: Word<'_>, sink: &mut Sink<'_, '_
             && class::at(text, end) == b':'
         {
             sink.hit(&SIGNED, at, end);
-        } else if closing > end {
+        } else if closing > end || line {
             between_people(word, at, sink);
         }
     }
@@ -132,39 +139,50 @@ fn between_people(word: Word<'_>, at: usize, sink: &mut Sink<'_, '_>) {
     let text = word.text;
     let end = name_end(sink.text(), at, 1).unwrap_or_else(|| class::run_of(text, at, 16, class::LOWER));
     let nick = sink.text().get(at..end).unwrap_or_default();
-    let folded = fold(nick);
     let spoken = class::starts_with_folded(text, end, ": ") && nick.len() >= 4 && !nick.contains(' ');
-    let program = || {
-        is_no_person(folded.as_bytes())
-            || is_program(folded.as_bytes())
-            || is_everyday(&folded)
-            || is_usual(&folded)
-            || !is_nothing_else(nick)
-    };
-    if !spoken || program() {
+    if !spoken || !is_speaker(nick) {
         return;
     }
     // "[10:02] Decision: …": what a line is about is written so as well.
     let capital = class::is(class::at(text, at), UPPER) || class::at(text, at) >= 128;
+    let given = capital && is_given_alone(fold(nick).as_bytes());
     let again = || {
         let said = format!("] {nick}: ");
         let near = text.get(at.saturating_sub(NEAR)..text.len().min(end + NEAR)).unwrap_or_default();
         near.windows(said.len()).filter(|part| *part == said.as_bytes()).nth(1).is_some()
     };
-    if capital && !is_listed(nick) && !again() {
-        return;
-    }
+    let again = capital && !is_listed(nick) && {
+        if !again() {
+            return;
+        }
+        speaks_of_self(text, end)
+    };
     let line = class::run_start(text, word.start, 16, |byte| byte != b'\n');
     let previous = class::run_start(text, line.saturating_sub(1), 300, |byte| byte != b'\n');
     let next = class::run_end(text, end, 300, |byte| byte != b'\n') + 1;
     let named = |line: usize| {
         let speaker = class::run_end(text, line, 12, |byte| byte != b' ') + 1;
-        class::at(text, line) == b'['
-            && person_end(sink.text(), speaker).is_some_and(|end| matches!(class::at(text, end), b':' | b'.'))
+        let colon = |end: &usize| class::starts_with_folded(text, *end, ": ");
+        let one = || name_end(sink.text(), speaker, 1).filter(colon);
+        let is_given_one = |end: usize| {
+            given || sink.text().get(speaker..end).is_some_and(|name| is_given_alone(fold(name).as_bytes()))
+        };
+        matches!(class::at(text, line), b'[' | b'(' | b'0'..=b'9')
+            && (person_end(sink.text(), speaker)
+                .is_some_and(|end| matches!(class::at(text, end), b':' | b'.'))
+                || one().is_some_and(is_given_one))
     };
-    if line > previous && named(previous) || named(next) {
+    if again || line > previous && named(previous) || named(next) {
         sink.hit(&SIGNED, at, end);
     }
+}
+
+/// "I pasted it here": no program says so, and no heading.
+#[inline(never)]
+fn speaks_of_self(text: &[u8], colon: usize) -> bool {
+    const SELF: &[&[u8]] = &[b" I ", b" I'", b" ich ", b" Ich ", b" je ", b" j'ai "];
+    let end = class::run_end(text, colon, 200, |byte| byte != b'\n');
+    text.get(colon..end).is_some_and(|said| SELF.iter().any(|word| class::contains(said, word)))
 }
 
 /// True for a name that people are given or that ends like a surname, whatever letters it has.
@@ -242,6 +260,16 @@ fn heads_again(text: &str, line: usize, end: usize) -> bool {
         matches!(class::before(bytes, *at), 0 | b'\n') && bytes.get(*at..at + name.len()) == Some(name)
     };
     near.filter(heads).nth(1).is_some()
+}
+
+/// A word that no program is called by, and no state: somebody, where somebody speaks.
+pub(super) fn is_speaker(nick: &str) -> bool {
+    let folded = fold(nick);
+    !(is_no_person(folded.as_bytes())
+        || is_program(folded.as_bytes())
+        || is_everyday(&folded)
+        || is_usual(&folded)
+        || !is_nothing_else(nick))
 }
 
 pub(super) fn is_no_person(nick: &[u8]) -> bool {

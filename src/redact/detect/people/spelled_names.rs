@@ -33,6 +33,12 @@ pub(super) fn person_end(text: &str, at: usize) -> Option<usize> {
     name_end(text, at, 2).filter(|end| text.get(at..*end).is_some_and(of_people))
 }
 
+/// Where two words or more end that begin at `at` and name nothing else: nobody needs to be called so on any list.
+#[inline(never)]
+pub(super) fn full_name_end(text: &str, at: usize) -> Option<usize> {
+    name_end(text, at, 2).filter(|end| text.get(at..*end).is_some_and(is_nothing_else))
+}
+
 /// Where a name ends that begins at `at` with the last name, "Weber, Jonas", one of which people are called by.
 #[inline(never)]
 pub(super) fn reversed_end(text: &str, at: usize) -> Option<usize> {

@@ -29,6 +29,7 @@ static FIELD: Rule = Rule::shown(Shown {
     known_format: false,
     examples: Examples {
         positive: &[
+            "\"agent\": \"«q.vexholm»\", \"queue\": 4",
             "level=info user=«aschmidt» action=login",
             "user=«anna» status=200",
             "remote_user=«plarsen»",
@@ -63,6 +64,7 @@ static FIELD: Rule = Rule::shown(Shown {
         ],
         negative: &[
             "[Service]\nUser=tariffd\nGroup=tariffd\nExecStart=/usr/bin/tariffd -l\n",
+            "{\"agent\":\"node.exporter\",\"user_agent\":\"curl\"}",
             "user=root action=login",
             "user=checkout db=orders",
             "user=nginx; worker_processes 4",
@@ -134,6 +136,7 @@ pub(in crate::redact::detect) const OWNERS: Cue = &[
     "principal",
     "initiator",
     "committer",
+    "agent",
     "edby",
     "ed_by",
 ];
@@ -186,6 +189,7 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     if holds == Holds::Owner && class::at(text, name) == b'-' {
         return;
     }
+    let agent = is_one_of(text.get(name..end).unwrap_or_default(), &["agent"]);
     let blank = class::run_end(text, quote + 1, 4, |byte| byte == b' ');
     let start = class::run_end(text, blank, 2, |byte| matches!(byte, b'"' | b'\'' | b'\\' | b'<'));
     let quoted = start > blank && class::before(text, start) != b'\\';
@@ -238,8 +242,10 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
         || quoted && is_dotted(user);
     // To whoever reads code `jan.dvorak` is a field of something.
     let somebodys = || chosen || user.contains(&b'.') || is_somebodys(text, start, last);
+    // `"agent": "q.vexley"` answers calls; what else is one is a program.
+    let program = agent && class::at(user, 1) != b'.';
     let service = || text.get(name..end) == Some(b"User") && sign == b'=' && is_of_service(text, name, user);
-    if closed && told && somebodys() && !service() {
+    if closed && told && !program && somebodys() && !service() {
         sink.hit(&FIELD, start, last);
     }
 }

@@ -9,7 +9,9 @@ use crate::redact::detect::machines::{
     zones,
 };
 use crate::redact::detect::numbers::{card_parts, cards, codes, document_shapes, documents, ids, traces};
-use crate::redact::detect::people::{accounts, devices, logged_users, named_in_prose, records};
+use crate::redact::detect::people::{
+    accounts, chat_lines, devices, logged_users, named_in_prose, records, titles,
+};
 use crate::redact::detect::secrets::{entropy, pem};
 use crate::redact::detect::waiting::waiting_for;
 use crate::redact::detect::{assignment, tokens};
@@ -50,6 +52,10 @@ impl<'w> Walk<'w, '_, '_> {
                 self.capital(word);
             } else if next == 0xc3 {
                 named_in_prose::at_accented(word, self.sink);
+            } else if next == b'.' && word.len() <= 4 {
+                titles::at_degree(word, self.sink);
+            } else if next == b':' && matches!(word.previous(), 0 | b'\n') {
+                chat_lines::at_line(word, self.sink);
             } else if word.previous() == b' '
                 && class::before(self.text, word.start - 1) == b','
                 && matches!(next, b'\'' | b'"' | b';' | b'<' | b'|')
@@ -189,6 +195,12 @@ impl<'w> Walk<'w, '_, '_> {
             0xc3..=0xc5 => true,
             _ => class::is(then, UPPER),
         };
+        let second = class::at(self.text, word.end + 2);
+        if matches!((then, second), (b'a' | b'e', b's') | (b'd', b'i') | (b'h' | b'n', b'a') | (b'r', b'e'))
+            || matches!((then, second), (b's', b'a' | b'c' | b'k') | (b'w', b'r'))
+        {
+            chat_lines::before_saying(word, self.sink);
+        }
         if named && class::is(first, UPPER) {
             named_in_prose::at_given(word, self.sink);
         }

@@ -1,0 +1,70 @@
+//! Whose an account or a number is: "IBAN … intestato a Quorra Vexley", `name=Quorra Vexley` beside one, and the name that
+//! a row or a bracket puts beside the number of somebody.
+
+use super::in_place::set_apart_before;
+use super::roles::is_nothing_else;
+use super::signed_rules::SIGNED;
+use super::spelled_names::full_name_end;
+use super::titles::past_titles;
+use crate::redact::detect::Sink;
+use crate::redact::detect::walk::Word;
+use crate::text::class;
+
+/// "in the name of Quorra Vexley", asked at "name".
+#[inline(never)]
+pub(super) fn in_name_of(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    // What stands before the word, the word, and what stands behind it.
+    const PHRASES: &[(&str, &str, &str)] = &[
+        ("the ", "name", " of "),
+        ("a ", "nombre", " de "),
+        ("au ", "nom", " de "),
+        ("em ", "nome", " de "),
+        ("a ", "nome", " di "),
+        ("op ", "naam", " van "),
+        ("", "intestata", " a "),
+        ("", "intestato", " a "),
+        ("", "lautend", " auf "),
+    ];
+    let text = word.text;
+    let said = PHRASES.iter().find(|(before, name, behind)| {
+        word.bytes() == name.as_bytes()
+            && class::starts_with_folded(text, word.end, behind)
+            && class::one_before(text, word.start, &[*before]).is_some()
+    });
+    let Some((.., behind)) = said else { return };
+    let at = past_titles(text, word.end + behind.len());
+    if let Some(end) = full_name_end(sink.text(), at) {
+        sink.hit(&SIGNED, at, end);
+    }
+}
+
+/// An account is spoken of on the line of `at`, near it.
+#[inline(never)]
+pub(super) fn is_beside_account(text: &[u8], at: usize) -> bool {
+    let start = class::run_start(text, at, 90, |byte| byte != b'\n');
+    let end = class::run_end(text, at, 90, |byte| byte != b'\n');
+    text.get(start..end).is_some_and(|line| class::contains_folded(line, "iban"))
+}
+
+/// `('431.268.818-40', 'Quorra Vexley')`, "CPF 431.268.818-40 (Quorra Vexley)": the name beside the number of somebody.
+#[inline(never)]
+pub(in crate::redact::detect) fn beside_number(start: usize, end: usize, sink: &mut Sink<'_, '_>) {
+    const JOINTS: &[&str] = &[" (", "', '", "','", "\", \"", "\",\"", ", ", " - ", " – "];
+    let text = sink.text();
+    let bytes = text.as_bytes();
+    let at = past_titles(bytes, end + class::one_at(bytes, end, JOINTS).map_or(0, str::len));
+    // Cut there, as a quote behind it would be one of its letters.
+    let quote = class::run_end(bytes, at, 60, |byte| !matches!(byte, b'\'' | b'"'));
+    let head = text.get(..quote).unwrap_or_default();
+    let behind = full_name_end(head, at).filter(|stop| {
+        at > end
+            && (matches!(class::at(bytes, *stop), b')' | b'\'' | b'"' | b',' | b';' | b'.' | b'\n' | 0)
+                || class::one_at(bytes, *stop, &[" - ", " – "]).is_some())
+    });
+    let before = set_apart_before(text, start)
+        .filter(|(name, stop)| text.get(*name..*stop).is_some_and(is_nothing_else));
+    [before, behind.map(|stop| (at, stop))]
+        .iter()
+        .flatten()
+        .for_each(|(start, end)| sink.hit(&SIGNED, *start, *end));
+}
