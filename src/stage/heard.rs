@@ -74,9 +74,12 @@ impl Heard {
             changed(&self.page, &before.page),
         ];
         let is_new = parts.iter().any(Option::is_some);
-        let parts: Vec<String> = parts.into_iter().flatten().filter(|part| !part.is_empty()).collect();
-        // Back from a bone to all of them: where the room is says it.
-        let words = if parts.is_empty() { self.heading.clone() } else { parts.join(", ") };
+        let mut parts: Vec<String> = parts.into_iter().flatten().filter(|part| !part.is_empty()).collect();
+        // A page is one of something; and back from a bone to all of them, where the room is says it.
+        if parts.iter().all(|part| *part == self.page) {
+            parts.insert(0, self.heading.clone());
+        }
+        let words = parts.join(", ");
         (is_new && !words.is_empty()).then_some(words)
     }
 }
@@ -149,6 +152,14 @@ mod tests {
         let name = one.since(&all).unwrap();
         assert!(!name.is_empty() && name != "Fishbone");
         assert_eq!(all.since(&one).as_deref(), Some("Fishbone"));
+    }
+
+    #[test]
+    fn a_page_is_said_with_what_it_is_a_page_of() {
+        let workshop = a_workshop().build();
+        let first = heard(&workshop, &on(Stage::Actions));
+        let second = Heard { page: "page 2 of 2".to_owned(), ..first.clone() };
+        assert_eq!(second.since(&first).as_deref(), Some("Actions, page 2 of 2"));
     }
 
     #[test]
