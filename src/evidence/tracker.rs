@@ -12,6 +12,8 @@ pub struct ActionNews {
     pub action: ActionId,
     /// Where it stands there.
     pub status: ActionStatus,
+    /// Since when it is closed, where the file says so in a way that can mean one day alone.
+    pub closed_on: Option<CalendarDate>,
 }
 
 /// What a file says about the actions of a workshop.
@@ -28,11 +30,12 @@ pub struct TrackerNews {
 }
 
 impl TrackerNews {
-    /// What takes the states in, with the day on which something was closed; nothing changed, no edit.
+    /// What takes the states in, with the day on which something was closed: today, where the file tells none; nothing
+    /// changed, no edit.
     pub fn edit(&self, document: &Document, today: CalendarDate) -> Option<Edit> {
         let moved = self.changed.iter().filter_map(|row| {
             let mut action = document.actions.get(row.action)?.clone();
-            action.set_status(row.status, today);
+            action.set_status(row.status, row.closed_on.map_or(today, |closed| closed.min(today)));
             Some(Edit::put(action))
         });
         let edits: Vec<Edit> = moved.collect();
@@ -63,6 +66,7 @@ pub fn read(csv: &str, document: &Document, references: &[String]) -> Result<Tra
     let column = named(&["status", "state", "workflowstate"]).ok_or(TrackerError::NoStatusColumn)?;
     // How it ended: a closed issue may have been done or dropped.
     let ending = named(&["resolution", "statereason"]);
+    let days: Vec<bool> = heading.iter().map(|name| is_closing_day(&plain(name))).collect();
     // An export names other issues in a row as well, such as the parent: they say nothing about themselves there.
     let names_the_issue = |name: &String| {
         matches!(
@@ -89,7 +93,9 @@ pub fn read(csv: &str, document: &Document, references: &[String]) -> Result<Tra
             // Of several rows about one action the last one stands.
             Some(status) => {
                 news.changed.retain(|other| other.action != action.id);
-                news.changed.push(ActionNews { action: action.id, status });
+                let mut closed =
+                    row.iter().zip(&days).filter(|(_, is_day)| **is_day).filter_map(|(cell, _)| day(cell));
+                news.changed.push(ActionNews { action: action.id, status, closed_on: closed.next() });
             }
             None => news.unknown_states.push(said.chars().take(40).collect()),
         }
@@ -183,6 +189,52 @@ fn status(said: &str, ended: &str) -> Option<ActionStatus> {
     })
 }
 
+/// What trackers call the moment at which an issue was closed.
+fn is_closing_day(name: &str) -> bool {
+    matches!(
+        name,
+        "resolved"
+            | "resolvedat"
+            | "resolutiondate"
+            | "closed"
+            | "closedat"
+            | "closedon"
+            | "completed"
+            | "completedat"
+            | "done"
+            | "doneat"
+            | "canceled"
+            | "canceledat"
+    )
+}
+
+const MONTHS: [&str; 12] =
+    ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+
+/// `2026-03-10T09:00:00Z`, `10/Mar/26 9:00 AM`, `Mar 10, 2026`, `Tue Mar 10 2026 09:00`. A month in figures behind a slash
+/// may be a day: that says nothing.
+fn day(cell: &str) -> Option<CalendarDate> {
+    let cell = cell.trim();
+    if let Some(day) = cell.get(..10).and_then(CalendarDate::parse) {
+        return Some(day);
+    }
+    let parts: Vec<&str> =
+        cell.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty()).collect();
+    let month_of = |part: &&str| {
+        let begin = part.get(..3)?.to_ascii_lowercase();
+        MONTHS.iter().zip(1_i8..).find(|(name, _)| **name == begin).map(|(_, month)| month)
+    };
+    let (at, month) = parts.iter().enumerate().find_map(|(at, part)| Some((at, month_of(part)?)))?;
+    let part = |at: usize| parts.get(at).copied().unwrap_or_default();
+    let before = at.checked_sub(1).and_then(|at| part(at).parse::<i8>().ok());
+    let (day, year) = match before {
+        Some(day) => (day, part(at + 1)),
+        None => (part(at + 1).parse().ok()?, part(at + 2)),
+    };
+    let year: i16 = year.parse().ok()?;
+    CalendarDate::new(if year < 100 { 2000 + year } else { year }, month, day)
+}
+
 /// The words for what will not be done.
 fn is_dropping(word: &str) -> bool {
     matches!(
@@ -269,14 +321,14 @@ mod tests {
     #[test]
     fn an_action_is_known_by_its_reference_among_labels() {
         let csv = format!("Summary,Labels,Status\nx,\"team, {REFERENCE}-A1\",In Progress\n");
-        let started = ActionNews { action: ActionId(1), status: ActionStatus::Started };
+        let started = ActionNews { action: ActionId(1), status: ActionStatus::Started, closed_on: None };
         assert_eq!(news(&csv).changed, [started]);
     }
 
     #[test]
     fn an_action_is_known_by_an_older_reference_where_that_is_asked_for() {
         let csv = format!("Labels,Status\n{OLDER}-A1,Done\n");
-        let done = ActionNews { action: ActionId(1), status: ActionStatus::Done };
+        let done = ActionNews { action: ActionId(1), status: ActionStatus::Done, closed_on: None };
         assert_eq!(
             read(&csv, &two_actions(), &[REFERENCE.to_owned(), OLDER.to_owned()]).unwrap().changed,
             [done]
@@ -287,14 +339,14 @@ mod tests {
     #[test]
     fn an_action_is_known_by_its_ticket() {
         let csv = "Issue key;Status\nPLAY-14;Done\nLAY-14;Done\nPLAY-1;Done\n";
-        let done = ActionNews { action: ActionId(2), status: ActionStatus::Done };
+        let done = ActionNews { action: ActionId(2), status: ActionStatus::Done, closed_on: None };
         assert_eq!((news(csv).changed, news(csv).others), (vec![done], 2));
     }
 
     #[test]
     fn an_issue_that_names_another_one_as_its_parent_says_nothing_about_that() {
         let csv = "Issue key,Status,Parent key\nPLAY-99,Done,PLAY-14\nPLAY-14,In Progress,\n";
-        let begun = ActionNews { action: ActionId(2), status: ActionStatus::Started };
+        let begun = ActionNews { action: ActionId(2), status: ActionStatus::Started, closed_on: None };
         assert_eq!((news(csv).changed, news(csv).others), (vec![begun], 1));
     }
 
@@ -312,6 +364,39 @@ mod tests {
         assert_eq!(workshop.actions.get(ActionId(1)).unwrap().status, ActionStatus::Open);
         let unchanged = read("labels,state\n", &workshop, &[REFERENCE.to_owned()]).unwrap();
         assert_eq!(unchanged.edit(&workshop, today), None);
+    }
+
+    #[test]
+    fn an_action_is_closed_on_the_day_the_tracker_says() {
+        let mut workshop = two_actions();
+        let today = CalendarDate::new(2026, 4, 10).unwrap();
+        let mut closed = |heading: &str, cell: &str| {
+            let csv = format!("Labels,Status,{heading}\n{REFERENCE}-A1,Done,\"{cell}\"\n");
+            let edit =
+                read(&csv, &workshop, &[REFERENCE.to_owned()]).unwrap().edit(&workshop, today).unwrap();
+            let applied = workshop.apply(edit).unwrap();
+            let day = workshop.actions.get(ActionId(1)).unwrap().closed_on;
+            workshop.apply(applied.inverse).unwrap();
+            day
+        };
+        for (heading, cell) in [
+            ("Resolved", "2026-03-10 09:00"),
+            ("Resolved", "10/Mar/26 9:00 AM"),
+            ("closed_at", "2026-03-10T23:59:00Z"),
+            ("Completed", "Tue Mar 10 2026 09:00:00 GMT+0000 (GMT)"),
+            ("Completed At", "Mar 10, 2026, 9:00 AM"),
+        ] {
+            assert_eq!(closed(heading, cell), CalendarDate::new(2026, 3, 10), "{heading}: {cell}");
+        }
+        for (heading, cell) in [
+            ("Resolved", ""),
+            ("Resolved", "03/10/2026"),
+            ("Resolved", "2026-05-01"),
+            ("Resolved", "40/Mar/26"),
+            ("Updated", "2026-03-10"),
+        ] {
+            assert_eq!(closed(heading, cell), Some(today), "{heading}: {cell}");
+        }
     }
 
     #[test]

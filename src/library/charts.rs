@@ -47,7 +47,7 @@ impl Caveat {
                 "Back although everything was done: the actions did not treat the condition."
             }
             Self::Actions => {
-                "By the quarter of the first promised date. A date moved is late, however good the reason."
+                "By the quarter of the first promised date. Late: done after it, or still open past it. A date moved is late, however good the reason."
             }
             Self::Days => {
                 "In half of the workshops at most so many. How long incidents took is not averaged: the mean of few very different ones says nothing."

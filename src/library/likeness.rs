@@ -1,6 +1,6 @@
 //! Incidents that are like the one at hand, with the reason, and the actions that are still owed for them.
 
-use crate::measure::Digest;
+use crate::measure::{Digest, DigestAction};
 use crate::order::Order;
 use crate::workshop::{For, Prose};
 use std::cmp::Reverse;
@@ -39,7 +39,7 @@ impl Likeness {
     }
 }
 
-/// The likest first. One category in common is no likeness: most incidents share one.
+/// Those of the same class for which something is still owed first, then the likest. One category in common is no likeness: most incidents share one.
 pub fn look_alikes(this: &Digest, others: &[&Digest]) -> Vec<Likeness> {
     let mut found: Vec<Likeness> = others
         .iter()
@@ -54,7 +54,9 @@ pub fn look_alikes(this: &Digest, others: &[&Digest]) -> Vec<Likeness> {
         .filter(|likeness| likeness.weight() >= 3)
         .collect();
     found.order_by_key(|likeness| {
-        Reverse((likeness.weight(), others.get(likeness.other).map(|other| other.day)))
+        let other = others.get(likeness.other);
+        let owes = other.is_some_and(|other| other.actions.iter().any(DigestAction::is_open));
+        Reverse((likeness.same_class && owes, likeness.weight(), other.map(|other| other.day)))
     });
     found
 }
@@ -80,8 +82,9 @@ fn in_common(this: &Digest, other: &Digest) -> Vec<Prose> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::measure::DigestCategory;
-    use crate::workshop::CalendarDate;
+    use crate::measure::{DigestCategory, Wording, digest};
+    use crate::workshop::builder::a_workshop;
+    use crate::workshop::{Action, ActionId, CalendarDate};
 
     fn incident(day: i8, class: &str, service: &str, categories: &[&str]) -> Digest {
         let conditions = categories
@@ -108,6 +111,18 @@ mod tests {
         let found = look_alikes(&this, &others.iter().collect::<Vec<_>>());
         assert_eq!(found.iter().map(|likeness| likeness.other).collect::<Vec<_>>(), [1, 0]);
         assert_eq!((found[0].words(), found[1].words()), ("same class", "same service"));
+    }
+
+    #[test]
+    fn what_is_still_owed_for_the_class_comes_before_what_is_likest() {
+        let this = incident(20, "capacity", "edge", &[]);
+        let owes = Digest {
+            actions: digest(&a_workshop().with(Action::new(ActionId(1), "cap it")).build(), Wording::NotRead)
+                .actions,
+            ..incident(1, "capacity", "login", &[])
+        };
+        let found = look_alikes(&this, &[&incident(2, "capacity", "edge", &[]), &owes]);
+        assert_eq!(found.iter().map(|likeness| likeness.other).collect::<Vec<_>>(), [1, 0]);
     }
 
     #[test]

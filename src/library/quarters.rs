@@ -38,7 +38,7 @@ pub struct ClassNumbers {
     pub incidents: usize,
     /// Those with an earlier incident of the same class.
     pub repeats: usize,
-    /// Those of them before which every action for the latest of the class had been done.
+    /// Those of them before which every action for all earlier ones of the class had been done.
     pub after_actions: usize,
 }
 
@@ -53,9 +53,9 @@ pub struct QuarterNumbers {
     pub classes: Vec<ClassNumbers>,
     /// Actions promised for this quarter that were done by their first date.
     pub on_time: usize,
-    /// Those that were done later.
+    /// Those that were not: done later, or open with that date passed or moved.
     pub late: usize,
-    /// Those that are open.
+    /// Those that are open and in time.
     pub open: usize,
     /// In half of the workshops at most so many days passed from the incident to the meeting.
     pub days_to_meeting: Option<Median>,
@@ -120,7 +120,7 @@ pub fn quarters(digests: &[&Digest], today: CalendarDate) -> Vec<(Quarter, Quart
     for action in digests.iter().flat_map(|digest| &digest.actions) {
         let Some(due) = action.first_due() else { continue };
         if let Some((numbers, _)) = shown.get_mut(&Quarter::of(due)) {
-            promised(numbers, action, due);
+            promised(numbers, action, due, today);
         }
     }
     let whole = |(quarter, (numbers, medians)): (Quarter, (QuarterNumbers, Medians))| {
@@ -138,8 +138,9 @@ fn count(
 ) {
     numbers.incidents += 1;
     if !digest.incident_class.is_blank() {
-        let before =
-            earlier.iter().rev().find(|(_, other)| same(&other.incident_class, &digest.incident_class));
+        let of_class =
+            |(_, other): &&(CalendarDate, &Digest)| same(&other.incident_class, &digest.incident_class);
+        let mut before = earlier.iter().filter(of_class).map(|(_, other)| *other).peekable();
         let class = folded(&digest.incident_class);
         let at = numbers.classes.iter().position(|row| folded(&row.class) == class).unwrap_or_else(|| {
             let class = digest.incident_class.clone();
@@ -148,8 +149,8 @@ fn count(
         });
         if let Some(row) = numbers.classes.get_mut(at) {
             row.incidents += 1;
-            row.repeats += usize::from(before.is_some());
-            row.after_actions += usize::from(before.is_some_and(|(_, other)| were_done(other, day)));
+            row.repeats += usize::from(before.peek().is_some());
+            row.after_actions += usize::from(were_done(before, day));
         }
     }
     let days = |until: Option<CalendarDate>| {
@@ -172,26 +173,29 @@ fn count(
     numbers.evidence.add(digest.branches_with_evidence, digest.branches);
 }
 
-/// Every action that was not dropped was done before that day, and there was one.
-fn were_done(digest: &Digest, before: CalendarDate) -> bool {
-    let mut live = digest.actions.iter().filter(|action| action.status != ActionStatus::Dropped).peekable();
+/// Every action of these that was not dropped was done before that day, and there was one.
+fn were_done<'a>(digests: impl Iterator<Item = &'a Digest>, before: CalendarDate) -> bool {
+    let actions = digests.flat_map(|digest| &digest.actions);
+    let mut live = actions.filter(|action| action.status != ActionStatus::Dropped).peekable();
     live.peek().is_some()
         && live.all(|action| {
             action.status == ActionStatus::Done && action.closed_on.is_none_or(|closed| closed < before)
         })
 }
 
-fn promised(numbers: &mut QuarterNumbers, action: &DigestAction, due: CalendarDate) {
-    match action.status {
-        ActionStatus::Dropped => {}
-        ActionStatus::Open | ActionStatus::Started => numbers.open += 1,
-        ActionStatus::Done
-            if action.slips.is_empty() && action.closed_on.is_none_or(|closed| closed <= due) =>
-        {
-            numbers.on_time += 1;
-        }
-        ActionStatus::Done => numbers.late += 1,
-    }
+fn promised(numbers: &mut QuarterNumbers, action: &DigestAction, due: CalendarDate, today: CalendarDate) {
+    let (is_done, until) = match action.status {
+        ActionStatus::Dropped => return,
+        ActionStatus::Open | ActionStatus::Started => (false, today),
+        ActionStatus::Done => (true, action.closed_on.unwrap_or(due)),
+    };
+    let kept = action.slips.is_empty() && until <= due;
+    let counted = match (kept, is_done) {
+        (false, _) => &mut numbers.late,
+        (true, true) => &mut numbers.on_time,
+        (true, false) => &mut numbers.open,
+    };
+    *counted += 1;
 }
 
 #[derive(Default)]
@@ -310,6 +314,7 @@ mod tests {
             action(ActionStatus::Done, promised, Some(day(2026, 3, 21))),
             slipped,
             action(ActionStatus::Started, promised, None),
+            action(ActionStatus::Started, day(2026, 3, 31), None),
             DigestAction {
                 strength: Some(Strength::Weaker),
                 ..action(ActionStatus::Dropped, promised, None)
@@ -322,11 +327,11 @@ mod tests {
         let shown = numbers(&[first, second], day(2026, 3, 31));
         let (quarter, found) = shown.last().unwrap();
         assert_eq!(*quarter, Quarter { year: 2026, number: 1 });
-        assert_eq!((found.on_time, found.late, found.open), (1, 2, 1));
+        assert_eq!((found.on_time, found.late, found.open), (1, 3, 1));
         let of_two = |value| Some(Median { value, of: 2 });
         assert_eq!((found.days_to_meeting, found.days_to_publishing), (of_two(3), of_two(10)));
         assert_eq!((found.learned, found.learned.percent()), (Share { part: 6, of: 8 }, Some(75)));
-        assert_eq!((found.strong, found.evidence), (Share { part: 4, of: 5 }, Share { part: 6, of: 8 }));
+        assert_eq!((found.strong, found.evidence), (Share { part: 5, of: 6 }, Share { part: 6, of: 8 }));
         assert_eq!(found.quality, of_two(7));
         assert_eq!(
             (found.reached[5], found.reached[0]),
@@ -343,6 +348,21 @@ mod tests {
             shown.last().unwrap().1.classes[0].after_actions
         };
         assert_eq!((back(day(2026, 1, 29)), back(day(2026, 1, 31))), (0, 1));
+    }
+
+    #[test]
+    fn a_repeat_is_not_after_the_actions_while_one_for_an_earlier_incident_is_open() {
+        let with = |on, status| Digest {
+            actions: vec![action(status, day(2026, 2, 1), None)],
+            ..incident(on, "capacity")
+        };
+        let first_is = |status| {
+            let earlier = [with(day(2026, 1, 5), status), with(day(2026, 1, 20), ActionStatus::Done)];
+            let all = [earlier.as_slice(), &[incident(day(2026, 3, 1), "capacity")]].concat();
+            numbers(&all, day(2026, 3, 31)).last().unwrap().1.classes[0].after_actions
+        };
+        // The second of January counts as well, where the first was done.
+        assert_eq!((first_is(ActionStatus::Open), first_is(ActionStatus::Done)), (0, 2));
     }
 
     #[test]

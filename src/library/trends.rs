@@ -15,7 +15,9 @@ pub struct Trends {
     /// The last two that are over.
     pub after: [Quarter; 2],
     /// Whether anything was reviewed in the first two: otherwise there is nothing to compare with.
-    pub is_comparable: bool,
+    pub knows_before: bool,
+    /// Whether anything was reviewed in the last two: otherwise nobody knows how it goes.
+    pub knows_after: bool,
     /// Every class that came up in the quarters shown, the most frequent first.
     pub classes: Vec<Trend>,
 }
@@ -63,10 +65,12 @@ pub fn trends(quarters: &[(Quarter, QuarterNumbers)]) -> Option<Trends> {
         after: incidents([third, fourth], &class),
         class,
     };
+    let knows = |pair: [&(Quarter, QuarterNumbers); 2]| pair.iter().any(|(_, numbers)| numbers.incidents > 0);
     Some(Trends {
         before: [first.0, second.0],
         after: [third.0, fourth.0],
-        is_comparable: first.1.incidents + second.1.incidents > 0,
+        knows_before: knows([first, second]),
+        knows_after: knows([third, fourth]),
         classes: counted.into_iter().map(trend).collect(),
     })
 }
@@ -76,9 +80,14 @@ pub(super) fn how_it_went(trend: &Trend, trends: &Trends) -> SafeText {
     let number = |number: usize| SafeText::number(number as u64);
     let (before, after) = (pair(trends.before), pair(trends.after));
     let (was, is) = (number(trend.before), number(trend.after));
-    if !trends.is_comparable {
-        let nothing = "; nothing was reviewed in ".into();
-        return say::sentence(&[is, " in ".into(), after, nothing, before]);
+    let nothing = || SafeText::fixed("; nothing was reviewed in ");
+    match (trends.knows_before, trends.knows_after) {
+        (true, true) => {}
+        (true, false) => return say::sentence(&[was, " in ".into(), before, nothing(), after]),
+        (false, true) => return say::sentence(&[is, " in ".into(), after, nothing(), before]),
+        (false, false) => {
+            return say::sentence(&["nothing was reviewed in ".into(), before, ", nor in ".into(), after]);
+        }
     }
     let amount = match trend.fewer_percent() {
         Some(percent) => say::sentence(&[number(percent.unsigned_abs() as usize), " %".into()]),
@@ -176,6 +185,22 @@ pub(super) mod tests {
     }
 
     #[test]
+    fn quarters_in_which_nothing_was_reviewed_are_no_success() {
+        let mut months = [0; 24];
+        (months[0], months[4]) = (6, 2);
+        assert_eq!(
+            said(&months, day(2027, 1, 1)),
+            "8 in 2025 Q1 and Q2; nothing was reviewed in 2026 Q3 and Q4"
+        );
+        let mut between = [0; 24];
+        between[9] = 3;
+        assert_eq!(
+            said(&between, day(2027, 1, 1)),
+            "nothing was reviewed in 2025 Q1 and Q2, nor in 2026 Q3 and Q4"
+        );
+    }
+
+    #[test]
     fn a_heading_says_what_is_compared_with_what() {
         let mut months = [0; 24];
         (months[0], months[4], months[19], months[22]) = (6, 4, 2, 1);
@@ -203,10 +228,10 @@ pub(super) mod tests {
     #[test]
     fn two_years_that_begin_within_a_year_name_both_years() {
         let mut months = [0; 24];
-        (months[2], months[3], months[21]) = (1, 1, 2);
+        (months[2], months[3], months[20]) = (2, 1, 1);
         assert_eq!(
             said(&months, day(2026, 12, 31)),
-            "1 fewer in 2026 Q2 and Q3 than in 2024 Q4 and 2025 Q1: 0, not 1"
+            "1 fewer in 2026 Q2 and Q3 than in 2024 Q4 and 2025 Q1: 1, not 2"
         );
     }
 }

@@ -16,9 +16,9 @@ pub struct PileUp {
 /// What the set of actions lacks.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Portfolio {
-    /// Every action rests on memory and care.
+    /// Every action that is rated rests on memory and care.
     pub only_weak: bool,
-    /// Every action says what it is for, and none prevents the class.
+    /// Actions say what they are for, and none prevents the class.
     pub no_prevention: bool,
     /// Days on which too much ends.
     pub pile_ups: Vec<PileUp>,
@@ -39,10 +39,11 @@ pub fn portfolio(document: &Document) -> Portfolio {
     let team_alone = live
         .iter()
         .filter(|action| action.is_open() && action.owner.is_none() && !action.owner_team.is_blank());
+    let mut strengths = live.iter().filter_map(|action| action.strength).peekable();
+    let mut purposes = live.iter().filter_map(|action| action.purpose).peekable();
     Portfolio {
-        only_weak: !live.is_empty() && live.iter().all(|action| action.strength == Some(Strength::Weaker)),
-        no_prevention: !live.is_empty()
-            && live.iter().all(|action| action.purpose.is_some_and(|purpose| purpose != Purpose::Prevent)),
+        only_weak: strengths.peek().is_some() && strengths.all(|strength| strength == Strength::Weaker),
+        no_prevention: purposes.peek().is_some() && purposes.all(|purpose| purpose != Purpose::Prevent),
         pile_ups: ends
             .into_iter()
             .filter(|(_, open)| open.len() > MOST_OPEN_ACTIONS)
@@ -75,8 +76,10 @@ mod tests {
         assert!(measured(a_workshop().with(weak(1)).with(weak(2))).only_weak);
         let stronger = Action { strength: Some(Strength::Stronger), ..weak(2) };
         assert!(!measured(a_workshop().with(weak(1)).with(stronger)).only_weak);
-        let unrated = Action { strength: None, ..weak(2) };
-        assert!(!measured(a_workshop().with(weak(1)).with(unrated)).only_weak);
+        let unrated = |id| Action { strength: None, purpose: None, ..weak(id) };
+        assert!(!measured(a_workshop().with(unrated(1))).only_weak);
+        let one_is_not = measured(a_workshop().with(weak(1)).with(unrated(2)));
+        assert!(one_is_not.only_weak && one_is_not.no_prevention, "one more to rate hides nothing");
     }
 
     #[test]

@@ -275,13 +275,13 @@ fn whole_set_of_actions(document: &Document, list: &mut List) {
         set.only_weak,
         Weight::Missing,
         Stage::Actions,
-        "every action rests on memory and care: which one would hold on a tired night?",
+        "every action rated so far rests on memory and care: which one would hold on a tired night?",
     );
     list.lacks(
         set.no_prevention,
         Weight::Thin,
         Stage::Actions,
-        "no action prevents it: each one waits for the next time",
+        "no action so far prevents it: each one waits for the next time",
     );
     list.lacks(
         !set.pile_ups.is_empty(),

@@ -142,7 +142,16 @@ pub(super) fn risks(writer: &mut Writer<'_>) -> Vec<Part> {
 }
 
 fn risk(writer: &mut Writer<'_>, row: &AcceptedRisk) -> Option<Part> {
-    let mut part = writer.part(row.id, policy::accepted_risk::statement, &row.statement)?;
+    let mut part = match writer.part(row.id, policy::accepted_risk::statement, &row.statement) {
+        // It covers a condition and somebody carries it, whether or not it was put into words.
+        None if row.statement.is_blank() && writer.shows(policy::accepted_risk::statement) => {
+            match writer.said_instead(row.id.into()) {
+                Some(instead) => instead,
+                None => Part::new(row.id, without_words(row.cause)),
+            }
+        }
+        part => part?,
+    };
     if part.held_back {
         return Some(part);
     }
@@ -159,6 +168,14 @@ fn risk(writer: &mut Writer<'_>, row: &AcceptedRisk) -> Option<Part> {
         .and_then(|action| writer.choice(policy::accepted_risk::instead_of, say::number(action.into())));
     part.facts.extend(instead_of.map(|value| Fact { name: "In place of", value }));
     Some(part)
+}
+
+/// What stands for a risk of which nobody has said what stays as it is.
+fn without_words(cause: Option<CauseId>) -> SafeText {
+    match cause {
+        Some(cause) => say::join(&[say::number(cause.into()), "stays as it is.".into()], " "),
+        None => "Nobody has said yet what stays as it is.".into(),
+    }
 }
 
 /// Open questions, who was not here, and the price of closing now.
@@ -201,8 +218,10 @@ fn price_of_closing(writer: &mut Writer<'_>) -> Option<Part> {
     let together =
         closing.follow_up.and_then(|day| writer.choice(policy::closing::follow_up, say::date(day)));
     let together = together.map(|day| say::join(&[SafeText::fixed("looked at together on"), day], " "));
-    let known: Vec<SafeText> = carried.into_iter().chain(until).chain(together).collect();
-    let text = say::join(&known, " ");
+    let carried: Vec<SafeText> = carried.into_iter().chain(until).collect();
+    let carried = (!carried.is_empty()).then(|| say::join(&carried, " "));
+    let known: Vec<SafeText> = carried.into_iter().chain(together).collect();
+    let text = say::join(&known, ", ");
     (!known.is_empty())
         .then(|| Part { label: Some("What stays open"), ..Part::new(SectionId::PRICE_OF_CLOSING, text) })
 }
@@ -212,6 +231,23 @@ mod tests {
     use super::super::build::build;
     use super::*;
     use crate::workshop::builder::a_workshop;
+
+    #[test]
+    fn an_accepted_risk_that_nobody_put_into_words_is_printed_with_who_carries_it() {
+        let risk = AcceptedRisk {
+            owner: Some(PersonId(1)),
+            ..AcceptedRisk::new(RiskId(1), Some(CauseId(1)), Prose::default())
+        };
+        let workshop = a_workshop()
+            .with_person("Ines Okafor", "on-call engineer")
+            .with_cause(Leg::Happened, "one setting reaches every gateway")
+            .with(risk)
+            .build();
+        let risks = build(&workshop, Audience::Team).postmortem.risks;
+        let [risk] = risks.as_slice() else { panic!("one risk") };
+        assert_eq!(risk.text.as_str(), "C1 stays as it is.");
+        assert!(risk.facts.iter().any(|fact| fact.value.as_str() == "Ines Okafor"));
+    }
 
     #[test]
     fn why_earlier_actions_were_not_enough_is_told_inside_the_company_alone() {

@@ -243,7 +243,7 @@ fn what_was_dropped_comes_back_as_dropped_and_to_a_workshop_that_did_not_know_to
     for format in CSV {
         let csv = body(&workshop, Audience::Team, format);
         assert_eq!(tracker::read(&csv, &workshop, &reference).unwrap().changed, [], "{}", format.word());
-        let news = tracker::ActionNews { action: dropped, status: ActionStatus::Dropped };
+        let news = tracker::ActionNews { action: dropped, status: ActionStatus::Dropped, closed_on: None };
         assert_eq!(tracker::read(&csv, &open, &reference).unwrap().changed, [news], "{}", format.word());
     }
 }
@@ -309,7 +309,10 @@ fn states_come_back_from_the_tracker() {
         worked_on[1][state] = "Done".to_owned();
         let news = tracker::read(&whole(&worked_on), &workshop, &reference).unwrap();
         let first = workshop.actions.iter().next().unwrap().id;
-        assert_eq!(news.changed, [tracker::ActionNews { action: first, status: ActionStatus::Done }]);
+        assert_eq!(
+            news.changed,
+            [tracker::ActionNews { action: first, status: ActionStatus::Done, closed_on: None }]
+        );
     }
     let first = workshop.actions.iter().next().unwrap().clone();
     let mut done = first;

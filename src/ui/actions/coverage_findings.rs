@@ -135,11 +135,11 @@ fn lacking(found: &Coverage, set: &Portfolio) -> Vec<Lack> {
     }));
     if set.only_weak {
         lacks.push(Lack::of_the_set(
-            "Every action rests on memory and care: which one would hold on a tired night?",
+            "Every action rated so far rests on memory and care: which one would hold on a tired night?",
         ));
     }
     if set.no_prevention {
-        lacks.push(Lack::of_the_set("No action prevents it: each one waits for the next time."));
+        lacks.push(Lack::of_the_set("No action so far prevents it: each one waits for the next time."));
     }
     lacks
 }
