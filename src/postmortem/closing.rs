@@ -50,7 +50,7 @@ fn action(writer: &mut Writer<'_>, row: &Action) -> Option<ActionLine> {
             owner: nothing(),
             assignee: None,
             due: None,
-            treats: nothing(),
+            treats: Vec::new(),
             status: None,
             purpose: None,
             priority: None,
@@ -82,11 +82,7 @@ fn action(writer: &mut Writer<'_>, row: &Action) -> Option<ActionLine> {
     let owner = person
         .or_else(|| writer.text(policy::action::owner_team, &row.owner_team))
         .unwrap_or_else(|| SafeText::fixed(if is_withheld { "not named here" } else { "nobody yet" }));
-    let treats = row
-        .treats
-        .iter()
-        .filter_map(|cause| writer.choice(policy::action::treats, say::number((*cause).into())));
-    let treats: Vec<SafeText> = treats.collect();
+    let treats = if writer.shows(policy::action::treats) { row.treats.clone() } else { Vec::new() };
     // Of what these readers may read: a priority would tell the rest.
     let rated = Action {
         risk_form: if writer.shows(policy::action::risk_form) { row.risk_form } else { RiskForm::default() },
@@ -99,7 +95,7 @@ fn action(writer: &mut Writer<'_>, row: &Action) -> Option<ActionLine> {
         owner,
         assignee,
         due: row.due.filter(|_| writer.shows(policy::action::due)),
-        treats: say::join(&treats, ", "),
+        treats,
         status: writer.shows(policy::action::status).then_some(row.status),
         purpose: row.purpose.filter(|_| writer.shows(policy::action::purpose)),
         priority: priority(&rated),

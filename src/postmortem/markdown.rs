@@ -111,7 +111,7 @@ fn write_actions(page: &mut Page, lines: &[ActionLine]) {
             None if line.part.held_back => page,
             None => page.raw("no date yet"),
         };
-        page.raw(" | ").text(&line.treats).raw(" | ").raw(line.status_words()).raw(" |\n");
+        page.raw(" | ").text(&line.treats_words()).raw(" | ").raw(line.status_words()).raw(" |\n");
     }
 }
 

@@ -122,7 +122,7 @@ fn write_actions(page: &mut Page, lines: &[ActionLine]) {
             None => page.raw("no date yet"),
         };
         page.raw("</td><td>")
-            .text(&line.treats)
+            .text(&line.treats_words())
             .raw("</td><td>")
             .raw(line.status_words())
             .raw("</td></tr>\n");

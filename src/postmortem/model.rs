@@ -4,8 +4,10 @@
 
 use super::figures::Figures;
 use crate::measure::{IntervalKind, StaysOpen};
-use crate::redact::SafeText;
-use crate::workshop::{ActionStatus, Audience, CalendarDate, Instant, Leg, Level, Purpose, ShortNumber};
+use crate::redact::{SafeText, say};
+use crate::workshop::{
+    ActionStatus, Audience, CalendarDate, CauseId, Instant, Leg, Level, Purpose, ShortNumber,
+};
 
 /// A postmortem for one audience.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -160,8 +162,8 @@ pub struct ActionLine {
     pub assignee: Option<SafeText>,
     /// Until when.
     pub due: Option<CalendarDate>,
-    /// The causes it treats.
-    pub treats: SafeText,
+    /// The causes it treats, where these readers get them.
+    pub treats: Vec<CauseId>,
     /// Where it stands.
     pub status: Option<ActionStatus>,
     /// What it is for.
@@ -174,6 +176,12 @@ impl ActionLine {
     /// The words for where it stands.
     pub fn status_words(&self) -> &'static str {
         self.status.map_or("", ActionStatus::words)
+    }
+
+    /// The causes it treats: `C4, C5`.
+    pub fn treats_words(&self) -> SafeText {
+        let numbers: Vec<SafeText> = self.treats.iter().map(|cause| say::number((*cause).into())).collect();
+        say::join(&numbers, ", ")
     }
 
     /// True while somebody still has to do it.

@@ -14,6 +14,7 @@ pub(super) use issue::{issue_text, issue_texts, task_list};
 
 use super::model::{ActionLine, Postmortem};
 use crate::redact::{SafeText, say};
+use crate::workshop::ShortNumber;
 
 /// The actions that may be planned elsewhere.
 fn planned(postmortem: &Postmortem) -> impl Iterator<Item = &ActionLine> {
@@ -33,9 +34,14 @@ fn details(postmortem: &Postmortem, action: &ActionLine) -> Vec<SafeText> {
     let mut lines = vec![named("Carried by", action.owner.clone())];
     lines.extend(action.due.map(|due| named("Until", say::date(due))));
     lines.extend(action.priority.map(|level| named("Priority", SafeText::fixed(level.words()))));
-    if !action.treats.is_blank() {
-        lines.push(named("Treats", action.treats.clone()));
-    }
+    // In a tracker a number alone says nothing: whoever reads it there was not in the room.
+    lines.extend(action.treats.iter().map(|cause| {
+        let number = ShortNumber::from(*cause);
+        let part = postmortem.parts().find(|part| part.number == number && !part.held_back);
+        let said = part.map(|part| part.text.clone());
+        let treated: Vec<SafeText> = std::iter::once(say::number(number)).chain(said).collect();
+        named("Treats", say::join(&treated, ", "))
+    }));
     lines.extend(action.part.facts.iter().map(|fact| named(fact.name, fact.value.clone())));
     lines.push(named("From", reference(postmortem, action)));
     lines

@@ -21,7 +21,9 @@ pub fn CoverageFindings() -> impl IntoView {
         Memo::new(move |_| found.with(|found| editor.whole(|document| lacking(found, &portfolio(document)))));
     let undated = Memo::new(move |_| {
         let count = found.with(|found| found.without_deadline.len());
-        (count > 0).then(|| (count, editor.whole(|document| usual_deadline(document, today))))
+        let usual =
+            |document: &Document| (usual_deadline(document, today), document.frame.severity.is_some());
+        (count > 0).then(|| (count, editor.whole(usual)))
     });
     let date_them = move |day: CalendarDate| {
         let undated = found.with_untracked(|found| found.without_deadline.clone());
@@ -50,10 +52,11 @@ pub fn CoverageFindings() -> impl IntoView {
             {move || {
                 undated
                     .get()
-                    .map(|(count, day)| {
+                    .map(|(count, (day, is_rated))| {
+                        let usual = if is_rated { "for this severity" } else { "where no severity is decided" };
                         view! {
                             <button type="button" class="plain" on:click=move |_| date_them(day)>
-                                {format!("Until {day} for {count} without a deadline, as usual for this severity")}
+                                {format!("Until {day} for {count} without a deadline, as usual {usual}")}
                             </button>
                         }
                     })

@@ -110,7 +110,8 @@ pub(super) fn with_actions(entries: &[IndexEntry]) -> Vec<(WorkshopKey, String)>
 fn said_of(workshop: &Workshop, row: tracker::ActionNews) -> Option<String> {
     let action = workshop.actions.get(row.action)?;
     let (before, after) = (action.status.words(), row.status.words());
-    Some(format!("{} {}: {before} → {after}", row.action, action.what.reveal(For::Console)))
+    let on = row.closed_on.map_or_else(String::new, |day| format!(" on {day}"));
+    Some(format!("{} {}: {before} → {after}{on}", row.action, action.what.reveal(For::Console)))
 }
 
 fn preview(desk: Desk, plan: RwSignal<Option<Plan>>, found: Plan, today: CalendarDate) -> AnyView {

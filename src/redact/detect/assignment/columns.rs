@@ -52,6 +52,8 @@ pub(super) static COLUMN: Rule = Rule::shown(Shown {
             "NAME   SECRET   AGE\nedge   tls-2   12d\n",
             "password,token,secret\n",
             "the password,\nthe token2,\n",
+            "the token, if any\nthe gateway was slow, and we waited\n",
+            "a password, if any\nthe gateway was slow, and we waited\n",
             "INSERT INTO account (id, password) VALUES ($1, crypt($2, 'bf8'));",
             "CREATE TABLE account (id bigint, password varchar(255))",
             "| password | t1g3r |\n| plan | free2go |\n",
@@ -236,6 +238,8 @@ fn is_heading(text: &[u8], (start, end): Span) -> bool {
         && !heading.first().is_some_and(|byte| class::is(*byte, DIGIT))
         && !heading.ends_with(b".")
         && heading.iter().filter(|byte| **byte == b' ').count() < 4
+        // A sentence that goes on behind a comma.
+        && !["the ", "if "].iter().any(|begin| class::starts_with_folded(heading, 0, begin))
 }
 
 /// Nothing, or a rule, stands above.
