@@ -82,6 +82,9 @@ pub(super) static OF_PEOPLE: &[&str] = &[
     "presenter",
     "reporter",
     "requester",
+    "participants",
+    "reviewers",
+    "approvers",
 ];
 
 /// Verbs behind which "to" or "by" and a name stand.
@@ -130,7 +133,6 @@ pub(in crate::redact::detect) const DONE: Cue = &[
 /// Those of them that hardly anybody but people does, and what they write.
 pub(super) static WRITTEN: &[&str] = &[
     "acknowledged",
-    "approved",
     "authored",
     "comment",
     "edited",

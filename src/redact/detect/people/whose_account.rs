@@ -15,7 +15,7 @@ use crate::text::class;
 pub(super) fn in_name_of(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     // What stands before the word, the word, and what stands behind it.
     const PHRASES: &[(&str, &str, &str)] = &[
-        ("the ", "name", " of "),
+        ("in the ", "name", " of "),
         ("a ", "nombre", " de "),
         ("au ", "nom", " de "),
         ("em ", "nome", " de "),
