@@ -5,7 +5,7 @@ use super::handles::handle;
 use crate::redact::detect::Sink;
 use crate::redact::detect::beside::{is_one_of, is_word};
 use crate::redact::detect::links::url;
-use crate::redact::detect::machines::rules;
+use crate::redact::detect::machines::{hosts, rules};
 use crate::redact::detect::people::{accounts, in_place};
 use crate::redact::detect::walk::Word;
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, JOINER, OTHER_LETTER, WORD};
@@ -29,6 +29,9 @@ pub(in crate::redact::detect) fn at_sign(bytes: &[u8], at: usize, sink: &mut Sin
             sink.hit(&EMAIL, start, end);
         }
         return;
+    }
+    if class::before(bytes, at) == b' ' && class::at(bytes, at + 1) == b' ' {
+        return set_apart(bytes, at, sink);
     }
     let mut start = behind_unspaced(bytes, class::run_start(bytes, at, 64, local), at);
     while start < at && matches!(class::at(bytes, start), b'.' | b'-' | b'%' | b'+' | b'_') {
@@ -104,6 +107,20 @@ pub(in crate::redact::detect) fn at_sign(bytes: &[u8], at: usize, sink: &mut Sin
             sink.hit(&HANDLE, bar + 1, close);
         }
         handle(bytes, at, sink);
+    }
+}
+
+/// `quorra.vexley @ harbour.example`: two names on one side and a domain on the other.
+#[inline(never)]
+fn set_apart(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) {
+    let start = class::run_start(bytes, at - 1, 64, |byte| class::is(byte, WORD) || byte == b'.');
+    let Some(end) = domain_end(bytes, at + 2) else { return };
+    let domain = bytes.get(at + 2..end).unwrap_or_default();
+    if is_dotted(bytes.get(start..at - 1).unwrap_or_default())
+        && hosts::has_public_ending(domain)
+        && !class::is(class::at(bytes, end), ALPHANUMERIC)
+    {
+        sink.hit(&EMAIL, start, end);
     }
 }
 

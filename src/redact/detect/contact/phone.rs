@@ -2,8 +2,8 @@
 
 use super::phone_rules::PHONE;
 use super::phone_shapes::{
-    indian_end, is_american, is_asian, is_brazilian, is_british, is_dutch, is_extended, is_russian,
-    norwegian_end, pairs_end, swedish_end,
+    indian_end, is_american, is_asian, is_brazilian, is_british, is_dutch, is_extended, is_german_mobile,
+    is_russian, norwegian_end, pairs_end, swedish_end,
 };
 use crate::redact::detect::Sink;
 use crate::redact::detect::walk::Word;
@@ -50,7 +50,8 @@ pub(in crate::redact::detect) fn at_sign(bytes: &[u8], at: usize, sink: &mut Sin
 pub(in crate::redact::detect) fn at_number(word: Word<'_>, sink: &mut Sink<'_, '_>) -> usize {
     // Those of America begin with no zero, the others with one.
     if class::at(word.text, word.start) == b'0' {
-        let one_word = (is_asian(word.bytes()) || is_dutch(word.bytes())).then_some(word.end);
+        let digits = word.bytes();
+        let one_word = (is_asian(digits) || is_dutch(digits) || is_german_mobile(digits)).then_some(word.end);
         let Some(end) = one_word.or_else(|| indian_end(word)).or_else(|| swedish_end(word)) else { return 0 };
         sink.hit(&PHONE, word.start, end);
         return end;

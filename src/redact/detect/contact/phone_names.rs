@@ -128,6 +128,12 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     let start = class::run_end(bytes, end, 12, |byte| {
         !class::is(byte, ALPHANUMERIC | BLANK) && !matches!(byte, b'+' | b'(') || matches!(byte, b' ' | b'\t')
     });
+    // "his mobile (07700 900412)": the bracket is around all of it.
+    let around = class::at(bytes, start) == b'(' && {
+        let stop = class::run_end(bytes, start + 1, 20, |byte| class::is(byte, DIGIT | BLANK));
+        class::at(bytes, stop) == b')' && !class::is(class::at(bytes, stop + 2), DIGIT)
+    };
+    let start = start + usize::from(around);
     if class::at(bytes, start) == b'+' || class::is(class::before(bytes, start), ALPHANUMERIC) {
         return;
     }

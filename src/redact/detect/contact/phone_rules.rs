@@ -72,6 +72,8 @@ pub(super) static PHONE: Rule = Rule::shown(Shown {
             "le numéro dicté était «zéro six, trente-deux, dix-sept, quatre-vingts, onze», merci",
             "unter der Nummer «null eins sieben zwo, vier vier acht, drei drei neun» erreichbar",
             "sentralbord «22 47 09 31» eller nås på «917 40 226» (mobil), kom. «604-118-207»",
+            "Rückruf unter «0171-4470931» bitte, his mobile («07700 900412») was printed",
+            "el teléfono es «seis uno dos, cuatro cuatro ocho, uno dos nueve», y ya",
             "tlf. «22470931», WhatsApp: «21 97751-0326», 8 «(916) 448-12-90»",
             "fone «(21) 97751-0326», ramal «4418»; toestel «228»",
             "Auckland ph «09 371 2093», CDMX cel. «55 3712 0931»",
@@ -79,6 +81,7 @@ pub(super) static PHONE: Rule = Rule::shown(Shown {
         negative: &[
             "call them one, two, three, four, five, six, seven, eight",
             "seven of nine calls, eight nodes, nine replicas, six zones, five racks, four disks, two sites",
+            "build 0171-447093125 and 0181-4470931",
             "we came: kom 22 47 09 31, o ramal 12 da rede, interno 4, 917 40 226 rows",
             "call 1 200 000 rows, the ring 1 048 576 slots",
             "+5 minutes",

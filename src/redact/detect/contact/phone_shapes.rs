@@ -28,6 +28,11 @@ pub(super) fn is_dutch(word: &[u8]) -> bool {
     }
 }
 
+/// `0171-4481290`: of Germany's mobile networks, which no number of a town begins like.
+pub(super) fn is_german_mobile(word: &[u8]) -> bool {
+    matches!(word, [b'0', b'1', b'5'..=b'7', _, b'-', rest @ ..] if matches!(rest.len(), 7 | 8) && class::all(rest, DIGIT))
+}
+
 /// Where `079 481 92 63` and `0478 62 91 35` end: three pairs, or three digits and two pairs, as in Switzerland and
 /// Belgium. A dump of memory begins its line, and has more of them.
 #[inline(never)]

@@ -44,11 +44,11 @@ static DIGIT_WORDS: Words = Words::of(DIGITS);
 
 /// What numbers are read out with.
 static SPOKEN: Lexicon = Lexicon::of(
-    "acht and cero cinco cinq cinquante cinque cztery deux dix dois dos double douze drei drie due dwa een \
-     eight ein eins et five four fünf huit jeden negen neuf neun nine nove nueve nul null o ocho oh oito one \
-     onze osiem otto pięć quarante quatorze quatre quatro quattro quinze sechs sei seis seize sept sete \
-     sette seven sieben siedem siete six soixante sześć three tre treize trente tres triple trzy três twee \
-     two um un und une uno vier vijf vingt vingts zehn zero zes zeven zwei zwo zéro",
+    "acht and cero cinco cinq cinquante cinque cuatro cztery deux dix dois dos double douze drei drie due \
+     dwa een eight ein eins et five four fünf huit hundred jeden negen neuf neun nine nove nueve nul null o \
+     ocho oh oito one onze osiem otto pięć quarante quatorze quatre quatro quattro quinze sechs sei seis \
+     seize sept sete sette seven sieben siedem siete six soixante sześć three tre treize trente tres triple \
+     trzy três twee two um un und une uno vier vijf vingt vingts zehn zero zes zeven zwei zwo zéro",
 );
 
 /// Words beside a number that say whom it reaches.

@@ -23,6 +23,7 @@ static V4: Rule = Rule::shown(Shown {
             "ip-pool=«172.16.254.1»,",
             "x«10.0.0.7», node«10.0.0.7», ip«10.0.0.7»:80, from«10.0.0.7»to«10.0.0.8»",
             "IP «172.31.0.4».443 > «10.0.0.2».51234: Flags [S]",
+            "«10.44.8.17» is «0x0A2C0811» in the flow log",
             "read out as «10 dot 44 dot 8 dot 17», typed as «10 . 44 . 8 . 17» ;",
             "network «10.44.8/22»: no free leases, Host «10.44.*» and «192.168.7.*»",
         ],
@@ -31,6 +32,7 @@ static V4: Rule = Rule::shown(Shown {
             "resolved by 8.8.8.8 and 1.1.1.1, 149.112.112.112 and 208.67.222.222",
             "10.0.0.0/8, 172.16.0.0/12 and 192.168.0.0/16 are for everybody, see 169.254.169.254",
             "192.0.2.0/24, 198.51.100.0/24 and 203.0.113.0/24 stand in manuals",
+            "at 0x0A2C0811 in the dump, 10 of 44 frames",
             "1 . 2 . 3 . 4 and 10 . 20 . 30 . 40 . 50 and 10 dot 400 dot 3 dot 12",
             "upgrade to 10.4.* or 10.4.2/3, PAN-OS 10.1.9.2, 172.99.* and 10.15.64/211",
             "v1.2.3.4",
@@ -111,6 +113,24 @@ pub(in crate::redact::detect) fn at_number(word: Word<'_>, sink: &mut Sink<'_, '
     let Some(end) = shortened(word.text, start, second) else { return 0 };
     sink.hit(&V4, start, end);
     end
+}
+
+/// Asked at `0x` and eight digits: `0x0A2C0811` where `10.44.8.17`, or `10-44-8-17` of a machine's name, stands near.
+#[inline(never)]
+pub(in crate::redact::detect) fn at_hexadecimal(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    const NEAR: usize = 160;
+    let digits = word.bytes().strip_prefix(b"0x").and_then(|digits| std::str::from_utf8(digits).ok());
+    let Some(number) = digits.and_then(|digits| u32::from_str_radix(digits, 16).ok()) else { return };
+    // Above stand places in memory, below are counts.
+    if !(0x0100_0000..0xe000_0000).contains(&number) {
+        return;
+    }
+    let dotted = std::net::Ipv4Addr::from(number).to_string();
+    let around = word.text.get(word.start.saturating_sub(NEAR)..(word.end + NEAR).min(word.text.len()));
+    let near = |said: &str| around.is_some_and(|around| class::contains(around, said.as_bytes()));
+    if near(&dotted) || near(&dotted.replace('.', "-")) {
+        sink.hit(&V4, word.start, word.end);
+    }
 }
 
 /// Asked at digits, or at "dot" behind them: `10 . 4 . 17 . 22`, "10 dot 4 dot 17 dot 22", as addresses are read out.

@@ -311,6 +311,7 @@ impl<'w> Walk<'w, '_, '_> {
             }
             (19, _) => card_parts::at_masked(word, sink),
             (64, _) => cloud::at_container(word, sink),
+            (10, _) if word.bytes().starts_with(b"0x") => ip::at_hexadecimal(word, sink),
             (8, b'"') if word.previous() == b'"' => parts::at_allocation(word, sink),
             (25, b' ') if matches!(word.previous(), 0 | b'\n') => parts::at_swarm(word, sink),
             (33, _) if first & DIGIT != 0 => parts::at_disk(word, sink),
