@@ -7,7 +7,9 @@ use crate::ui::dialogs::jump;
 use crate::ui::editor::{Editor, use_editor};
 use crate::ui::erased::{For, Memo, view};
 use crate::ui::ids;
-use crate::workshop::{Action, ActionId, CalendarDate, CauseId, Edit, RowId, ShortNumber, TextAt, TextField};
+use crate::workshop::{
+    Action, ActionId, CalendarDate, CauseId, Document, Edit, RowId, ShortNumber, TextAt, TextField,
+};
 use leptos::prelude::*;
 
 /// The findings.
