@@ -6,6 +6,7 @@
 
 use super::apposed;
 use super::customers_said::{SPOKEN, declined, framed, proper, several, spoken};
+use super::paths::{self, is_made_up};
 use crate::redact::Kind;
 use crate::redact::detect::beside::{Beside, is_one_of, is_word, last_part};
 use crate::redact::detect::machines::by_word::is_no_machine;
@@ -16,8 +17,6 @@ use crate::redact::detect::waiting::Cue;
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::words::Lexicon;
 use crate::redact::detect::{Examples, Rule, Shown, Sink};
-use crate::redact::everyday::is_everyday;
-use crate::redact::noticed::is_usual;
 use crate::text::class::{self, DIGIT, JOINER, LOWER, OTHER_LETTER, UPPER, WORD};
 
 #[cfg(test)]
@@ -129,6 +128,7 @@ pub(in crate::redact::detect) static CUSTOMER: Rule = Rule::shown(Shown {
             "customer(Harbour Optik) and tenant[Vexley Paper] x",
             "Mandant Test System, der Mandant Produktiv System war, Mandanten Verwaltung Service",
             "org=harbour-foods team=x, workspace=harbour-foods",
+            "org_id=4 org=platform-engineering workspace=terraform-prod plan=x",
             "GET /tenants/rate-limits/x, /customers/bulk-export, /tenants/default/x, /tenants/{id}/x, https://docs.example/tenants/harbour-vexley/",
             "affected customers: Enterprise Plan (23 min), Free Tier (41 min)",
             "| Account | Plan |\n|---|---|\n| Savings Account | x |\n| Harbour Sandbox | y |\n",
@@ -189,7 +189,7 @@ pub(super) fn names_nobody(name: &[u8]) -> bool {
 }
 
 /// Ends of words of every day, and of several of something.
-const ENDINGS: &[&str] = &["able", "ed", "ent", "ing", "ion", "ity", "s", "st", "tor"];
+pub(super) static ENDINGS: &[&str] = &["able", "ed", "ent", "ing", "ion", "ity", "s", "st", "tor"];
 
 /// Ends of German compounds: `Client-Authentifizierung`, `Client-Zertifikat`.
 const GERMAN: &[&str] = &["dung", "heit", "ifikat", "keit", "lung", "nung", "rung", "schaft", "thek", "tung"];
@@ -202,7 +202,7 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
         return;
     }
     if word.next() == b'/' {
-        return in_path(word, sink);
+        return paths::in_path(word, sink);
     }
     let (head, last) = last_part(word.bytes());
     if is_one_of(last, &["kunden", "klant", "klient", "pelanggan"])
@@ -289,6 +289,7 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
         && !code
         && letters >= 4
         && letters * 2 > name.len()
+        && (!group || capital(start) || is_made_up(name))
         && !names_nobody(name)
         && !names_nobody(
             name.split(|byte| *byte == b' ' || class::is(*byte, JOINER)).next().unwrap_or_default(),
@@ -309,32 +310,6 @@ fn is_of_customers(word: Word<'_>) -> bool {
         part.is_some_and(|part| FIELDS.iter().any(|field| class::contains_folded(part, field)))
     };
     told(text.get(start..word.start)) || told(text.get(word.end..end))
-}
-
-/// `/tenants/harbour-foods/invoices`: whose folder or queue it is, and no `/tenants/rate-limits`. Links that everybody may
-/// open say what they are about.
-#[inline(never)]
-fn in_path(word: Word<'_>, sink: &mut Sink<'_, '_>) {
-    let text = word.text;
-    if word.previous() != b'/' || !is_one_of(word.bytes(), &["tenants", "tenant", "customers", "kunden"]) {
-        return;
-    }
-    let start = word.end + 1;
-    let end = class::run_of(text, start, 63, WORD);
-    let path = class::run_start(text, word.start, 120, |byte| byte > b' ' && byte != b'"');
-    let linked = class::contains(text.get(path..word.start).unwrap_or_default(), b"://");
-    let named = |part: &[u8]| {
-        let common = std::str::from_utf8(part).is_ok_and(|part| is_everyday(part) || is_usual(part));
-        let grammar = ENDINGS.iter().any(|ending| part.ends_with(ending.as_bytes()));
-        part.len() >= 3 && class::all(part, LOWER) && !grammar && !common && !names_nobody(part)
-    };
-    let name = text.get(start..end).unwrap_or_default();
-    let closed =
-        matches!(class::at(text, end), 0 | b' ' | b'/' | b'"' | b'\'' | b'?' | b'\n' | b')' | b',' | b'`');
-    if closed && !linked && class::any(name, JOINER) && name.split(|byte| class::is(*byte, JOINER)).all(named)
-    {
-        sink.hit(&CUSTOMER, start, end);
-    }
 }
 
 /// Asked at a word with a dash or a low line in it.

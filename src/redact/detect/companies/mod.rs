@@ -5,6 +5,7 @@ pub(super) mod column;
 pub(super) mod customers;
 pub(super) mod customers_said;
 pub(super) mod forms_of_law;
+mod paths;
 
 #[cfg(test)]
 pub(super) const RULES: &[&[&super::Rule]] = &[customers::RULES, forms_of_law::RULES];
