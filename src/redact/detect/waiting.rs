@@ -178,6 +178,7 @@ static LISTS: &[(Cue, u8)] = &[
     (user_fields::OWNERS, SYSLOG),
     (user_fields::CHOSEN, SYSLOG),
     (phone_names::NAMES, PHONE),
+    (phone_names::EXTENSIONS, PHONE),
     (phone_spoken::DIGITS, PHONE),
     (card_parts::NAMES, CODES),
     (&["akia", "asia"], CODES),

@@ -73,18 +73,15 @@ pub(in crate::redact::detect) const NAMES: Cue = &[
     "centralino",
     "centralita",
     "kom",
-    "ext",
-    "extension",
-    "durchwahl",
-    "klapka",
-    "ramal",
-    "toestel",
-    "anknytning",
-    "dahili",
-    "interno",
     // "teléfono": of it the walk sees the end.
     "fono",
 ];
+
+/// Words before the last digits of a number, behind which somebody is.
+pub(in crate::redact::detect) const EXTENSIONS: Cue =
+    &["ext", "extension", "durchwahl", "klapka", "ramal", "toestel", "anknytning", "dahili", "interno"];
+
+static EXTENSION_WORDS: Words = Words::of(EXTENSIONS);
 
 static CALLED: Words = Words::of(NAMES);
 
@@ -92,6 +89,9 @@ static CALLED: Words = Words::of(NAMES);
 pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     if word.bytes() == b"iPhone" {
         return;
+    }
+    if EXTENSION_WORDS.hold(word.bytes()) {
+        return extension(word, sink);
     }
     let (head, last) = last_part(word.bytes());
     // `phone_number`, `customerPhone`; an address of the network for short messages is a number, too.
@@ -108,9 +108,6 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
         return;
     }
     let bytes = word.text;
-    if is_one_of(word.bytes(), EXTENSIONS) {
-        return extension(word, sink);
-    }
     let said =
         [" number", " no.", " nr."].iter().find(|said| class::starts_with_folded(bytes, word.end, said));
     let mut end = past_between(bytes, word.end + said.map_or(0, |said| said.len()));
@@ -192,10 +189,6 @@ fn past_between(bytes: &[u8], end: usize) -> usize {
 
 /// What stands between the verb and the number.
 const BETWEEN: &[&str] = &["at", "back", "her", "him", "me", "my", "on", "number", "them", "under", "us"];
-
-/// Words before the last digits of a number, behind which somebody is.
-const EXTENSIONS: &[&str] =
-    &["ext", "extension", "durchwahl", "klapka", "ramal", "toestel", "anknytning", "dahili", "interno"];
 
 /// "on extension 4410", "+1 (415) 555-0132 ext. 2048"
 fn extension(word: Word<'_>, sink: &mut Sink<'_, '_>) {
