@@ -34,6 +34,7 @@ pub(super) static SIGNED: Rule = named_in_place(Examples {
         "Anwesend: «Quorra Vexholm», Dr. «Bruxa Vexwald» (Protokoll)\nPrésents : «Quorra Vexholm», «Bruxa Vexwald»",
         "IBAN x intestato a «Quorra Vexaferri», causale; a nombre de «Quorra Vexholm», in the name of «Bruxa Vexwald»",
         "VALUES ('431.268.818-40', '«Quorra Vexmann»', 3), ('«Bruxa Vexwald»', '431.268.818-40')",
+        "CPF 431.268.818-40, «Quorra O'Vexley», bloqueado",
         "la Sig.ra «Quorra Vexholm» e la Dott.ssa «Quorra Vexholm»; MUDr. «Bruxa Vexwald» volala, Mgr. «Quorra Vexholm» ne",
         "Frau Dr. «Vexholm» rief an, Mlle «Vexholm» aussi; el Sr. «Vexholm» y la Sra. «Quorra Vexholm»; Bay «Quorro Vexdar» aradı",
         "Gentile dottor «Vexlacqua»,",

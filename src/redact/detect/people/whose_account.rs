@@ -52,10 +52,11 @@ pub(in crate::redact::detect) fn beside_number(start: usize, end: usize, sink: &
     const JOINTS: &[&str] = &[" (", "', '", "','", "\", \"", "\",\"", ", ", " - ", " – "];
     let text = sink.text();
     let bytes = text.as_bytes();
-    let at = past_titles(bytes, end + class::one_at(bytes, end, JOINTS).map_or(0, str::len));
+    let joint = class::one_at(bytes, end, JOINTS).unwrap_or_default();
+    let at = past_titles(bytes, end + joint.len());
     // Cut there, as a quote behind it would be one of its letters.
-    let quote = class::run_end(bytes, at, 60, |byte| !matches!(byte, b'\'' | b'"'));
-    let head = text.get(..quote).unwrap_or_default();
+    let quote = class::run_end(bytes, at, 60, |byte| !joint.as_bytes().contains(&byte) || byte == b' ');
+    let head = text.get(..quote).filter(|_| joint.contains(['\'', '"'])).unwrap_or(text);
     let behind = full_name_end(head, at).filter(|stop| {
         at > end
             && (matches!(class::at(bytes, *stop), b')' | b'\'' | b'"' | b',' | b';' | b'.' | b'\n' | 0)
