@@ -9,6 +9,17 @@ pub enum NumberError {
     /// It is more than there can be.
     #[error("More than {0}, so nothing was changed.")]
     MoreThan(u64),
+    /// It is less than there must be.
+    #[error("Less than {0}, so nothing was changed.")]
+    LessThan(u64),
+}
+
+/// The same for a number of at least `least`.
+pub fn read_from(least: u64, text: &str, most: u64) -> Result<Option<u64>, NumberError> {
+    match read(text, most)? {
+        Some(number) if number < least => Err(NumberError::LessThan(least)),
+        number => Ok(number),
+    }
 }
 
 /// Reads a whole number of at most `most`; nothing for an empty text. What is not wholly a number is none: of "33.3" or
@@ -81,6 +92,12 @@ mod tests {
             let read = read(text, u64::MAX);
             assert!(read == Err(NumberError::NotWhole) || text == "%", "{text}: {read:?}");
         }
+    }
+
+    #[test]
+    fn less_than_there_must_be_is_refused_and_nothing_is_no_number_still() {
+        assert_eq!(read_from(1, "0", 100), Err(NumberError::LessThan(1)));
+        assert_eq!([read_from(1, "1", 100), read_from(1, "", 100)], [Ok(Some(1)), Ok(None)]);
     }
 
     #[test]

@@ -5,6 +5,9 @@ use crate::workshop::{AgendaId, AgendaItem, Document, Edit, Instant, MeetingCloc
 /// No timebox is proposed to become shorter than this.
 const SHORTEST_TIMEBOX: u16 = 3;
 
+/// A stage that was looked at for less is not begun.
+const GLANCE: Span = Span::minutes(1);
+
 /// What the timeboxes of this sitting add up to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct AgendaSum {
@@ -125,7 +128,7 @@ pub fn meeting_times(
         let is_present = stage == present && clock.was_started();
         let spent = clock.spent_on(stage, present, now);
         let is_passed_over = clock.was_started() && stage < present;
-        let is_to_come = !is_present && !is_passed_over && spent == Span::default();
+        let is_to_come = !is_present && !is_passed_over && spent < GLANCE;
         (planned.is_some() || spent > Span::default()).then_some(StageTime {
             stage,
             planned,
@@ -331,6 +334,24 @@ mod tests {
             times.stages.iter().filter(|row| row.is_to_come).map(|row| row.stage).collect();
         assert_eq!(to_come, [Stage::Fishbone, Stage::Weigh, Stage::Actions, Stage::Close]);
         assert_eq!(times.expected, 65);
+    }
+
+    #[test]
+    fn a_stage_that_was_glanced_at_is_still_to_come() {
+        let workshop =
+            with_boxes(&[(Stage::Frame, 5), (Stage::Timeline, 25), (Stage::Whys, 20), (Stage::Fishbone, 25)]);
+        let before = proposed(&workshop);
+        let mut clock = MeetingClock::default();
+        clock.toggle(Stage::Frame, at(0));
+        for stage in [Stage::Frame, Stage::Whys, Stage::Fishbone] {
+            let left = clock.running_since.unwrap() + Span(1_500);
+            clock.leave(stage, left);
+        }
+        let times = meeting_times(&workshop, &clock, Stage::Frame, at(0) + Span(4_500));
+        assert_eq!((proposed_cut(&workshop, &times), before.is_some()), (before, true));
+        clock.leave(Stage::Whys, at(2));
+        let times = meeting_times(&workshop, &clock, Stage::Frame, at(2));
+        assert!(!times.of(Stage::Whys).unwrap().is_to_come, "two minutes are no glance");
     }
 
     #[test]

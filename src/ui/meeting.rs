@@ -97,10 +97,11 @@ pub fn ProposedCut(
         let stage = |id| editor.read(|document| document.agenda.get(id).map(|item| item.stage.words()));
         let words = match cut {
             measure::ProposedCut::Shorten { item, minutes } => {
-                format!("Take {minutes} minutes from {}", stage(item).unwrap_or_default())
+                format!("Take {} from {}", in_minutes(minutes), stage(item).unwrap_or_default())
             }
             measure::ProposedCut::SecondSitting { from, minutes } => {
-                format!("Second sitting from {} on: gives {minutes} minutes", stage(from).unwrap_or_default())
+                let from = stage(from).unwrap_or_default();
+                format!("Second sitting from {from} on: gives {}", in_minutes(minutes))
             }
         };
         Some((cut, words))
@@ -127,6 +128,10 @@ pub fn ProposedCut(
                 })
         }}
     }
+}
+
+fn in_minutes(count: u32) -> String {
+    if count == 1 { "1 minute".to_owned() } else { format!("{count} minutes") }
 }
 
 /// How long each stage took, beside its timebox.

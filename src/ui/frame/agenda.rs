@@ -59,6 +59,7 @@ pub fn Agenda() -> impl IntoView {
             <NumberField
                 id="meeting-minutes"
                 label="Minutes for the meeting"
+                min=1
                 max=MOST_MINUTES
                 value=Signal::derive(move || Some(u64::from(minutes.get())).filter(|minutes| *minutes > 0))
                 on_change={move |minutes: Option<u64>| {

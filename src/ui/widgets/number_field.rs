@@ -22,6 +22,9 @@ pub fn NumberField(
     /// The largest number taken.
     #[prop(default = u64::MAX)]
     max: u64,
+    /// The least number taken.
+    #[prop(default = 0)]
+    min: u64,
     /// The label is read aloud only.
     #[prop(optional)]
     label_hidden: bool,
@@ -30,7 +33,7 @@ pub fn NumberField(
     let note_id = format!("{id}-note");
     let shown = move || value.get().map_or_else(String::new, |number| number.to_string());
     let change = move |event: leptos::ev::Event| {
-        let read = number::read(&event_target_value(&event), max);
+        let read = number::read_from(min, &event_target_value(&event), max);
         refused.set(read.err());
         if let Ok(number) = read {
             on_change.run(number);
