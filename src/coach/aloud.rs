@@ -112,10 +112,10 @@ impl Said {
 
 /// Present tenses of what is said of systems and of how people work.
 const PRESENT: &str = "\
-    accepts allows applies asks assumes becomes begins blocks brings carries catches comes covers creates deletes depends drops ends expires fails \
-    finds fires gets gives goes grows has hides holds ignores includes keeps knows lacks leaves lets lies looks loses makes matches \
-    means measures misses names needs opens owns points reads refers raises reaches relies removes requires returns runs says sees sends \
-    serves shares sits skips spans stays takes tells treats trusts uses wakes waits works writes";
+    accepts allows applies asks assumes becomes begins blocks brings carries catches comes covers contains creates deletes depends differs drops ends exist exists expires fails \
+    finds fires gets gives goes grows happens has hides holds ignores includes keeps knows lacks leaves lets lies looks loses makes matches \
+    means measures misses names needs opens owns points reads receives refers raises reaches relies remains removes requires returns runs says sees sends \
+    serves shares sits skips spans stands stays supports takes tells treats trusts uses wakes waits works writes";
 
 /// True where a verb that is bound to a subject stands behind the first word.
 fn is_clause(reading: &Reading) -> bool {
@@ -207,6 +207,18 @@ mod tests {
             ]),
             "That the pipeline had no canary stage led to this: the change reached all regions at once, \
              which raised the chance that customers could not play videos."
+        );
+    }
+
+    #[test]
+    fn what_exists_or_does_not_is_a_clause() {
+        assert_eq!(
+            sentence(&[Statement("No check of the list exists"), Outcome(Leg::Happened)]),
+            "That no check of the list exists led to the outage."
+        );
+        assert_eq!(
+            sentence(&[Statement("A guard against empty lists"), Statement("No checks exist")]),
+            "A guard against empty lists led to this: no checks exist."
         );
     }
 

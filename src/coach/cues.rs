@@ -6,6 +6,7 @@ use super::wording::person_words::Person;
 use super::wording::phrase::places;
 use super::wording::reading::Reading;
 use super::wording::subject::subject;
+use super::wording::words::has;
 use std::ops::Range;
 
 /// What somebody says, and what to ask back.
@@ -132,7 +133,14 @@ pub fn cues_in(text: &str, people: &[&str]) -> Vec<(&'static Cue, Range<usize>)>
             // "Who was paged?" is a question already; "the team was paged" is no step of theirs.
             let said = if cue.by_somebody { by_somebody } else { true };
             let asked = reading.in_question(first) || reading.person(first) == Some(Person::Pronoun);
-            (said && !asked).then(|| reading.bytes_of(first, last)).flatten()
+            // "Nobody noticed the alert": what was not seen, known or done is not asked about as if it had been.
+            let denied = (cue.by_somebody || cue.name == "cue-observation")
+                && (reading.recently(first, 3, "nobody noone none never")
+                    || reading.recently(first, 2, "one") && reading.recently(first, 3, "no"));
+            // That a service was down is what an outage is, and no judgement of whoever says so.
+            let outage = reading.word(last) == "down"
+                && has("service services site page system api app shop website", reading.before(first, 1));
+            (said && !asked && !denied && !outage).then(|| reading.bytes_of(first, last)).flatten()
         })?;
         Some((cue, place))
     });
@@ -167,6 +175,22 @@ mod tests {
     fn what_is_quoted_or_asked_is_no_cue() {
         assert_eq!(heard("A customer wrote: \"obviously you are down\"."), None);
         assert_eq!(heard("Was it obvious to everyone?"), None);
+    }
+
+    #[test]
+    fn what_nobody_saw_or_did_is_no_cue() {
+        for text in
+            ["Nobody noticed the alert", "No one knew the threshold.", "Nobody restarted the gateway."]
+        {
+            assert_eq!(heard(text), None, "{text}");
+        }
+        assert_eq!(heard("Ada noticed the alert"), Some("cue-observation"));
+    }
+
+    #[test]
+    fn that_a_service_was_down_is_no_judgement() {
+        assert_eq!(heard("The person service was down"), None);
+        assert_eq!(heard("The index was down"), Some("cue-judgement"));
     }
 
     #[test]

@@ -40,6 +40,7 @@ pub(super) const FAILURES: &[&str] = &[
     "bothered|cared to",
     "blew it|the",
     "lost track|sight|control|patience of?",
+    "lost ~ situational|all|his|her|their? awareness|focus|concentration",
     "lost the|our|a .. key|keys|password|credentials|token|backup|data|records",
     "paid no|little attention|heed",
     "wasted|squandered",

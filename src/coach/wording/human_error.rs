@@ -39,6 +39,7 @@ const LABELS: &[&str] = &[
     "brain fart|fade",
     "slip up|ups",
     "an oversight",
+    "loss|lack of situational awareness",
 ];
 
 const BY_SOMEONE: &[&str] = &[

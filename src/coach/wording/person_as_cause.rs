@@ -35,6 +35,9 @@ const DESTRUCTIVE: &str = "\
     corrupted deleted destroyed dropped erased formatted killed leaked nuked overwrote purged terminated \
     truncated unplugged wiped disabled exposed crashed trashed";
 
+/// What is said to be done by somebody.
+const DONE_BY: &str = "caused broken made misconfigured written misused overwritten given done performed";
+
 /// Harm: it points with every person as its subject.
 const HARM: &[&str] = &[
     "caused|causes|crashed|corrupted|destroyed|nuked|wiped|misconfigured|sabotaged|ruined",
@@ -114,7 +117,7 @@ fn steps(reading: &Reading, at: usize, findings: &mut Findings) {
     let word = reading.word(at);
     let destructive = has(DESTRUCTIVE, word);
     let step = destructive || has(STEPS, word);
-    if !step && !has("caused broken made misconfigured written misused overwritten given", word) {
+    if !step && !has(DONE_BY, word) {
         return;
     }
     let named = match subject(reading, at) {

@@ -26,6 +26,10 @@ pub(in crate::coach) fn subject(reading: &Reading, verb: usize) -> Option<Person
             if is_software(reading, head) {
                 return None;
             }
+            // "done by the engineer, who ignored": whoever is told about before, "who" opens a subject of its own.
+            if word == "who" {
+                return Some(person);
+            }
             return belongs_to(reading, head).map_or(Some(person), |owner| reading.person(owner));
         }
         if !is_auxiliary(word) && !is_filler(word) {

@@ -54,6 +54,9 @@ const PHRASES: &[&str] = &[
     "half baked|hearted",
     "ill conceived|prepared|considered|defined",
     "left to be desired",
+    // Nobody can act on it either: what was there by chance, and what would be there without it?
+    "bad|rotten|terrible|sheer|pure|plain|simple luck",
+    "stroke of bad luck",
 ];
 
 fn check(reading: &Reading, findings: &mut Findings) {
