@@ -177,10 +177,31 @@ fn broken_word(text: &str, start: usize, end: usize, available: f32, room: &Wrap
         .is_some_and(|letter| letter.is_alphabetic() || joins_previous(letter))
         && letter(text.get(cut..), false).is_some_and(char::is_alphabetic);
     let hyphen = cut > start && joins_letters;
+    if hyphen {
+        cut = syllable_start(text, start, cut);
+    }
     let next = if hyphen { cut } else { end };
     let shown = text.get(start..next).unwrap_or_default().trim_end();
     let width = text_width(shown, room.size, room.weight) + if hyphen { hyphen_width } else { 0.0 };
     Candidate { end: start + shown.len(), next, width, broke_word: true, hyphen }
+}
+
+/// The last place, not beyond `cut`, at which a syllable may begin in most languages written in Latin letters: at one
+/// consonant before a vowel. Not in the first half of the line, which would stay empty: then the word breaks at `cut`.
+fn syllable_start(text: &str, start: usize, cut: usize) -> usize {
+    let is_vowel = |letter: char| "aeiouyäöüáàâéèêëíîïóôúùûæœø".contains(letter);
+    let is_one_sound = |two| matches!(two, ('c' | 'g' | 'p' | 's' | 't', 'h') | ('c', 'k') | ('q', 'u'));
+    let small = |letter: char| letter.to_lowercase().next().unwrap_or(letter);
+    let word = text.get(start..).unwrap_or_default();
+    let letters: Vec<(usize, char)> =
+        word.char_indices().take(cut - start + 2).map(|(at, letter)| (start + at, small(letter))).collect();
+    let begins = letters.windows(3).rev().filter_map(|three| {
+        let [(_, last), (at, first), (_, vowel)] = three else { return None };
+        let is_start = last.is_alphabetic() && first.is_alphabetic() && !is_vowel(*first) && is_vowel(*vowel);
+        (is_start && !is_one_sound((*last, *first))).then_some(*at)
+    });
+    let mut fitting = begins.filter(|at| *at <= cut && 2 * (at - start) >= cut - start);
+    fitting.next().unwrap_or(cut)
 }
 
 /// Whole words before an ellipsis are worth this part of the line; with less, the next word is cut.
@@ -303,6 +324,17 @@ mod tests {
     #[test]
     fn a_word_longer_than_a_line_is_broken() {
         assert_eq!(shown("abcdefgh", &room(26.0, 9)), ["abc-", "def-", "gh"]);
+    }
+
+    #[test]
+    fn a_long_word_breaks_where_a_syllable_begins() {
+        for (word, width, broken) in [
+            ("Datenbankverbindungspool", 76.0, "Datenbank-"),
+            ("authentication", 62.0, "authentica-"),
+            ("Fehlermaschine", 58.0, "Fehler-"),
+        ] {
+            assert_eq!(shown(word, &room(width, 9)).first().unwrap(), broken, "{word}");
+        }
     }
 
     #[test]
