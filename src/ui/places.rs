@@ -11,6 +11,10 @@ use leptos::prelude::*;
 use std::time::Duration;
 use wasm_bindgen::JsCast;
 
+/// When what stands above a part has been worked out and drawn, such as the text of a release: it would push the part
+/// out of sight.
+const WORKED_OUT: [Duration; 2] = [Duration::from_millis(60), Duration::from_millis(600)];
+
 /// Shows a part of a stage.
 pub fn show(place: Place, editor: Editor, dialogs: Dialogs) {
     if editor.session.with_untracked(|session| session.on_the_wall) {
@@ -70,7 +74,16 @@ fn focus(part: &str) {
             part
         }
     };
-    if let Some(target) = target.dyn_ref::<web_sys::HtmlElement>() {
-        let _ = target.focus();
+    if let Some(focused) = target.dyn_ref::<web_sys::HtmlElement>() {
+        let _ = focused.focus();
+    }
+    for later in WORKED_OUT {
+        let target = target.clone();
+        let keep_in_sight = move || {
+            if document().active_element().as_ref() == Some(&target) {
+                ids::scroll_to(&target);
+            }
+        };
+        set_timeout(keep_in_sight, later);
     }
 }

@@ -67,12 +67,16 @@ pub(super) fn keep_focus_for_reload(editor: Editor) {
     on_cleanup(move || focusin.remove());
 }
 
-/// Focuses a field of what is drawn next.
+/// Focuses a field of what is drawn next. One that is not there any more, since the stage is another one or its row is
+/// gone, leaves the focus to the line or the heading of the stage.
 pub(super) fn focus_later(field: Option<String>) {
     if let Some(field) = field {
         set_timeout(
             move || {
                 ids::focus(&field);
+                if ids::is_lost() {
+                    let _ = ids::focus(ids::ADD_CAUSE) || ids::focus(ids::STAGE_HEADING);
+                }
             },
             Duration::ZERO,
         );

@@ -140,3 +140,28 @@ pageTest("every key of the rail stands inside it", {}, async ({ page }) => {
   });
   assert.deepEqual(outside, []);
 });
+
+pageTest("the pictures that the palette leads to stay in sight while the text of the release is written above", {}, async ({ page }) => {
+  await new Facilitator(page).openSample();
+  await page.keyboard.press("ControlOrMeta+k");
+  await page.getByRole("combobox").fill("pictures and mermaid");
+  await page.keyboard.press("Enter");
+  const focused = page.locator("summary:focus");
+  await focused.getByText("Pictures and Mermaid").waitFor();
+  await page.getByLabel("The released text as Markdown").waitFor();
+  await page.waitForFunction(() => {
+    const { top, bottom } = document.activeElement.getBoundingClientRect();
+    return document.activeElement.matches("summary") && top >= 0 && bottom <= innerHeight;
+  });
+});
+
+pageTest("back from the wall at another stage, the focus is in that stage", {}, async ({ page }) => {
+  const facilitator = new Facilitator(page);
+  await facilitator.begin("60 minutes");
+  await facilitator.go("Whys");
+  await page.getByLabel(/because…$/).focus();
+  await facilitator.toWall();
+  await facilitator.nextOnWall("Whys");
+  await facilitator.toConsole();
+  await page.getByRole("heading", { level: 1, name: "Fishbone" }).and(page.locator(":focus")).waitFor();
+});

@@ -349,7 +349,9 @@ pageTest("who hears a wall in its own window is told what is shown when that cha
   await facilitator.openSample();
   await facilitator.go("Weigh");
   const reveal = app.page.getByRole("button", { name: "Reveal on the wall" });
-  if ((await reveal.getAttribute("aria-pressed")) === "true") await reveal.click();
+  const hide = app.page.getByRole("button", { name: "Hide from the wall" });
+  await reveal.or(hide).waitFor();
+  if (await hide.isVisible()) await hide.click();
   const wall = await openWallWindow(app);
   const says = (words) => wall.getByRole("status").getByText(words).waitFor();
   await says(/^Weigh, Which of these would change the most next time\?/);
@@ -370,4 +372,34 @@ pageTest("who hears a wall in its own window is told what is shown when that cha
   await facilitator.go("Fishbone");
   await says(/^Fishbone/);
   assert.deepEqual(await wall.evaluate(() => globalThis.said.length), 3);
+});
+
+pageTest("a digit pressed in the wall's own window sorts the cause it asks about", {}, async (app) => {
+  const facilitator = new Facilitator(app.page);
+  await facilitator.begin("60 minutes");
+  await facilitator.go("Whys");
+  for (const cause of ["The certificate ran out", "One person may renew it"]) await facilitator.cause(cause);
+  const wall = await openWallWindow(app);
+  await facilitator.go("Fishbone");
+  await app.page.getByRole("heading", { name: "2 to sort" }).waitFor();
+  await shows(wall, "The certificate ran out");
+  await wall.bringToFront();
+  await wall.keyboard.press("0");
+  await shows(wall, "One person may renew it");
+  await wall.keyboard.press("2");
+  await app.page.getByRole("heading", { name: "Last one to sort" }).waitFor();
+  await app.page.locator(".sorting-cause").getByText("The certificate ran out").waitFor();
+});
+
+pageTest("that a wall was closed is said until it is there again", { load: false }, async (app) => {
+  await app.page.clock.install();
+  await app.load();
+  const { wall } = await atTheTimeline(app);
+  await wall.close({ runBeforeUnload: true });
+  await app.page.getByRole("button", { name: /^Wall window (?!open)/ }).waitFor();
+  await app.page.clock.runFor(4_000);
+  const closed = app.page.getByText("The wall window is closed. Everything is still here");
+  await closed.waitFor();
+  await openWallWindow(app);
+  await closed.waitFor({ state: "detached" });
 });

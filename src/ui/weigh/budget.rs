@@ -69,10 +69,9 @@ pub(super) fn Budget() -> impl IntoView {
                 id=REVEAL
                 type="button"
                 class="plain"
-                aria-pressed=move || revealed.get().to_string()
                 on:click=move |_| editor.notices().say_of_step(turn_votes(editor))
             >
-                "Reveal on the wall"
+                {move || if revealed.get() { "Hide from the wall" } else { "Reveal on the wall" }}
             </button>
         </div>
         <div class="finding over">
