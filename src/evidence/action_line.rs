@@ -20,6 +20,8 @@ pub struct ActionLine {
     pub due: Option<CalendarDate>,
     /// The text still holds `@` and a name: nobody in the register, or more than one, is called that.
     pub unknown_owner: bool,
+    /// The text still holds what is written as a day and is none: `31 Feb`.
+    pub no_such_day: bool,
 }
 
 impl ActionLine {
@@ -27,7 +29,27 @@ impl ActionLine {
     pub fn names_nobody(&self) -> bool {
         self.unknown_owner && self.what.starts_with('@')
     }
+
+    /// It says nothing but who and until when, understood or not: no text of an action begins so.
+    pub fn is_about_its_number(&self) -> bool {
+        self.what.is_empty()
+            || self.names_nobody()
+            || self.no_such_day && (self.what.starts_with('@') || is_written_as_a_day(&self.what))
+    }
+
+    /// What of it was not understood, in words that are safe on the wall.
+    pub fn not_understood(&self) -> Option<&'static str> {
+        match (self.no_such_day, self.unknown_owner) {
+            (true, true) => Some(NEITHER),
+            (true, false) => Some("There is no such day in the calendar."),
+            (false, true) => Some("No one person of the register is called that."),
+            (false, false) => None,
+        }
+    }
 }
+
+const NEITHER: &str =
+    "There is no such day in the calendar, and no one person of the register is called that.";
 
 /// What an action is rated in the room: risk removed, then effort.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -87,7 +109,7 @@ pub fn read(line: &str, document: &Document, today: CalendarDate) -> ActionLine 
         let says_more = owner.is_some() && read.owner.is_none() || due.is_some() && read.due.is_none();
         let says_again = owner.is_some() && read.owner.is_some() || due.is_some() && read.due.is_some();
         if !says_more || says_again {
-            read.unknown_owner = mark == "@";
+            (read.no_such_day, read.unknown_owner) = not_understood(before, mark, piece, document, today);
             break;
         }
         read.owner = read.owner.or(owner);
@@ -108,7 +130,43 @@ pub fn about_number(
     let (number, rest) = line.trim().split_once(' ')?;
     let number = ShortNumber::parse(number)?;
     let read = who_and_when(rest, document, today);
-    (read.what.is_empty() || read.names_nobody()).then_some((number, read))
+    read.is_about_its_number().then_some((number, read))
+}
+
+/// Whether the last piece is written as a day and is none, and whether it, or the one before such a day, names nobody.
+fn not_understood(
+    before: &str,
+    mark: &str,
+    piece: &str,
+    document: &Document,
+    today: CalendarDate,
+) -> (bool, bool) {
+    let is_no_day = |text: &str| day(text, today).is_none() && is_written_as_a_day(text);
+    if mark == "@" {
+        let parts = piece.match_indices(' ').map(|(at, _)| piece.split_at(at));
+        let mut named = parts.filter(|(_, date)| is_no_day(date.trim())).map(|(name, _)| name);
+        return match named.next() {
+            Some(name) => (true, person(name, document).is_none()),
+            None => (false, true),
+        };
+    }
+    let names_nobody = || match last_piece(before) {
+        Some((_, "@", name)) => person(name, document).is_none(),
+        _ => false,
+    };
+    let is_no_day = is_no_day(piece);
+    (is_no_day, is_no_day && names_nobody())
+}
+
+/// Whether there would be such a day, were every number of one or two digits a one: `31 Feb`, `2026-02-30`.
+fn is_written_as_a_day(text: &str) -> bool {
+    let mut ones = String::new();
+    for run in text.split_inclusive(|next: char| !next.is_ascii_digit()) {
+        let digits = run.trim_end_matches(|next: char| !next.is_ascii_digit());
+        ones.push_str(if matches!(digits.len(), 1 | 2) { "1" } else { digits });
+        ones.push_str(run.get(digits.len()..).unwrap_or_default());
+    }
+    day(&ones, CalendarDate(jiff::civil::Date::MIN)).is_some()
 }
 
 /// `Ada 2026-12-15`, after an `@`.
@@ -218,6 +276,47 @@ mod tests {
         {
             assert_eq!(line(text), (text.to_owned(), None, None));
         }
+    }
+
+    #[test]
+    fn a_day_that_no_calendar_has_stays_in_the_text_and_is_told() {
+        let told = |text: &str| {
+            let read = read(text, &room(), TODAY);
+            (read.what == text, read.no_such_day, read.unknown_owner)
+        };
+        for text in
+            ["Test it until 31 Feb", "Test it, 2026-02-31", "Test it by Feb 30", "Test it @Ada 31 Feb"]
+        {
+            assert_eq!(told(text), (true, true, false), "{text}");
+        }
+        for text in ["Test it @Nobody until 31 Feb", "Test it @Nobody 31 Feb"] {
+            assert_eq!(told(text), (true, true, true), "{text}");
+        }
+        for text in ["Test it until the end", "Test it, then 31 times", "Test it by 3 people"] {
+            assert_eq!(told(text), (true, false, false), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_only_about_a_number_is_told_from_a_sentence() {
+        let is_about = |rest| after_its_number(rest, &room(), TODAY).1.is_about_its_number();
+        for rest in
+            ["", "high/low", "@Ada", "@nobody", "15 Dec", "31 Feb", "@Ada 31 Feb", "@Ada until 31 Feb"]
+        {
+            assert!(is_about(rest), "{rest}");
+        }
+        for rest in ["and A4 belong together", "was the wrong flag", "paper until 31 Feb"] {
+            assert!(!is_about(rest), "{rest}");
+        }
+    }
+
+    #[test]
+    fn what_was_not_understood_is_the_day_where_the_person_is_known() {
+        let words = |line| about_number(line, &room(), TODAY).unwrap().1.not_understood();
+        assert_eq!(words("X1 @Ada 31 Feb"), Some("There is no such day in the calendar."));
+        assert_eq!(words("X1 @nobody"), Some("No one person of the register is called that."));
+        assert_eq!(words("X1 @nobody until 31 Feb"), Some(NEITHER));
+        assert_eq!(words("X1 @Ada 15 Dec"), None);
     }
 
     #[test]

@@ -17,7 +17,7 @@ mod wall;
 
 pub use bindings::{BINDINGS, Binding, NAMED, command_for};
 pub use command::{Command, Place};
-pub use fishbone::{BONE_KEYS, FISHBONE_KEYS, KEEP, PARK, PUT_OFF, Sort, sort_for};
+pub use fishbone::{BONE_KEYS, FISHBONE_KEYS, KEEP, PARK, PUT_OFF, Sort, sort_for, sort_on_the_wall};
 pub use press::Press;
 pub use review::{Decide, REVIEW_KEYS, ReviewKey, decision_for};
 pub use signs::{

@@ -246,6 +246,19 @@ fn twelve_bones_have_a_key_each_on_every_layout() {
 }
 
 #[test]
+fn in_the_walls_own_window_digits_sort_and_letters_stay_the_walls() {
+    let digits = row_of_digits(["&", "é", "\"", "'", "(", "-", "è", "_", "ç", "à"], false);
+    assert_eq!(digits.first().and_then(sort_on_the_wall), Some(Sort::Under(0)));
+    assert_eq!(digits.last().and_then(sort_on_the_wall), Some(Sort::PutOff));
+    for digit in &digits {
+        assert_eq!(command_on_the_wall(digit), None, "{}", digit.key);
+    }
+    for letter in ['a', 'b', 'c'] {
+        assert_eq!(sort_on_the_wall(&bare(&LAYOUTS[0], letter)), None, "{letter}");
+    }
+}
+
+#[test]
 fn no_key_of_the_fishbone_is_two_things() {
     for key in [PUT_OFF, PARK, KEEP] {
         assert!(!BONE_KEYS.contains(&key), "{key}");

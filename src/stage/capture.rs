@@ -8,7 +8,7 @@ mod about;
 pub use about::*;
 
 use crate::keys::{KEEP_COUNT, LINK, MERGE, REVEAL, STEPS, STOP, TOGETHER, VOTES};
-use crate::workshop::{CauseId, Nature, ShortNumber, StopReason};
+use crate::workshop::{BoneId, CauseId, Nature, ShortNumber, StopReason};
 
 pub use crate::keys::Step;
 
@@ -94,6 +94,15 @@ pub fn read(line: &str, letter: char) -> Capture {
         .unwrap_or_else(|| Capture::Text(line.to_owned()))
 }
 
+/// Reads a line of the fishbone: a bare number is that of a bone, while a cause waits for its bone or where there are so
+/// many `bones`; else it is a cause's, as everywhere.
+pub fn read_at_the_bones(line: &str, bones: usize, is_sorting: bool) -> Capture {
+    let read_as_bone = read(line, 'B');
+    let Capture::Jump(ShortNumber::Bone(BoneId(place))) = read_as_bone else { return read_as_bone };
+    let is_bone = is_sorting || (1..=bones).contains(&usize::try_from(place).unwrap_or(usize::MAX));
+    if is_bone { read_as_bone } else { read(line, 'C') }
+}
+
 /// A step and the text to be taken down there: `>no canary stage`. What follows the sign begins with a letter or a
 /// quote: `> 5 % of requests failed` is a text as a whole.
 pub fn step_and_text(line: &str) -> Option<(Step, &str)> {
@@ -169,7 +178,8 @@ fn stop(line: &str, letter: char) -> Option<Capture> {
     let is_word = !after.starts_with(char::is_alphanumeric);
     let after = after.trim_start_matches(':').trim();
     let reason = StopReason::meant(after);
-    let is_meant = reason.is_some() || after.is_empty() || is_asked || is_lettered;
+    // No sentence goes on with a number alone: one that no reason has is answered with the list.
+    let is_meant = reason.is_some() || after.is_empty() || is_digits(after) || is_asked || is_lettered;
     (word.eq_ignore_ascii_case(STOP) && is_word && is_meant).then_some(Capture::Stop { cause, reason })
 }
 
@@ -221,6 +231,18 @@ mod tests {
     fn a_bare_number_has_the_letter_of_the_stage() {
         assert_eq!(read("4", 'E'), Capture::Jump(EventId(4).into()));
         assert_eq!(read("C4", 'E'), cause(4));
+    }
+
+    #[test]
+    fn a_bare_number_at_the_bones_is_a_bones_until_there_is_nothing_to_sort_and_no_such_bone() {
+        let bone = |number| Capture::Jump(BoneId(number).into());
+        assert_eq!(read_at_the_bones("40", 6, false), cause(40));
+        assert_eq!(read_at_the_bones("0", 6, false), cause(0));
+        assert_eq!(read_at_the_bones("6", 6, false), bone(6));
+        assert_eq!(read_at_the_bones("40", 6, true), bone(40));
+        assert_eq!(read_at_the_bones("C3", 6, false), cause(3));
+        assert_eq!(read_at_the_bones("B40", 6, false), bone(40));
+        assert_eq!(read_at_the_bones("40 pods", 6, false), Capture::Text("40 pods".to_owned()));
     }
 
     #[test]
@@ -318,6 +340,7 @@ mod tests {
             assert_eq!(read(line, 'C'), stops(None, None), "{line}");
         }
         assert_eq!(read("C7 stop whatever", 'C'), stops(Some(7), None));
+        assert_eq!([read("stop 99", 'C'), read("7 stop 99", 'A')], [stops(None, None), stops(Some(7), None)]);
     }
 
     #[test]

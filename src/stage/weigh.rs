@@ -19,8 +19,8 @@ const CARD: f32 = (WIDTH - 24.0) / 2.0 - 22.0;
 /// What names a fact of a card.
 const FACT_NAME: f32 = 150.0 + GAP;
 
-/// While the room speaks of the explanations, they come first until a page is asked for; what was pointed at comes before
-/// either.
+/// While the room speaks of the explanations, the last of them is shown, which came last, until a page is asked for; what
+/// was pointed at comes before either.
 pub(super) fn weigh(wall: &mut Wall<'_>, session: &Session) -> Weigh {
     let document = wall.document;
     let budget = measure::vote_budget(document);
@@ -56,7 +56,7 @@ pub(super) fn weigh(wall: &mut Wall<'_>, session: &Session) -> Weigh {
     };
     let from = match pointed {
         Some(page) => From::Page(page),
-        None if session.explaining && cards > 0 => From::Page(votes + 1),
+        None if session.explaining && cards > 0 => From::Page(votes + cards),
         None => From::Start,
     };
     let number = wall.turned_to(votes + cards, from);

@@ -236,7 +236,7 @@ pub fn run(command: Command, editor: Editor, dialogs: Dialogs) {
         Command::Palette => dialogs.open_palette(),
         Command::PreviousPage => wall::turn_page(editor, PageKey::Previous),
         Command::PreviousStage => step(editor, -1),
-        Command::Redo => editor.redo(),
+        Command::Redo => wall::step(editor, Editor::redo),
         Command::RegisterFound => editor.watch.register_first(editor),
         Command::Silence => {
             let now = clock::now();
@@ -247,7 +247,7 @@ pub fn run(command: Command, editor: Editor, dialogs: Dialogs) {
             editor.notices().say("The list for tonight is on the console: F2, then F4.");
         }
         Command::Tonight => dialogs.open_tonight(),
-        Command::Undo => editor.undo(),
+        Command::Undo => wall::step(editor, Editor::undo),
         Command::Wall => {
             dialogs.close();
             turn(editor);
@@ -318,7 +318,8 @@ fn turn(editor: Editor) {
         }
         None
     });
-    focus_later(field.flatten());
+    let is_console = !editor.session.with_untracked(|session| session.on_the_wall);
+    focus_later(field.flatten().or_else(|| is_console.then(|| ids::STAGE_HEADING.to_owned())));
 }
 
 fn step(editor: Editor, by: isize) {

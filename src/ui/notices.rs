@@ -183,8 +183,20 @@ impl Notices {
         self.withdraw(|notice| notice.offer().is_some_and(|offer| offer.until != Until::PageCloses));
     }
 
-    fn withdraw(self, goes: fn(&Notice) -> bool) {
-        if self.shown.with_untracked(|shown| shown.iter().any(goes)) {
+    /// Something else is looked at now: what was said and refused before goes. What is offered can still be done.
+    pub fn looked_elsewhere(self) {
+        self.withdraw(|notice| {
+            matches!(notice.stays, Stays::Briefly | Stays::WithTheStep | Stays::UntilAStep)
+        });
+    }
+
+    /// What these words say is so no longer.
+    pub fn take_back(self, words: &'static str) {
+        self.withdraw(|notice| notice.said.text == words);
+    }
+
+    fn withdraw(self, goes: impl Fn(&Notice) -> bool) {
+        if self.shown.with_untracked(|shown| shown.iter().any(&goes)) {
             self.shown.update(|shown| shown.retain(|notice| !goes(notice)));
         }
     }

@@ -291,9 +291,9 @@ fn stops(editor: Editor, typed: &str) -> impl Iterator<Item = Entry> {
 /// Who looks for the explanation that is typed.
 fn looks(editor: Editor, typed: &str) -> Option<Entry> {
     let today = app::today(editor);
-    let (number, _) = editor
-        .read(|document| action_line::about_number(typed, document, today))
-        .filter(|(number, read)| matches!(number, ShortNumber::Explanation(_)) && !read.unknown_owner)?;
+    let (number, _) = editor.read(|document| action_line::about_number(typed, document, today)).filter(
+        |(number, read)| matches!(number, ShortNumber::Explanation(_)) && read.not_understood().is_none(),
+    )?;
     Some(Entry::new(Choice::Looks, format!("{number}: who looks, and by when")))
 }
 

@@ -72,6 +72,19 @@ impl Prose {
         }
     }
 
+    /// The same, where more is said about it later: what was there ends as a sentence, so that the two are told apart also
+    /// where lines run on.
+    #[must_use]
+    pub fn followed_by(&self, more: &Self) -> Self {
+        let present = self.0.trim();
+        let is_ended =
+            present.is_empty() || present.ends_with(['.', '!', '?', '…', ':', ';', '"', '”', '“', '»']);
+        if is_ended || more.is_blank() || present == more.0.trim() {
+            return self.and(more);
+        }
+        Self(format!("{present}.")).and(more)
+    }
+
     /// Replaces `delete` bytes at byte `at` with `insert` and returns what was there; `None`, and no change, when
     /// the range is not on character boundaries inside the text.
     pub(super) fn splice(&mut self, at: usize, delete: usize, insert: &str) -> Option<String> {
@@ -97,5 +110,29 @@ impl From<&str> for Prose {
 impl fmt::Debug for Prose {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Prose({} bytes)", self.0.len())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn both(present: &str, more: &str) -> String {
+        Prose::from(present).followed_by(&more.into()).0
+    }
+
+    #[test]
+    fn what_is_said_later_is_a_sentence_and_a_line_of_its_own() {
+        assert_eq!(
+            both("it ran until the end", "the log shows it"),
+            "it ran until the end.\nthe log shows it"
+        );
+        assert_eq!(both("It ran.", "the log shows it"), "It ran.\nthe log shows it");
+        assert_eq!(both("", "the log shows it"), "the log shows it");
+    }
+
+    #[test]
+    fn what_says_the_same_or_nothing_is_not_said_twice() {
+        assert_eq!([both("it ran", " it ran "), both("it ran", " ")], ["it ran", "it ran"]);
     }
 }

@@ -247,3 +247,13 @@ pageTest("links too many to draw are counted in words, drawn for the cause that 
   await facilitator.say("2");
   await page.getByRole("img", { name: "Fishbone" }).filter({ hasText: /made\s*C1\s*possible\s*·\s*C11\s*made\s*it\s*possible/ }).waitFor();
 });
+
+pageTest("on the wall, with nothing left to sort, a number that no bone has names a cause", {}, async ({ page }) => {
+  const facilitator = await open(page, 40);
+  await facilitator.toWall();
+  await facilitator.say("40");
+  await page.getByRole("main").getByText("►C40").first().waitFor();
+  await facilitator.say("1>2>3");
+  await page.getByRole("main").getByText("a link has two causes, such as 12>7").waitFor();
+  assert.equal(await facilitator.captureLine.inputValue(), "1>2>3");
+});

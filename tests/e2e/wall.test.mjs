@@ -459,3 +459,18 @@ pageTest("a number of the timeline goes there, and one of an event nobody has is
   await facilitator.say("99");
   await page.getByText("There is no such number.").waitFor();
 });
+
+pageTest("undo on the wall turns to the leg in which something was taken back", {}, async ({ page }) => {
+  const facilitator = new Facilitator(page);
+  await facilitator.begin("60 minutes");
+  await facilitator.go("Whys");
+  await facilitator.toWall();
+  const heading = page.getByRole("heading", { level: 1 });
+  const first = await heading.innerText();
+  await facilitator.say("The certificate ran out");
+  await page.getByRole("main").getByText("The certificate ran out").first().waitFor();
+  await facilitator.say(">>");
+  await heading.filter({ hasNotText: first }).waitFor();
+  await page.keyboard.press("ControlOrMeta+z");
+  await heading.filter({ hasText: first }).waitFor();
+});

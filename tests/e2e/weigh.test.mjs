@@ -37,7 +37,9 @@ pageTest("how many are cast is on the wall, what each got is not before the reve
   await facilitator.openSample();
   await facilitator.go("Weigh");
   const reveal = page.getByRole("button", { name: "Reveal on the wall" });
-  if ((await reveal.getAttribute("aria-pressed")) === "true") await reveal.click();
+  const hide = page.getByRole("button", { name: "Hide from the wall" });
+  await reveal.or(hide).waitFor();
+  if (await hide.isVisible()) await hide.click();
   await facilitator.toWall();
   await facilitator.say("C1=5");
   const wall = page.getByRole("main");
@@ -45,6 +47,7 @@ pageTest("how many are cast is on the wall, what each got is not before the reve
   assert.equal(await page.locator("meter").count(), 0);
   await facilitator.toConsole();
   await reveal.click();
+  await hide.and(page.locator(":focus")).waitFor();
   await facilitator.toWall();
   await page.locator("meter").first().waitFor();
 });
@@ -111,4 +114,57 @@ pageTest("hands for a parked cause are refused with the way back, and the line s
   await page.getByText(`${number} is parked, so it has no votes. Bring it back first: console, Fishbone, Parked.`).waitFor();
   assert.equal(await facilitator.captureLine.inputValue(), `${number}=3`);
   assert.equal(await cast.innerText(), before);
+});
+
+pageTest("what begins as a sign and cannot be one stays in the line, with what is possible", {}, async ({ page }) => {
+  const facilitator = new Facilitator(page);
+  await facilitator.openSample();
+  await facilitator.go("Weigh");
+  await facilitator.toWall();
+  const wall = page.getByRole("main");
+  for (const [line, possible] of [
+    ["4=x", "after 4= comes how many hands, or o or t"],
+    ["=0", "One vote and one voter are the least"],
+    ["X1 2099-02-31", "There is no such day in the calendar."],
+  ]) {
+    await facilitator.captureLine.fill("");
+    await facilitator.say(line);
+    await wall.getByText(possible).waitFor();
+    assert.equal(await facilitator.captureLine.inputValue(), line);
+  }
+});
+
+pageTest("another explanation is in sight on the wall, and what speaks for one ends what was said before", {}, async ({ page }) => {
+  const facilitator = new Facilitator(page);
+  await facilitator.begin("60 minutes");
+  await facilitator.go("Weigh");
+  await facilitator.toWall();
+  const wall = page.getByRole("main");
+  for (let number = 1; number <= 14; number += 1) {
+    await facilitator.say(`The cache was cold in region ${number}`);
+    await wall.getByText(`The cache was cold in region ${number}`, { exact: true }).waitFor();
+  }
+  await facilitator.say("X1+ it ran until the end");
+  await facilitator.say("X1+ the log shows it");
+  await wall.getByText(/it ran until the end\.\s+the log shows it/).waitFor();
+  await facilitator.say("The clock was wrong");
+  await wall.getByText("The clock was wrong", { exact: true }).waitFor();
+});
+
+pageTest("a count beyond the room is asked about in sight of the field", {}, async ({ page }) => {
+  const facilitator = new Facilitator(page);
+  await facilitator.begin("60 minutes");
+  await facilitator.go("Whys");
+  for (let number = 1; number <= 24; number += 1) await facilitator.cause(`The cache was cold in region ${number}`);
+  await facilitator.go("Weigh");
+  await page.getByLabel("Voters").fill("4");
+  await page.keyboard.press("Tab");
+  await count(page, "C24", 400);
+  const asks = page.getByText(/more than the room has\. Count again, or keep the count\?$/);
+  await asks.waitFor();
+  const { top, bottom, height } = await asks.evaluate((asked) => {
+    const { top, bottom } = asked.getBoundingClientRect();
+    return { top, bottom, height: innerHeight };
+  });
+  assert.ok(top >= 0 && bottom <= height, `${top} to ${bottom} of ${height}`);
 });

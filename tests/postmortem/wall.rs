@@ -188,6 +188,20 @@ fn an_explanation_shows_what_would_tell_it_apart() {
 }
 
 #[test]
+fn an_explanation_that_came_is_in_sight_though_there_are_pages_of_them() {
+    let mut workshop = uploads();
+    let first = workshop.explanations.iter().next().cloned().unwrap();
+    for number in 2..=14 {
+        workshop.apply(Edit::put(Explanation { id: ExplanationId(number), ..first.clone() })).unwrap();
+    }
+    let frame = frame(&workshop, Session { explaining: true, ..on(Stage::Weigh) });
+    let page = frame.page.unwrap();
+    assert!(page.number == page.of && page.of > 2, "{page:?}");
+    let View::Weigh(weigh) = frame.view else { panic!("the explanations") };
+    assert_eq!(weigh.explanations.last().unwrap().line.number, ExplanationId(14).into());
+}
+
+#[test]
 fn tallies_stay_unseen_until_they_are_revealed() {
     let tally = Tally { cause: CauseId(2), votes: 4, stamp: Stamp::default() };
     let mut workshop = uploads();

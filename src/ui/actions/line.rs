@@ -6,6 +6,7 @@
 use super::{action_list::inherited, jar};
 use crate::evidence::action_line::{self, ActionLine, Rated};
 use crate::stage::capture::{self, Answer, Capture};
+use crate::stage::mistyped;
 use crate::ui::app;
 use crate::ui::editor::Editor;
 use crate::workshop::{Action, ActionId, DateStands, DeclineReason, Edit, Idea, IdeaOutcome, ShortNumber};
@@ -17,7 +18,10 @@ pub type Taken = Result<&'static str, &'static str>;
 /// Said on the wall alone: on the console the action stands there.
 pub(super) const ADDED: &str = "Added.";
 const UNKNOWN_OWNER: &str = "Added. No one person of the register is called that.";
-const NOBODY: &str = "Not taken. No one person of the register is called that.";
+const NO_SUCH_DAY: &str = "Added. There is no such day in the calendar.";
+const NEITHER: &str =
+    "Added. There is no such day in the calendar, and no one person of the register is called that.";
+const NO_SUCH_NUMBER: &str = "Not taken. There is no such number.";
 const AFTER_AN_ACTION: &str =
     "After A1 comes who, until when, or risk/effort: A1 @Ada, A1 15 Dec, A1 high/low.";
 const AFTER_AN_IDEA: &str =
@@ -25,13 +29,15 @@ const AFTER_AN_IDEA: &str =
 
 /// Does what the line says; none for a number or a sign that means the same on every stage.
 pub fn take(editor: Editor, line: &str) -> Option<Taken> {
-    if let Some((id, answer)) = capture::about_idea(line)
-        && let Some(idea) = editor.read(|document| document.ideas.get(id).cloned())
-    {
-        return Some(about_idea(editor, idea, answer));
+    if let Some((id, answer)) = capture::about_idea(line) {
+        match editor.read(|document| document.ideas.get(id).cloned()) {
+            Some(idea) => return Some(about_idea(editor, idea, answer)),
+            None if is_no_sentence(editor, answer) => return Some(Err(NO_SUCH_NUMBER)),
+            None => {}
+        }
     }
     match capture::read(line, 'A') {
-        Capture::Text(text) => Some(action(editor, &text)),
+        Capture::Text(text) => Some(mistyped(&text).map_or_else(|| action(editor, &text), Err)),
         // "C4" says which condition the next action treats.
         Capture::Jump(ShortNumber::Cause(cause))
             if editor.read(|document| document.causes.contains(cause)) =>
@@ -43,23 +49,32 @@ pub fn take(editor: Editor, line: &str) -> Option<Taken> {
     }
 }
 
+/// Whether nothing was said but what becomes of an idea of that number.
+fn is_no_sentence(editor: Editor, answer: Answer<'_>) -> bool {
+    match answer {
+        Answer::Action(rest) => said_after_the_number(editor, rest).1.is_about_its_number(),
+        Answer::Joins(action) => action.is_some(),
+        Answer::Declined(place) => place.is_some(),
+    }
+}
+
 fn action(editor: Editor, line: &str) -> Taken {
     let today = app::today(editor);
-    let about = line.split_once(' ').and_then(|(number, rest)| {
-        let ShortNumber::Action(id) = ShortNumber::parse(number)? else { return None };
-        Some((editor.read(|document| document.actions.get(id).cloned())?, rest))
+    let about = line.split_once(' ').and_then(|(number, rest)| match ShortNumber::parse(number)? {
+        ShortNumber::Action(id) => Some((id, rest)),
+        _ => None,
     });
-    if let Some((action, rest)) = about {
+    if let Some((id, rest)) = about {
         let (rated, read) = said_after_the_number(editor, rest);
-        if read.what.is_empty() {
-            return put(editor, changed(editor, action, &read, rated)?, &read);
-        }
-        if read.names_nobody() {
-            return Err(NOBODY);
-        }
-        // "A3 and A4 belong together" is a sentence; one word after the number was meant for the action.
-        if !read.what.contains(' ') {
-            return Err(AFTER_AN_ACTION);
+        match editor.read(|document| document.actions.get(id).cloned()) {
+            Some(action) if read.what.is_empty() => {
+                return put(editor, changed(editor, action, &read, rated)?, &read);
+            }
+            Some(_) if read.is_about_its_number() => return Err(read.not_understood().unwrap_or_default()),
+            // "A3 and A4 belong together" is a sentence; one word after the number was meant for the action.
+            Some(_) if !read.what.contains(' ') => return Err(AFTER_AN_ACTION),
+            None if read.is_about_its_number() => return Err(NO_SUCH_NUMBER),
+            _ => {}
         }
     }
     let read = editor.read(|document| action_line::read(line, document, today));
@@ -100,9 +115,11 @@ fn put(editor: Editor, action: Action, read: &ActionLine) -> Taken {
         session.past_the_jar = true;
         session.pointed = (!is_new).then_some(id.into());
     });
-    Ok(match (read.unknown_owner, is_new) {
-        (true, _) => UNKNOWN_OWNER,
-        (false, true) => ADDED,
+    Ok(match (read.no_such_day, read.unknown_owner) {
+        (true, true) => NEITHER,
+        (true, false) => NO_SUCH_DAY,
+        (false, true) => UNKNOWN_OWNER,
+        (false, false) if is_new => ADDED,
         (false, false) => "Noted.",
     })
 }
@@ -115,11 +132,9 @@ fn about_idea(editor: Editor, idea: Idea, answer: Answer<'_>) -> Taken {
     let (outcome, before, said) = match answer {
         Answer::Action(rest) => {
             let (rated, read) = said_after_the_number(editor, rest);
-            if read.names_nobody() {
-                return Err(NOBODY);
-            }
             if !read.what.is_empty() {
-                return Err(AFTER_AN_IDEA);
+                let words = read.not_understood().filter(|_| read.is_about_its_number());
+                return Err(words.unwrap_or(AFTER_AN_IDEA));
             }
             let new = jar::action_of(editor, &idea);
             let new = changed(editor, new, &read, rated)?;

@@ -264,17 +264,17 @@ impl Editor {
     }
 
     /// Takes the last step back.
-    pub fn undo(self) {
+    pub fn undo(self) -> Option<RowId> {
         self.end_gesture();
         let step = self.state.try_update_value(|state| state.history.undo(&mut state.workshop)).flatten();
-        self.stepped(step, "Nothing to undo.", "Undone.");
+        self.stepped(step, "Nothing to undo.", "Undone.")
     }
 
     /// Makes the last step taken back again.
-    pub fn redo(self) {
+    pub fn redo(self) -> Option<RowId> {
         self.end_gesture();
         let step = self.state.try_update_value(|state| state.history.redo(&mut state.workshop)).flatten();
-        self.stepped(step, "Nothing to redo.", "Done again.");
+        self.stepped(step, "Nothing to redo.", "Done again.")
     }
 
     /// Writes everything now: before the page goes away.
@@ -314,10 +314,16 @@ impl Editor {
         step: Option<Result<Stepped, crate::workshop::EditError>>,
         nothing: &'static str,
         done: &'static str,
-    ) {
+    ) -> Option<RowId> {
         match step {
-            None => self.notices.say(nothing),
-            Some(Err(error)) => self.notices.warn(Said::in_numbers(error.to_string())),
+            None => {
+                self.notices.say(nothing);
+                None
+            }
+            Some(Err(error)) => {
+                self.notices.warn(Said::in_numbers(error.to_string()));
+                None
+            }
             Some(Ok(step)) => {
                 self.notices.step_made();
                 self.store.with_value(|store| {
@@ -334,6 +340,7 @@ impl Editor {
                 if let Some(row) = step.focus {
                     self.focus_row(row);
                 }
+                step.focus
             }
         }
     }

@@ -6,8 +6,8 @@
 //! console alone acts: from a wall's own window come keys, which mean what they mean here.
 //! **Start reading** at [`WallFeed::start`].
 
-use super::is_private;
-use crate::keys::command_on_the_wall;
+use super::{is_private, taking};
+use crate::keys::{command_on_the_wall, sort_on_the_wall};
 use crate::platform::channel::ConsoleEnd;
 use crate::platform::lock::Place;
 use crate::platform::{clock, tab, windows};
@@ -30,6 +30,12 @@ use std::time::Duration;
 const ANSWERS_WITHIN: Duration = Duration::from_secs(6);
 /// A window that is loaded anew is back within this.
 const BACK_WITHIN: Duration = Duration::from_secs(3);
+
+/// Said until a window answers.
+const UNANSWERED: &str = "No wall window answered. The browser may have blocked it: allow pop-ups for this page, \
+    then press Shift F2 again. F2 shows the wall in this window.";
+/// Said until a window is there again.
+const CLOSED: &str = "The wall window is closed. Everything is still here; Shift F2 opens it again.";
 
 /// The line to the walls of one key: usually there is one, of this tab's windows. A workshop that another tab showed
 /// before may have walls of its own.
@@ -138,10 +144,7 @@ impl WallFeed {
         set_timeout(
             move || {
                 if self.answers.try_get_value() == Some(before) {
-                    editor.notices().warn(
-                        "No wall window answered. The browser may have blocked it: allow pop-ups for this page, \
-                         then press Shift F2 again. F2 shows the wall in this window.",
-                    );
+                    editor.notices().warn(UNANSWERED);
                 }
             },
             ANSWERS_WITHIN,
@@ -215,6 +218,9 @@ impl WallFeed {
             FromStage::Here(window) if self.windows.with_untracked(|windows| windows.contains(&window)) => {}
             FromStage::Here(window) => {
                 self.answers.update_value(|answers| *answers = answers.wrapping_add(1));
+                for mended in [CLOSED, UNANSWERED] {
+                    editor.notices().take_back(mended);
+                }
                 if !self.has_windows_now() {
                     editor
                         .notices()
@@ -232,9 +238,7 @@ impl WallFeed {
                 set_timeout(
                     move || {
                         if self.windows.try_with_untracked(SortedSet::is_empty) == Some(true) {
-                            editor.notices().warn(
-                                "The wall window is closed. Everything is still here; Shift F2 opens it again.",
-                            );
+                            editor.notices().warn(CLOSED);
                         }
                     },
                     BACK_WITHIN,
@@ -243,6 +247,8 @@ impl WallFeed {
             FromStage::Pressed(press) => {
                 if let Some(command) = command_on_the_wall(&press) {
                     app::run(command, editor, dialogs);
+                } else if let Some(key) = sort_on_the_wall(&press) {
+                    taking::sort(key, editor);
                 }
             }
         }

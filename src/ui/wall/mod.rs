@@ -23,7 +23,7 @@ pub use clock::ticking;
 pub use feed::WallFeed;
 pub use own_window::OwnWindow;
 pub use taking::jump;
-pub use turning::{PageKey, turn_page};
+pub use turning::{PageKey, step, turn_page};
 
 use crate::platform::wake_lock::WakeLock;
 use crate::stage::{Received, WallText};

@@ -5,7 +5,7 @@
 
 use super::heard::Hearing;
 use super::picture::{Picture, PictureStatus};
-use crate::keys::{Command, command_on_the_wall};
+use crate::keys::{Command, command_on_the_wall, sort_on_the_wall};
 use crate::platform::channel::{StageEnd, when_no_console};
 use crate::platform::lock::Place;
 use crate::platform::wake_lock::WakeLock;
@@ -100,12 +100,13 @@ pub fn OwnWindow(wall: WallKey) -> impl IntoView {
         match command_on_the_wall(&press) {
             // Only a key pressed in this window may fill the screen: the browser asks for it.
             Some(Command::FullScreen) => windows::toggle_full_screen(),
-            Some(_) => awake_and_end.with_value(|(_, end)| {
+            None if sort_on_the_wall(&press).is_none() => return,
+            // The console knows what is asked: a digit may sort a cause.
+            _ => awake_and_end.with_value(|(_, end)| {
                 if let Some(end) = end {
                     end.say(&FromStage::Pressed(press));
                 }
             }),
-            None => return,
         }
         event.prevent_default();
     });

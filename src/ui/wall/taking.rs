@@ -3,16 +3,17 @@
 //! The wall answers in fixed words only: what was typed may hold a name, and reasons are for the console.
 
 use crate::evidence::entry::EntryFinding;
-use crate::keys::{BONE_KEYS, PUT_OFF};
+use crate::keys::{BONE_KEYS, PUT_OFF, Sort};
 use crate::measure;
 use crate::platform::clock;
 use crate::stage::capture::{self, Capture, Step};
 use crate::ui::actions;
 use crate::ui::dialogs;
 use crate::ui::editor::Editor;
+use crate::ui::ids;
 use crate::ui::weigh::add_or_say_about;
 use crate::ui::when;
-use crate::ui::whys::{self, Whys};
+use crate::ui::whys::{self, Whys, gestures};
 use crate::workshop::{
     BoneId, Cause, CauseId, Edit, Event, EventId, EventKind, ImpactWindow, Leg, Mark, Note, NoteId, NoteKind,
     OpenQuestion, Prose, QuestionId, Row, ShortNumber, Stage, Trigger, TriggerAnswer, WindowId,
@@ -89,7 +90,7 @@ fn done(applied: bool, words: &'static str) -> Taken {
 
 /// Numbers and links mean the same on every stage; a text has no place here.
 fn go_to(capture: &Capture, editor: Editor) -> Taken {
-    whys::gestures::take_sign(editor, capture)
+    gestures::take_sign(editor, capture)
         .map_or(Taken::No("Nothing is taken down here. F3 keeps an idea."), |(taken, words)| {
             done(taken, words)
         })
@@ -245,7 +246,8 @@ fn fishbone(line: &str, editor: Editor) -> Taken {
     if let Some(place) = letter {
         return under(place, asked, editor);
     }
-    match capture::read(line, 'B') {
+    let bones = editor.read(|document| document.bones.len());
+    match capture::read_at_the_bones(line, bones, asked.is_some()) {
         Capture::Jump(ShortNumber::Bone(BoneId(place))) => {
             let place = usize::try_from(place).ok().and_then(|place| place.checked_sub(1));
             under(place.unwrap_or(usize::MAX), asked, editor)
@@ -254,6 +256,7 @@ fn fishbone(line: &str, editor: Editor) -> Taken {
             look_at(editor, None);
             Taken::Yes("")
         }
+        Capture::Text(text) if !gestures::is_text(editor, &text) => REASON_ON_CONSOLE,
         Capture::Text(text) => {
             let bone = editor.session.with_untracked(|session| session.bone);
             let cause = Cause { bone, ..Cause::new(editor.next::<CauseId>(), Leg::Happened, text) };
@@ -261,6 +264,22 @@ fn fishbone(line: &str, editor: Editor) -> Taken {
         }
         other => go_to(&other, editor),
     }
+}
+
+/// Does what a digit pressed in the wall's own window stands for, while that wall asks for a bone: there is no line there.
+pub(super) fn sort(key: Sort, editor: Editor) {
+    let shows_it = editor.session.with_untracked(|session| {
+        session.stage == Stage::Fishbone && !(session.leaving || session.blank || session.frozen)
+    });
+    let Some(cause) = asked(editor).filter(|_| shows_it) else { return };
+    match key {
+        Sort::Under(place) => {
+            under(place, Some(cause), editor);
+        }
+        Sort::PutOff => editor.session.update(|session| session.put_off(cause.id)),
+    }
+    // On the console the button that has the focus goes with the last cause.
+    ids::focus_if_lost(ids::STAGE_HEADING);
 }
 
 /// Sorts the cause asked about under the bone at that place, from 0; without one, the bone is looked at.
@@ -284,8 +303,11 @@ fn look_at(editor: Editor, bone: Option<BoneId>) {
 fn weigh(line: &str, editor: Editor) -> Taken {
     match capture::read(line, 'C') {
         Capture::Text(text) => {
-            editor.session.update(|session| session.explaining = true);
-            done(add_or_say_about(editor, &text), "Added.")
+            let is_added = add_or_say_about(editor, &text);
+            if is_added {
+                turn_to_explanation(&text, editor);
+            }
+            done(is_added, "Added.")
         }
         other => {
             if matches!(other, Capture::Votes { .. } | Capture::Budget { .. } | Capture::Reveal) {
@@ -294,6 +316,17 @@ fn weigh(line: &str, editor: Editor) -> Taken {
             go_to(&other, editor)
         }
     }
+}
+
+/// The room looks at the explanation that was spoken of, or at the one that came: it stands last.
+fn turn_to_explanation(line: &str, editor: Editor) {
+    let about = editor.read(|document| {
+        capture::explanation_at_the_front(line).filter(|about| document.explanations.contains(*about))
+    });
+    editor.session.update(|session| {
+        session.explaining = true;
+        session.pointed = about.map(ShortNumber::from);
+    });
 }
 
 fn action(line: &str, editor: Editor) -> Taken {

@@ -4,7 +4,7 @@
 use crate::measure::{self, Asked, WhyOutline};
 use crate::stage::Page;
 use crate::ui::editor::Editor;
-use crate::workshop::{BoneId, Stage};
+use crate::workshop::{BoneId, RowId, Stage};
 use leptos::prelude::*;
 
 /// Which of the two page keys.
@@ -73,6 +73,21 @@ fn turn_leg(editor: Editor, key: PageKey) {
             session.page = (key == PageKey::Previous).then_some(usize::MAX);
         }
     });
+}
+
+/// Takes a step back, or makes it again. On the wall the room sees it: Whys turns to the leg that it is about.
+pub fn step(editor: Editor, step: impl FnOnce(Editor) -> Option<RowId>) {
+    let before = editor.read(WhyOutline::of);
+    let Some(RowId::Cause(cause)) = step(editor) else { return };
+    let now = editor.read(WhyOutline::of);
+    let Some(leg) = now.leg(cause).or_else(|| before.leg(cause)) else { return };
+    let is_elsewhere = editor.session.with_untracked(|session| {
+        let asked = || editor.read(|document| Asked::of(document, &now, session).leg);
+        session.on_the_wall && session.line_is_for(Stage::Whys) && asked() != leg
+    });
+    if is_elsewhere {
+        editor.session.update(|session| (session.leg, session.focus, session.page) = (Some(leg), None, None));
+    }
 }
 
 /// From the overview to the first bone or the last, from one to the next, and beyond them to the overview.

@@ -6,6 +6,7 @@ use crate::stage::capture::{self, Side};
 use crate::ui::app;
 use crate::ui::editor::{Editor, use_editor};
 use crate::ui::erased::{For, Memo, view};
+use crate::ui::whys::gestures;
 use crate::ui::widgets::AddLine;
 use crate::workshop::{Explanation, ExplanationId, Prose, RowKind, ShortNumber, Stamp, Standing};
 use leptos::prelude::*;
@@ -62,15 +63,15 @@ pub(in crate::ui) fn add_or_say_about(editor: Editor, line: &str) -> bool {
                 Side::Against => &mut row.evidence_against,
                 Side::WouldSee => &mut row.would_see,
             };
-            *place = place.and(&text.into());
+            *place = place.followed_by(&text.into());
         });
     }
     let today = app::today(editor);
     if let Some((ShortNumber::Explanation(about), read)) =
         editor.read(|document| action_line::about_number(line, document, today))
     {
-        if read.unknown_owner {
-            editor.refuse("No one person of the register is called that.".to_owned());
+        if let Some(words) = read.not_understood() {
+            editor.refuse(words.to_owned());
             return false;
         }
         return change(editor, about, |row| {
@@ -78,17 +79,18 @@ pub(in crate::ui) fn add_or_say_about(editor: Editor, line: &str) -> bool {
             row.by = read.due.or(row.by);
         });
     }
-    editor.put(Explanation {
-        id: editor.next::<ExplanationId>(),
-        statement: line.into(),
-        would_see: Prose::default(),
-        evidence_for: Prose::default(),
-        evidence_against: Prose::default(),
-        who_looks: None,
-        by: None,
-        standing: Standing::default(),
-        stamp: Stamp::default(),
-    })
+    gestures::is_text(editor, line)
+        && editor.put(Explanation {
+            id: editor.next::<ExplanationId>(),
+            statement: line.into(),
+            would_see: Prose::default(),
+            evidence_for: Prose::default(),
+            evidence_against: Prose::default(),
+            who_looks: None,
+            by: None,
+            standing: Standing::default(),
+            stamp: Stamp::default(),
+        })
 }
 
 fn change(editor: Editor, about: ExplanationId, change: impl FnOnce(&mut Explanation)) -> bool {

@@ -45,8 +45,12 @@ pub(super) fn keep_count(editor: Editor, budget: VoteBudget) {
     editor.session.update(|session| session.kept_count = Some(budget.cast));
 }
 
-/// Gives each voter so many votes, and says how many vote.
+/// Gives each voter so many votes, and says how many vote. None is no number of either: it would mean the usual one.
 pub(in crate::ui) fn give(editor: Editor, each: u8, voters: Option<u8>) -> bool {
+    if each == 0 || voters == Some(0) {
+        editor.refuse("One vote and one voter are the least: =3, or =3*8 for eight people.".to_owned());
+        return false;
+    }
     let before = editor.read(|document| document.weighing.clone());
     let voters = voters.unwrap_or(before.voters);
     let is_given = editor.put(Weighing { votes_per_person: each, voters, ..before });

@@ -50,7 +50,11 @@ pub(in crate::ui) fn take(line: &str, editor: Editor, whys: Whys) -> bool {
         {
             whys.ask(cause);
         }
-        _ => return gestures::take_line(editor, line, 'C', |text| add(text, editor, whys).is_some()),
+        _ => {
+            return gestures::take_line(editor, line, 'C', |text| {
+                gestures::is_text(editor, text) && add(text, editor, whys).is_some()
+            });
+        }
     }
     true
 }

@@ -4,6 +4,7 @@
 use crate::keys::Command;
 use crate::measure::{Asked, Ending, Shift, WhyOutline, branch_ends};
 use crate::stage::capture::{self, Capture};
+use crate::stage::mistyped;
 use crate::ui::dialogs;
 use crate::ui::editor::Editor;
 use crate::ui::ids;
@@ -62,6 +63,16 @@ pub(in crate::ui) fn take_sign(editor: Editor, line: &Capture) -> Option<(bool, 
 }
 
 const NO_SUCH_NUMBER: &str = "There is no such number.";
+
+/// Whether the line is a text to take down. One that begins as a sign and can be none is refused, and says what is
+/// possible.
+pub(in crate::ui) fn is_text(editor: Editor, line: &str) -> bool {
+    let possible = mistyped(line);
+    if let Some(words) = possible {
+        editor.refuse(words.to_owned());
+    }
+    possible.is_none()
+}
 
 /// Asking stops at a cause, or at the one asked about in Whys, for a reason of the list. A refusal lists them.
 pub(in crate::ui) fn stop(editor: Editor, cause: Option<CauseId>, reason: Option<StopReason>) -> bool {
@@ -184,7 +195,9 @@ pub(in crate::ui) fn merge(editor: Editor, duplicate: CauseId, kept: CauseId) ->
     editor.session.update(|session| {
         session.focus = session.focus.map(|focus| if focus == duplicate { kept } else { focus });
     });
-    let run = Callback::new(move |()| editor.undo());
+    let run = Callback::new(move |()| {
+        editor.undo();
+    });
     let words = Said::in_numbers(format!("{duplicate} is part of {kept} now, with its links and votes."));
     editor.notices().offer(words, Offer { words: "Undo", run, until: Until::NextStep });
     true
@@ -307,7 +320,10 @@ pub(in crate::ui) fn cause_at_hand(editor: Editor) -> Option<CauseId> {
 pub(in crate::ui) fn at_hand(editor: Editor, run: impl FnOnce(Editor, CauseId)) {
     let is_behind = document().active_element().and_then(|element| element.closest("dialog").ok().flatten());
     match cause_at_hand(editor).filter(|_| is_behind.is_none()) {
-        Some(cause) => run(editor, cause),
+        Some(cause) => {
+            editor.notices().looked_elsewhere();
+            run(editor, cause);
+        }
         None => editor
             .notices()
             .say("This works in Whys. Go to a cause there first: type its number, such as C4."),
