@@ -7,47 +7,49 @@ pub(super) static FOR_EVERYBODY: QuickLexicon = QuickLexicon::of(
     "12factor.net about.gitlab.com aka.ms angular.dev api.nuget.org apt.releases.hashicorp.com \
      archive.ubuntu.com arstechnica.com artifacthub.io artifacts.elastic.co awesome.re aws.amazon.com \
      azure.microsoft.com azure.status.microsoft badge.fury.io badgen.net bestpractices.coreinfrastructure.org \
-     blog.youtube brew.sh bugs.launchpad.net bugs.mysql.com bugzilla.redhat.com calicousers.slack.com \
-     cdn.jsdelivr.net cdn.tailwindcss.com cdnjs.cloudflare.com ceph.com cephfs.csi.ceph.com charity.wtf \
-     charts.bitnami.com checkpoint-api.hashicorp.com cilium.slack.com clojurians.slack.com \
-     cloud-native.slack.com cloud.gke.io cloud.google.com code.google.com code.visualstudio.com \
-     codeascraft.com community.letsencrypt.org conda.anaconda.org core.windows.net crates.io crbug.com \
-     crontab.guru danluu.com dba.stackexchange.com deb.nodesource.com deno.land dev.mysql.com \
-     devblogs.microsoft.com developer.hashicorp.com developers.google.com devops.stackexchange.com \
-     discuss.hashicorp.com dl.google.com docker.elastic.co docs.ansible.com docs.aws.amazon.com \
-     docs.celeryq.dev docs.ceph.com docs.docker.com docs.docker.io docs.microsoft.com docs.netapp.com \
-     docs.npmjs.com docs.nvidia.com docs.openshift.com docs.oracle.com docs.renovatebot.com docs.rs dora.dev \
-     dot.net dotnet.microsoft.com downdetector.com download.ceph.com download.docker.com download.oracle.com \
-     download.pytorch.org elixir-lang.slack.com engineering.fb.com envoyproxy.slack.com eslint.org \
-     explainshell.com fastapi.tiangolo.com files.pythonhosted.org flat.badgen.net fonts.googleapis.com \
-     fonts.gstatic.com formulae.brew.sh get.docker.com get.k3s.io gh.io github.blog go.dev godbolt.org \
-     godoc.org gophers.slack.com goproxy.io goreportcard.com help.ubuntu.com hex.pm how.complexsystems.fail \
-     httpbin.org httpstatuses.com iam.gke.io img.shields.io increment.com index.crates.io index.docker.io \
-     infoq.com istio.slack.com jepsen.io jestjs.io jitpack.io json.schemastore.org kb.vmware.com \
-     keepachangelog.com knowledge.broadcom.com kotlinlang.slack.com kubernetes.slack.com launchpad.net \
-     learn.microsoft.com learningfromincidents.io lethain.com letsencrypt.org linux.die.net lkml.org lscr.io \
-     lwn.net manpages.ubuntu.com marc.info martinfowler.com mcr.microsoft.com mermaid.live meta.discourse.org \
+     bgp.he.net blog.youtube brew.sh bugs.launchpad.net bugs.mysql.com bugzilla.redhat.com \
+     calicousers.slack.com cdn.jsdelivr.net cdn.tailwindcss.com cdnjs.cloudflare.com ceph.com \
+     cephfs.csi.ceph.com charity.wtf charts.bitnami.com checkpoint-api.hashicorp.com cilium.slack.com \
+     clojurians.slack.com cloud-native.slack.com cloud.gke.io cloud.google.com code.google.com \
+     code.visualstudio.com codeascraft.com community.letsencrypt.org conda.anaconda.org core.windows.net \
+     crates.io crbug.com crontab.guru danluu.com dba.stackexchange.com deb.nodesource.com deno.land \
+     dev.mysql.com devblogs.microsoft.com developer.hashicorp.com developers.google.com \
+     devops.stackexchange.com discuss.hashicorp.com dl.google.com dnschecker.org docker.elastic.co \
+     docs.ansible.com docs.aws.amazon.com docs.celeryq.dev docs.ceph.com docs.docker.com docs.docker.io \
+     docs.microsoft.com docs.netapp.com docs.npmjs.com docs.nvidia.com docs.openshift.com docs.oracle.com \
+     docs.renovatebot.com docs.rs dora.dev dot.net dotnet.microsoft.com downdetector.com download.ceph.com \
+     download.docker.com download.oracle.com download.pytorch.org elixir-lang.slack.com endoflife.date \
+     engineering.fb.com envoyproxy.slack.com eslint.org explainshell.com fastapi.tiangolo.com \
+     files.pythonhosted.org flat.badgen.net fonts.googleapis.com fonts.gstatic.com formulae.brew.sh \
+     get.docker.com get.k3s.io gh.io github.blog go.dev godbolt.org godoc.org gophers.slack.com goproxy.io \
+     goreportcard.com help.ubuntu.com hex.pm how.complexsystems.fail httpbin.org httpstatuses.com iam.gke.io \
+     img.shields.io increment.com index.crates.io index.docker.io infoq.com istio.slack.com jepsen.io \
+     jestjs.io jira.mongodb.org jitpack.io json.schemastore.org jsonlint.com kb.vmware.com keepachangelog.com \
+     knowledge.broadcom.com kotlinlang.slack.com kubernetes.slack.com launchpad.net learn.microsoft.com \
+     learningfromincidents.io lethain.com letsencrypt.org linux.die.net lkml.org lscr.io lwn.net \
+     manpages.ubuntu.com marc.info martinfowler.com mcr.microsoft.com mermaid.live meta.discourse.org \
      metacpan.org msdn.microsoft.com mvnrepository.com netflixtechblog.com networking.gke.io \
      news.ycombinator.com nextjs.org nfs.csi.ceph.com nodei.co npm.im npmcharts.com nuget.org nvcr.io \
      opencollective.com opensource.org osv.dev packagephobia.com packagephobia.now.sh \
      packages.cloud.google.com packages.microsoft.com packagist.org pd.csi.storage.gke.io pkg.go.dev \
      plugins.jetbrains.com postgrey.schweikert.ch postmortems.pagerduty.com principlesofchaos.org pub.dev \
-     public.ecr.aws pypi.org quarkus.io rbd.csi.ceph.com react.dev registry.access.redhat.com \
-     registry.npmjs.org registry.redhat.io registry.terraform.io releases.hashicorp.com repo.clojars.org \
-     repo.hex.pm repo.packagist.org repo1.maven.org repost.aws response.pagerduty.com rpm.nodesource.com \
-     ruby-doc.org runbooks.prometheus-operator.dev schemas.openxmlformats.org seclists.org security.snyk.io \
-     security.stackexchange.com security.ubuntu.com semver.org slack.engineering snapcraft.io sre.google \
-     sreweekly.com stackpath.bootstrapcdn.com static.crates.io status.aws.amazon.com status.cloud.google.com \
-     status.hashicorp.com status.okta.com status.slack.com support.google.com support.microsoft.com \
-     surfingcomplexity.blog swagger.io techcommunity.microsoft.com the-asf.slack.com thenewstack.io \
-     thevoid.community tidelift.com time.cloudflare.com tldp.org toml.io tracker.ceph.com \
-     typescript.visualstudio.com ubuntu.com unix.stackexchange.com unpkg.com upload.pypi.org vector.dev \
-     web.archive.org wiki.ubuntu.com www.adaptivecapacitylabs.com www.bestpractices.dev www.brendangregg.com \
-     www.ceph.com www.cisa.gov www.cisco.com www.cve.org www.docker.com www.elastic.co www.iana.org \
-     www.ibm.com www.intel.com www.json.org www.juniper.net www.kitchensoap.com www.learningfromincidents.io \
-     www.mail-archive.com www.microsoft.com www.nuget.org www.openwall.com www.oracle.com www.redhat.com \
-     www.terraform.io www.theregister.com www.thevoid.community www.ubuntu.com www.w3schools.com xkcd.com \
-     youtu.be",
+     public.ecr.aws pypi.org quarkus.io radar.cloudflare.com rbd.csi.ceph.com react.dev \
+     registry.access.redhat.com registry.npmjs.org registry.redhat.io registry.terraform.io \
+     releases.hashicorp.com repo.clojars.org repo.hex.pm repo.packagist.org repo1.maven.org repost.aws \
+     response.pagerduty.com rpm.nodesource.com ruby-doc.org runbooks.prometheus-operator.dev \
+     schemas.openxmlformats.org seclists.org security.snyk.io security.stackexchange.com security.ubuntu.com \
+     semver.org slack.engineering snapcraft.io sre.google sreweekly.com stackpath.bootstrapcdn.com \
+     static.crates.io status.aws.amazon.com status.cloud.google.com status.hashicorp.com status.okta.com \
+     status.slack.com support.google.com support.microsoft.com surfingcomplexity.blog swagger.io \
+     techcommunity.microsoft.com the-asf.slack.com thenewstack.io thevoid.community tidelift.com \
+     time.cloudflare.com tldp.org toml.io tracker.ceph.com typescript.visualstudio.com ubuntu.com \
+     unix.stackexchange.com unpkg.com upload.pypi.org vector.dev web.archive.org wiki.ubuntu.com \
+     www.adaptivecapacitylabs.com www.bestpractices.dev www.brendangregg.com www.ceph.com www.cisa.gov \
+     www.cisco.com www.cve.org www.docker.com www.elastic.co www.epochconverter.com www.iana.org www.ibm.com \
+     www.infoq.com www.intel.com www.json.org www.juniper.net www.kitchensoap.com \
+     www.learningfromincidents.io www.mail-archive.com www.microsoft.com www.nuget.org www.openwall.com \
+     www.oracle.com www.redhat.com www.sans.org www.ssllabs.com www.terraform.io www.theregister.com \
+     www.thevoid.community www.timeanddate.com www.ubuntu.com www.w3schools.com xkcd.com youtu.be",
 );
 
 /// Paths of other hosts of which every page is.

@@ -76,6 +76,7 @@ static RESOURCE: Rule = Rule::shown(Shown {
             "lb «shop-1234567890.eu-west-1.elb.amazonaws.com»",
             "containerd://«9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08»",
             "\"docker_id\":\"«9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08»\"",
+            "0::/docker/«9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08»",
             "pod0f8fad5b-d9cb-469f-a165-70867728950e/«9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08»",
             "/providers/Microsoft.Sql/servers/«sql-a»/databases/«ledger»",
             "complete after 41s [id=«db-7QWEI4J2AZ4FRSKA2NRTJGL3QB»]",
@@ -330,7 +331,11 @@ fn is_container(bytes: &[u8], start: usize, word: &[u8]) -> bool {
         !said.ends_with(b":") && said.windows(6).any(|part| matches!(part, b"andbox" | b"ontain" | b"ocker_"))
     };
     word.len() == 64
-        && (said() || head.ends_with(b"containerd://") || head.ends_with(b"docker://") || of_pod())
+        && (said()
+            || head.ends_with(b"containerd://")
+            || head.ends_with(b"docker://")
+            || head.ends_with(b"/docker/")
+            || of_pod())
 }
 
 /// `i-bp1wa5uvsyna6di8b481`: twenty letters and digits, the first of which say where it is, as Alibaba names.

@@ -23,6 +23,7 @@ pub(super) static PIN: Rule = Rule::shown(Shown {
             "- Código do portão: «9051#»\n",
             "il codice del cancello è «7 3 0 4», poi a destra",
             "kapı kodu «6638», yazıcı değişecek",
+            "unlock code «447120» was in the ticket",
             "pinkoden til alarmen er «4471»",
             "- dørkode «9914» fra mandag\n",
             "код двери склада «6104», принтер заменят",

@@ -80,6 +80,7 @@ const SORTS: &[&str] = &[
     "totp",
     "tresor",
     "tur",
+    "unlock",
     "verification",
     "voicemail",
     "your",
