@@ -70,7 +70,7 @@ pub(super) static FIELD: Rule = Rule::shown(Shown {
             "GET /book?first=«Clemvexa»&last=«Dubois»&adults=2",
         ],
         negative: &[
-            "{\"reporter\":\"Synthetic Monitoring\",\"assignee\":\"Platform Team\",\"approver\":\"Red Hat\",\"submitter\":\"Deutsche Vexwerke\",\"caller\":\"Payment Gateway\"}",
+            "{\"reporter\":\"Synthetic Monitoring\",\"assignee\":\"Platform Team\",\"approver\":\"Red Hat\",\"submitter\":\"Deutsche Vexwerke\",\"caller\":\"Payment Gateway\"}, {\"caller\":\"Ledger Sync\"}",
             "{\"requester\":{\"name\":\"Billing Service\"},\"target\":{\"name\":\"Quorra Vexley\"}}",
             "IBAN refused, name=Pension Service amount=1",
             "first_name: string",
