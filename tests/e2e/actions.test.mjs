@@ -55,7 +55,7 @@ pageTest("the order to begin in has a picture in which actions rated alike stand
   assert.ok(third.x > second.x + second.width && third.y > second.y + second.height, JSON.stringify(third));
   const frame = await picture.boundingBox();
   assert.ok(third.x + third.width < frame.x + frame.width && third.y + third.height < frame.y + frame.height);
-  await page.getByRole("button", { name: /^A3.*risk removed 2 \(low\) ÷ effort 3 \(high\) = 0\.6/ }).waitFor();
+  await page.getByRole("button", { name: /^A3.*risk removed 2 \(low\) ÷ effort 3 \(high\) = 0\.7/ }).waitFor();
 });
 
 pageTest("risk removed and effort are said in the line, on the wall and on the console", {}, async ({ page }) => {
