@@ -13,7 +13,8 @@ use wasm_bindgen::JsCast;
 
 /// When what stands above a part has been worked out and drawn, such as the text of a release: it would push the part
 /// out of sight.
-const WORKED_OUT: [Duration; 2] = [Duration::from_millis(60), Duration::from_millis(600)];
+const WORKED_OUT: [Duration; 3] =
+    [Duration::from_millis(60), Duration::from_millis(600), Duration::from_millis(1_500)];
 
 /// Shows a part of a stage.
 pub fn show(place: Place, editor: Editor, dialogs: Dialogs) {
@@ -71,16 +72,18 @@ fn focus(part: &str) {
             if part.matches(":not(input, button)").unwrap_or_default() {
                 let _ = part.set_attribute("tabindex", "-1");
             }
-            part
+            part.clone()
         }
     };
     if let Some(focused) = target.dyn_ref::<web_sys::HtmlElement>() {
         let _ = focused.focus();
     }
     for later in WORKED_OUT {
-        let target = target.clone();
+        let (part, target) = (part.clone(), target.clone());
         let keep_in_sight = move || {
             if document().active_element().as_ref() == Some(&target) {
+                // What was unfolded with it; where that is higher than the window, its head.
+                ids::scroll_to(&part);
                 ids::scroll_to(&target);
             }
         };
