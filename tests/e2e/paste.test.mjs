@@ -250,7 +250,7 @@ pageTest("what was pasted and chosen is still there after a look at the wall", {
 pageTest("what is pasted is there after a reload and another stage, without its secrets, until it is cleared", {}, async ({ page, reload }) => {
   const facilitator = await atTimeline(page);
   await text(page).focus();
-  await page.keyboard.insertText("14:02 no video starts\n14:03 deploy with AKIAIOSFODNN7EXAMPLE\n");
+  await page.keyboard.insertText("14:02 no video starts\n14:03 deploy with AKIAQ3EGRZ7TLMD5XVKA\n");
   const kept = () =>
     page.evaluate(
       () =>
