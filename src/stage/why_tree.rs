@@ -24,16 +24,9 @@ const SIZES: [WhyTreeMetrics; 2] = [WhyTreeMetrics::wall(), WhyTreeMetrics::wall
 /// The page of the tree that the question shows; `words` reads a text.
 pub fn tree_drawing<T>(question: &Question<T>, words: fn(&T) -> &str) -> Drawing<String> {
     let tree = Tree { question, words };
-    let plan = tree.plan();
-    match plan.metrics {
-        Some(metrics) => tree.lengthened(plan.texts, metrics),
-        None => {
-            let fit = WhyTreeFit::Pages { columns: plan.columns, page: question.tree_page };
-            tree.laid_out(&plan.texts, fit, WhyTreeMetrics::wall_overview(), |input, tree| {
-                tree.plain_drawing(input)
-            })
-        }
-    }
+    let plan = tree.lengthened(tree.plan());
+    let page = question.tree_page;
+    tree.laid_out(&plan.texts, plan.fit(page), plan.sizes(), |input, tree| tree.plain_drawing(input))
 }
 
 /// How many pages the tree has, and which of them has what is asked about, from 1.
@@ -43,17 +36,24 @@ pub(super) fn pages(question: &Question) -> (usize, usize) {
     if plan.metrics.is_some() {
         return (1, 1);
     }
-    let fit = WhyTreeFit::Pages { columns: plan.columns, page: None };
-    let metrics = WhyTreeMetrics::wall_overview();
-    tree.laid_out(&plan.texts, fit, metrics, |_, tree| (tree.pages, tree.page + 1))
+    let plan = tree.lengthened(plan);
+    tree.laid_out(&plan.texts, plan.fit(None), plan.sizes(), |_, tree| (tree.pages, tree.page + 1))
 }
 
 /// Behind a cause that is off the fishbone and out of the vote, by its sentence or by its label.
 const PARKED: &str = " · parked";
 
+/// Of more causes than this the labels stay as short as they are: each that grows is laid out with all the others.
+const FEW: usize = 60;
+
 /// The sentence, and the short words behind it.
 pub fn with_behind<T>(cause: &WallCause<T>, words: fn(&T) -> &str) -> String {
-    let mut text = with_mark(cause, words(&cause.text));
+    said(cause, &cause.text, words)
+}
+
+/// The sentence or the label of a cause, and the short words behind it.
+fn said<T>(cause: &WallCause<T>, text: &T, words: fn(&T) -> &str) -> String {
+    let mut text = with_mark(cause, words(text));
     for behind in &cause.behind {
         text.push_str(" · ");
         text.push_str(words(behind));
@@ -72,6 +72,19 @@ struct Plan {
     metrics: Option<WhyTreeMetrics>,
     /// The columns of a page, where there are several.
     columns: u8,
+}
+
+impl Plan {
+    const fn fit(&self, page: Option<usize>) -> WhyTreeFit {
+        match self.metrics {
+            Some(_) => ONE_COLUMN,
+            None => WhyTreeFit::Pages { columns: self.columns, page },
+        }
+    }
+
+    fn sizes(&self) -> WhyTreeMetrics {
+        self.metrics.unwrap_or_else(WhyTreeMetrics::wall_overview)
+    }
 }
 
 struct Tree<'a, T> {
@@ -121,19 +134,30 @@ impl<T> Tree<'_, T> {
         self.laid_out(texts, ONE_COLUMN, metrics, |_, tree| tree.pages == 1)
     }
 
-    /// One label after the other becomes a sentence, as long as all of it stays on one page.
-    fn lengthened(&self, mut texts: Vec<String>, metrics: WhyTreeMetrics) -> Drawing<String> {
+    /// One label after the other becomes a sentence, or at least says how its branch ends, as long as all of it stays on
+    /// as many pages.
+    fn lengthened(&self, mut plan: Plan) -> Plan {
+        if self.question.tree.len() > FEW {
+            return plan;
+        }
+        let pages = self.pages_of(&plan);
         for (at, cause) in self.question.tree.iter().enumerate() {
-            let sentence = with_behind(cause, self.words);
-            let Some(text) = texts.get_mut(at).filter(|text| **text != sentence) else { continue };
-            let label = std::mem::replace(text, sentence);
-            if !self.is_whole(&texts, metrics)
-                && let Some(text) = texts.get_mut(at)
-            {
-                *text = label;
+            for longer in [with_behind(cause, self.words), said(cause, &cause.label, self.words)] {
+                let Some(text) = plan.texts.get_mut(at).filter(|text| **text != longer) else { break };
+                let shorter = std::mem::replace(text, longer);
+                if self.pages_of(&plan) <= pages {
+                    break;
+                }
+                if let Some(text) = plan.texts.get_mut(at) {
+                    *text = shorter;
+                }
             }
         }
-        self.laid_out(&texts, ONE_COLUMN, metrics, |input, tree| tree.plain_drawing(input))
+        plan
+    }
+
+    fn pages_of(&self, plan: &Plan) -> usize {
+        self.laid_out(&plan.texts, plan.fit(None), plan.sizes(), |_, tree| tree.pages)
     }
 
     fn laid_out<R>(

@@ -151,6 +151,24 @@ fn the_page_of_what_is_asked_about_comes_first_and_a_page_too_far_is_the_last() 
 }
 
 #[test]
+fn a_sentence_that_fits_its_line_stands_whole_on_a_page_of_many_and_an_end_says_what_it_lacks() {
+    let session = Session { focus: Some(CauseId(1)), ..on(Stage::Whys) };
+    let workshop = a_tree_of(40);
+    let (question, page) = question_on(&workshop, session).unwrap();
+    assert!(page.unwrap().of > 1);
+    let lines = lines_of_the_tree(&question);
+    let rows: Vec<&String> = lines.iter().filter(|line| line.starts_with('C')).collect();
+    let is_told = |line: &&&String| line.contains("Nobody had written down which check sits");
+    assert!(rows.len() > 6 && rows.iter().filter(is_told).count() * 2 > rows.len(), "{rows:?}");
+    let ends =
+        workshop.causes.iter().filter(|cause| cause.id.0 > 13).map(|cause| format!("{}\u{a0}", cause.id));
+    for end in ends {
+        let row = rows.iter().find(|line| line.starts_with(&end));
+        assert!(row.is_none_or(|row| row.contains("not yet explained") || row.contains("below")), "{row:?}");
+    }
+}
+
+#[test]
 fn twelve_causes_are_all_on_one_page() {
     let session = Session { leg: Some(Leg::Happened), ..on(Stage::Whys) };
     let (question, page) = question_on(&a_tree_of(12), session).unwrap();
