@@ -46,7 +46,7 @@ impl PartialDate {
 }
 
 /// The number of a month from its English name, short or in full.
-fn month(name: &str) -> Option<i8> {
+pub(super) fn month(name: &str) -> Option<i8> {
     const MONTHS: [&str; 12] = [
         "january",
         "february",

@@ -9,6 +9,7 @@
 //! what a tracker says about the actions that left.
 
 pub mod action_line;
+mod closing_day;
 pub mod collect;
 pub mod entry;
 pub mod number;
@@ -21,6 +22,7 @@ pub mod tracker;
 mod age;
 mod civil;
 mod clock;
+mod closing_day;
 mod date;
 mod guess;
 mod kind_word;

@@ -3,6 +3,7 @@
 //! An action is known by the reference it left with, or by its ticket. Whatever else stands in the file is passed over,
 //! and nothing of it is kept.
 
+use super::closing_day::{day, is_closing_day};
 use crate::workshop::{ActionId, ActionStatus, CalendarDate, Document, Edit, For};
 
 /// What a file says about one action.
@@ -187,52 +188,6 @@ fn status(said: &str, ended: &str) -> Option<ActionStatus> {
         dropped if is_dropping(dropped) => ActionStatus::Dropped,
         _ => return None,
     })
-}
-
-/// What trackers call the moment at which an issue was closed.
-fn is_closing_day(name: &str) -> bool {
-    matches!(
-        name,
-        "resolved"
-            | "resolvedat"
-            | "resolutiondate"
-            | "closed"
-            | "closedat"
-            | "closedon"
-            | "completed"
-            | "completedat"
-            | "done"
-            | "doneat"
-            | "canceled"
-            | "canceledat"
-    )
-}
-
-const MONTHS: [&str; 12] =
-    ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-
-/// `2026-03-10T09:00:00Z`, `10/Mar/26 9:00 AM`, `Mar 10, 2026`, `Tue Mar 10 2026 09:00`. A month in figures behind a slash
-/// may be a day: that says nothing.
-fn day(cell: &str) -> Option<CalendarDate> {
-    let cell = cell.trim();
-    if let Some(day) = cell.get(..10).and_then(CalendarDate::parse) {
-        return Some(day);
-    }
-    let parts: Vec<&str> =
-        cell.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty()).collect();
-    let month_of = |part: &&str| {
-        let begin = part.get(..3)?.to_ascii_lowercase();
-        MONTHS.iter().zip(1_i8..).find(|(name, _)| **name == begin).map(|(_, month)| month)
-    };
-    let (at, month) = parts.iter().enumerate().find_map(|(at, part)| Some((at, month_of(part)?)))?;
-    let part = |at: usize| parts.get(at).copied().unwrap_or_default();
-    let before = at.checked_sub(1).and_then(|at| part(at).parse::<i8>().ok());
-    let (day, year) = match before {
-        Some(day) => (day, part(at + 1)),
-        None => (part(at + 1).parse().ok()?, part(at + 2)),
-    };
-    let year: i16 = year.parse().ok()?;
-    CalendarDate::new(if year < 100 { 2000 + year } else { year }, month, day)
 }
 
 /// The words for what will not be done.

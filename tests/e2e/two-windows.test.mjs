@@ -388,7 +388,7 @@ pageTest("a digit pressed in the wall's own window sorts the cause it asks about
   await shows(wall, "One person may renew it");
   await wall.keyboard.press("2");
   await app.page.getByRole("heading", { name: "Last one to sort" }).waitFor();
-  await app.page.locator(".sorting-cause").getByText("The certificate ran out").waitFor();
+  await app.page.getByRole("main").getByText("The certificate ran out").first().waitFor();
 });
 
 pageTest("that a wall was closed is said until it is there again", { load: false }, async (app) => {
