@@ -22,7 +22,6 @@ pub mod tracker;
 mod age;
 mod civil;
 mod clock;
-mod closing_day;
 mod date;
 mod guess;
 mod kind_word;
