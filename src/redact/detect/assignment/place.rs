@@ -73,6 +73,10 @@ pub(super) fn assigned(
                     class::at(bytes, after),
                     b' ' | b',' | b';' | b')' | b'>' | b'&' | b'!' | b'\\' | b'`' | b'"' | b'\'' | b'/'
                 );
+            // "as Bearer <token>. Then": a manual, and the end of a sentence.
+            let code = code
+                || matches!(class::at(bytes, after), b'.' | b'?' | b':')
+                    && matches!(class::at(bytes, after + 1), 0 | b' ' | b'\n' | b'\r' | b'"' | b'\'' | b')');
             // `<button id="reset-password">Reset password</button>`: what a page shows.
             let shown = closing > end && is_sentence(bytes, after, 2);
             (!code && !shown).then_some(())?;

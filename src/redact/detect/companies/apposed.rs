@@ -8,6 +8,7 @@ use super::customers::CUSTOMER;
 use super::customers_said::proper;
 use crate::redact::detect::Sink;
 use crate::redact::detect::beside::is_one_of;
+use crate::redact::detect::people::roles::is_nothing_else;
 use crate::redact::detect::walk::Word;
 use crate::text::class::{self, LOWER, OTHER_LETTER, UPPER, WORD};
 
@@ -37,7 +38,18 @@ fn is_ours(word: Word<'_>) -> bool {
         "key ",
         "important ",
     ];
-    !is_one_of(word.bytes(), &["client"]) || class::one_before(word.text, word.start, &before).is_some()
+    // "a second client, Kafka Streams,": of programs there are several, too, and no word of theirs is a company's.
+    let counted = || {
+        let start = word.end + 2;
+        class::one_before(word.text, word.start, &["a second ", "a third ", "A second ", "A third "])
+            .is_some()
+            && proper(word.text, start)
+                .and_then(|(end, _)| std::str::from_utf8(word.text.get(start..end)?).ok())
+                .is_some_and(is_nothing_else)
+    };
+    !is_one_of(word.bytes(), &["client"])
+        || class::one_before(word.text, word.start, &before).is_some()
+        || counted()
 }
 
 /// Asked at a word for several of them: the sentence, or the next one, says which.

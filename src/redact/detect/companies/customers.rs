@@ -75,6 +75,10 @@ pub(in crate::redact::detect) static CUSTOMER: Rule = Rule::shown(Shown {
             "| item | value |\n|---|---|\n| customer: | \u{300c}«Harbour Optik»\u{300d} |\n| tenant | «Brauhaus Quorra»! |\n",
             "| Customer | Impact |\n|---|---|\n| «Larch Foods Inc.» | 3 h |\n| **«Quorra Guss»** | none |\n",
             "Affected customer: «Quorra Vexley S.A.» (premium)",
+            "Cliente afectado: «Molinos Quorra S.A.» (contrato)\nClient impacté : «Boulangerie Vexley»\n",
+            "a second client, «Brauhaus Quorra», saw none",
+            "Requester org: «Spital Vexberg»\nImpact: x",
+            "relation \"tenant_«vexholst_papier».orders\" does not exist",
             "**Customer:** «Harbour Optik»\n",
             "beim Mandanten «Zahnarzt Vexberg» (Nr. 4), beim Kunden «Quorra Guss AG»",
             "tenant_slug=«vexpu-harbour» plan=x\norg=«vexpu-harbour» plan=gold",
@@ -90,6 +94,9 @@ pub(in crate::redact::detect) static CUSTOMER: Rule = Rule::shown(Shown {
             "for the customer, Site Reliability is the same team",
             "with Kafka Streams, a client of the broker, the lag grew",
             "customers wait; one of them, as always, called",
+            "a second client, Kafka Streams, lagged, a third client, Mobile Safari, too",
+            "Client impacted: Checkout Errors\nCliente afectado: ninguno\nRequester org: Platform Engineering\n",
+            "relation \"tenant_settings.orders\" and relation \"tenant_requests.state\" are gone",
             "wenn Kunden PDF Rechnungen laden, den Kunden Anfang Mai, vom Kunden Anfang Mai gemeldet, Kunden Timeouts",
             "vom Kunden Freitag Mittag gemeldet, beim Kunden Exchange Online, klient Teams Mobile, pelanggan Bali Utara",
             "Ledger Gateway is the only tenant left, Search Dashboard is our largest customer of the index",
@@ -149,6 +156,18 @@ const OWNERS: &[&str] = &["customer", "kunde", "mandant", "tenant"];
 
 /// Words that say the same where the line speaks of customers in another field, too: `org=harbour-foods plan=gold`.
 const GROUPS: &[&str] = &["org", "organisation", "organization", "workspace"];
+
+/// "Cliente afectado: Molinos Quorra S.A. (contrato 4)": what happened to the one customer whose name follows.
+const STRUCK: &[&str] = &[
+    " afectado",
+    " afetado",
+    " affected",
+    " concerné",
+    " impactado",
+    " impacté",
+    " impacted",
+    " interessato",
+];
 
 /// The same in fields, by their ends.
 pub(in crate::redact::detect) const NAMES: Cue = &[
@@ -244,14 +263,26 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     }
     let of = if is_one_of(last, &["name", "slug"]) { last_part(head).1 } else { last };
     let group = is_one_of(of, GROUPS);
+    if head.is_empty()
+        && is_one_of(last, SPOKEN)
+        && let Some(said) = class::one_at(text, word.end, STRUCK)
+        && let Some((start, end)) = framed(text, word.end + said.len())
+    {
+        sink.hit(&CUSTOMER, start, end);
+        return;
+    }
     if !is_one_of(of, OWNERS) && !group {
         return;
     }
     if group && !is_of_customers(word) {
         return;
     }
-    if let Some((start, end)) = framed(word) {
+    if let Some((start, end)) = framed(text, word.end) {
         sink.hit(&CUSTOMER, start, end);
+        return;
+    }
+    // "Requester org: Platform Engineering": a team asks, too.
+    if group && class::one_before(text, word.start, &["equester "]).is_some() {
         return;
     }
     let mark = |byte: u8| matches!(byte, b'"' | b'\'' | b'\\');
@@ -302,7 +333,8 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
 /// Another field of the line speaks of whose something is: `org_id=`, `tenant=`, `plan=`.
 #[inline(never)]
 fn is_of_customers(word: Word<'_>) -> bool {
-    const FIELDS: &[&str] = &["tenant", "customer", "org_id", "orgid", "plan=", "plan\":", "subscription"];
+    const FIELDS: &[&str] =
+        &["requester", "tenant", "customer", "org_id", "orgid", "plan=", "plan\":", "subscription"];
     let text = word.text;
     let start = class::run_start(text, word.start, 160, |byte| byte != b'\n');
     let end = class::run_end(text, word.end, 160, |byte| byte != b'\n');
@@ -329,7 +361,13 @@ pub(in crate::redact::detect) fn at_joined(word: Word<'_>, sink: &mut Sink<'_, '
                     && class::one_before(part, part.len(), GERMAN).is_some();
             let told =
                 || Beside::before(word.text, word.start).is_some_and(|key| is_word(key.says(), "namespace"));
-            if letters && part.len() >= 5 && (!grammar || told()) && !names_nobody(part) {
+            let schema = || {
+                end < word.end
+                    && word.next() == b'.'
+                    && class::one_before(word.text, word.start, &["relation \"", "schema \"", "table \""])
+                        .is_some()
+            };
+            if letters && part.len() >= 5 && (!grammar || told() || schema()) && !names_nobody(part) {
                 let mut stop = name_end(word, end);
                 // `CUST-Harbour Shipping AS`
                 if stop == word.end && class::is(class::at(part, 0), UPPER) {

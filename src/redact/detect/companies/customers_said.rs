@@ -121,16 +121,15 @@ pub(super) const THINGS: &[&str] = &[
 /// `customer: «Harbour Optik»`, `| tenant | **Vexley Paper** |`, "customer (Brauhaus Quorra)": a name of two words or more
 /// that a sign gives and marks close.
 #[inline(never)]
-pub(super) fn framed(word: Word<'_>) -> Option<(usize, usize)> {
-    let given = around::value_behind(word.text, word.end)
-        .or_else(|| around::value_in_lone_row(word.text, word.end))?;
-    let (end, count) = proper(word.text, given.start)?;
+pub(super) fn framed(text: &[u8], said: usize) -> Option<(usize, usize)> {
+    let given = around::value_behind(text, said).or_else(|| around::value_in_lone_row(text, said))?;
+    let (end, count) = proper(text, given.start)?;
     // Marks of other languages are bytes of letters to whoever reads a name.
-    let end = (given.start..end).find(|at| around::mark(word.text, *at) > 1).unwrap_or(end);
+    let end = (given.start..end).find(|at| around::mark(text, *at) > 1).unwrap_or(end);
     // "| customer | Stripe Account |", "tenant: **Multi Region**": the last word says what it is.
-    let last = class::run_back(word.text, end, 24, WORD);
-    let thing = word.text.get(last..end).unwrap_or_default().to_ascii_lowercase();
-    (count > 1 && !is_one_of(&thing, THINGS) && given.ends(word.text, end)).then_some((given.start, end))
+    let last = class::run_back(text, end, 24, WORD);
+    let thing = text.get(last..end).unwrap_or_default().to_ascii_lowercase();
+    (count > 1 && !is_one_of(&thing, THINGS) && given.ends(text, end)).then_some((given.start, end))
 }
 
 /// Where the name ends that a sentence says behind the word for its bearer. Of one word alone the clause ends there, or

@@ -67,6 +67,8 @@ pub(super) static LINK: Rule = Rule::shown(Shown {
             "upstream: http://unix:/run/app/web.sock:/api/v2",
             "https://api.github.com/repos/kubernetes/kubernetes/releases",
             "see https://example.com/docs/start.html",
+            "curl -H \"Authorization: Bearer <YOUR_KEY>\" https://api.example.com/v2/orders",
+            "get a key at https://platform.openai.com/account/api-keys.",
             "see https://user@example.com/ of the manual",
             "see https://[EMAIL-1]/ of the manual",
             "https://github.com/sigstore/cosign/releases",

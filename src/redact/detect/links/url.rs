@@ -59,7 +59,16 @@ pub(in crate::redact::detect) fn at_colon(bytes: &[u8], at: usize, sink: &mut Si
     // `op://vault/item/field`: where a secret is kept, as `secretKeyRef` names it.
     // `salt://top.sls`: a file of the settings themselves.
     let kept = is_one_of(scheme, &["op", "classpath", "salt"]);
-    if named && leads && !kept && !nowhere && !runtime && !is_own_machine(target) && !is_stand_in(target) {
+    if named && is_in_manual(bytes, start, target) {
+        public_to = end;
+    } else if named
+        && leads
+        && !kept
+        && !nowhere
+        && !runtime
+        && !is_own_machine(target)
+        && !is_stand_in(target)
+    {
         // `mysql+pymysql`: the driver behind the sign says nothing of the machine.
         if is_one_of(scheme.split(|byte| *byte == b'+').next().unwrap_or_default(), STORES) {
             store(bytes, at + 3, end, sink);
@@ -191,6 +200,19 @@ fn is_stand_in(target: &[u8]) -> bool {
     const STAND_INS: &[&str] =
         &["app", "backend", "frontend", "host", "hostname", "origin", "server", "upstream", "web"];
     is_one_of(target.strip_suffix(b"/").unwrap_or(target), STAND_INS)
+}
+
+/// `curl -H "Authorization: Bearer <YOUR_TOKEN>" https://api.example.com/v1/x`: a manual, where the command has a gap for
+/// whoever types it.
+#[inline(never)]
+pub(in crate::redact::detect) fn is_in_manual(bytes: &[u8], start: usize, target: &[u8]) -> bool {
+    const GAPS: &[&[u8]] = &[b"Bearer <", b"Bearer $", b"Token <", b"YOUR_", b"<YOUR"];
+    let reserved = class::one_at(target, 0, &["api.example.com/", "api.example.org/", "api.example.net/"]);
+    let line = class::run_start(bytes, start, 160, |byte| byte != b'\n');
+    let plain = |byte: &u8| class::is(*byte, LOWER | DIGIT) || b"/-._".contains(byte);
+    reserved.is_some()
+        && target.iter().take_while(|byte| **byte > b' ').all(plain)
+        && bytes.get(line..start).is_some_and(|line| GAPS.iter().any(|gap| class::contains(line, gap)))
 }
 
 /// What is reached by such a link is a machine that runs a store; the rest of it says how, and stays.

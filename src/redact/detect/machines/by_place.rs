@@ -3,6 +3,7 @@
 
 use super::host_words::ROLES;
 use super::names::{Named, is_region, is_shown_name, name_at};
+use super::tables::CONTROL_PLANE;
 use crate::redact::Kind;
 use crate::redact::detect::beside::is_one_of;
 use crate::redact::detect::walk::Word;
@@ -84,7 +85,12 @@ static ROW: Rule = Rule::shown(Shown {
             "«mysql-0» 1/1 Running",
             "media   «edge-0»   2/2   Terminating",
         ],
-        negative: &["edge-api   3/3   3   3   5d", "step-2 1/2 done", "phase-1 of 2/3 Running"],
+        negative: &[
+            "kube-proxy   1/1   Running   3",
+            "edge-api   3/3   3   3   5d",
+            "step-2 1/2 done",
+            "phase-1 of 2/3 Running",
+        ],
         disguised: &["«kafka\u{200b}-2» 0/1 CrashLoopBackOff"],
     },
 });
@@ -412,7 +418,7 @@ fn row(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let stated =
         class::is(class::at(text, state), UPPER) && class::is(class::at(text, state + 1), LOWER | UPPER);
     let begins = matches!(word.previous(), 0 | b' ' | b'\n' | b'\t' | b'`' | b'|' | b'/');
-    if row && stated && begins && word.bytes().contains(&b'-') {
+    if row && stated && begins && word.bytes().contains(&b'-') && !CONTROL_PLANE.contains(&word.bytes()) {
         sink.hit(&ROW, word.start, word.end);
     }
 }

@@ -6,6 +6,7 @@ use super::names::is_file_ending;
 use crate::redact::Kind;
 use crate::redact::detect::beside::{Beside, is_one_of, is_word};
 use crate::redact::detect::links::public_sites;
+use crate::redact::detect::links::url::is_in_manual;
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::words::Words;
 use crate::redact::detect::{Examples, Rule, Shown, Sink};
@@ -190,7 +191,11 @@ fn letters_before(text: &str, start: usize) -> usize {
 fn found(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>) {
     let name = bytes.get(start..end).unwrap_or_default();
     let rule = rule_for(name, class::before(bytes, start), class::at(bytes, end));
-    if is_heading(bytes, start, end) || is_interface(bytes, start, end) {
+    let manual = || {
+        name.starts_with(b"api.example.")
+            && bytes.get(start..).is_some_and(|target| is_in_manual(bytes, start, target))
+    };
+    if is_heading(bytes, start, end) || is_interface(bytes, start, end) || manual() {
         return;
     }
     if let Some(rule) = rule {

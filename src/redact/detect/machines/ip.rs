@@ -19,6 +19,7 @@ static V4: Rule = Rule::shown(Shown {
     examples: Examples {
         positive: &[
             "from «10.0.3.17»:8443",
+            "gateway («5.6.7.8») lost\n    edge-one («10.7.0.8»)\nedge («9.7.0.8»)\n",
             "«192.168.1.0»/24 and «198.18.7.8».",
             "ip-pool=«172.16.254.1»,",
             "x«10.0.0.7», node«10.0.0.7», ip«10.0.0.7»:80, from«10.0.0.7»to«10.0.0.8»",
@@ -29,6 +30,7 @@ static V4: Rule = Rule::shown(Shown {
         ],
         negative: &[
             "from version 5.2.0.1 -> 5.2.1.0",
+            "actionpack (6.1.7.10) lib/action_dispatch/x.rb:9\n    GEM\n    railties (7.0.8.4)\n",
             "resolved by 8.8.8.8 and 1.1.1.1, 149.112.112.112 and 208.67.222.222",
             "10.0.0.0/8, 172.16.0.0/12 and 192.168.0.0/16 are for everybody, see 169.254.169.254",
             "192.0.2.0/24, 198.51.100.0/24 and 203.0.113.0/24 stand in manuals",
@@ -212,6 +214,7 @@ fn v4(bytes: &[u8], dot: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
     };
     let version = from.is_some_and(|from| is_version(word_before(bytes, from)))
         || (glued || matches!(before, b' ' | b'/' | b'=' | b':')) && named();
+    let version = version || before == b'(' && is_of_gem(bytes, start, end);
     let longer =
         class::is(before, DIGIT) || before == b'.' && class::is(class::before(bytes, start - 1), DIGIT);
     let address = bytes.get(start..end)?;
@@ -229,6 +232,24 @@ fn v4(bytes: &[u8], dot: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
         super::by_shape::before_address(bytes, start - 1, sink);
     }
     Some(end)
+}
+
+/// `activerecord (6.1.7.10) lib/…`, `    rails (7.0.8.4)`: the release of a library, in small numbers, where a trace or
+/// a lock file names it at the beginning of the line.
+#[inline(never)]
+fn is_of_gem(bytes: &[u8], start: usize, end: usize) -> bool {
+    let name_end = start.saturating_sub(2);
+    let name = class::run_back(bytes, name_end, 40, WORD);
+    let line = class::run_start(bytes, name, 8, |byte| byte == b' ');
+    let small = class::at(bytes, start + 1) == b'.' && end - start <= 10;
+    let named = class::before(bytes, start - 1) == b' ' && name < name_end && class::at(bytes, end) == b')';
+    let listed = line >= name.saturating_sub(6)
+        && name - line >= 4
+        && matches!(class::at(bytes, end + 1), 0 | b'\n' | b'\r');
+    small
+        && named
+        && matches!(class::before(bytes, line), 0 | b'\n')
+        && (listed || class::one_at(bytes, end + 1, &[" lib/", " app/", " bin/"]).is_some())
 }
 
 /// Who resolves names for everybody.

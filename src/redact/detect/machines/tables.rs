@@ -33,6 +33,7 @@ static LISTED_POD: Rule = Rule::shown(Shown {
         ],
         negative: &[
             "NAME   READY   STATUS   RESTARTS   AGE",
+            "NAME   READY   STATUS   RESTARTS   AGE\nkube-proxy   1/1   Running   2   9d\nkube-controller-manager   1/1   Running   2   9d\n",
             "NAME   READY   UP-TO-DATE   AVAILABLE   AGE\nedge-api-2   3/3   3   3   12d\n",
             "NAME   TYPE   CLUSTER-IP\nedge-2   ClusterIP   none\n",
             "NAME of the READY STATUS\n",
@@ -380,7 +381,7 @@ fn listed(lists: Lists, start: usize, cell: &[u8], sink: &mut Sink<'_, '_>) {
     let name = cell.get(skipped..).unwrap_or_default();
     let last = name.rsplit(|byte| *byte == b'-').next().unwrap_or_default();
     let rule = match lists {
-        Lists::Pods if is_shown_name(name) => &LISTED_POD,
+        Lists::Pods if is_shown_name(name) && !CONTROL_PLANE.contains(&name) => &LISTED_POD,
         Lists::ReplicaSets if last.len() < name.len() && is_replica_like(last) && !is_generated(last) => {
             &LISTED_POD
         }
@@ -390,6 +391,18 @@ fn listed(lists: Lists, start: usize, cell: &[u8], sink: &mut Sink<'_, '_>) {
     };
     sink.hit(rule, start + skipped, start + cell.len());
 }
+
+/// What every cluster is made of, where no name of a machine or of a replica stands behind it.
+pub(super) const CONTROL_PLANE: &[&[u8]] = &[
+    b"cluster-autoscaler",
+    b"kube-apiserver",
+    b"kube-controller-manager",
+    b"kube-dns",
+    b"kube-flannel",
+    b"kube-proxy",
+    b"kube-scheduler",
+    b"metrics-server",
+];
 
 fn line_end(text: &[u8], from: usize) -> usize {
     class::run_end(text, from, usize::MAX, |byte| byte != b'\n')

@@ -227,6 +227,7 @@ pub(super) static BEHIND: &[(&str, &[&str])] = &[
         ],
     ),
     ("code", &["sort", "swift", "bic"]),
+    ("national", &["registre"]),
     ("tag", &["service", "asset"]),
     ("iva", &["partita", "p"]),
     ("card", &["health", "loyalty", "insurance", "membership"]),
@@ -304,7 +305,7 @@ const RESERVED: &[&str] = &["booking", "reservation", "record", "flight", "ticke
 /// Labels of [`BEHIND`], by their endings.
 pub(in crate::redact::detect) const LAST_WORDS: Cue = &[
     "-nr", "dowodu", "iva", "slo", "sociale", "social", "dula", "ref", "locator", "_id", "-id", "code",
-    "plate", "license", "number", "card", "booking",
+    "plate", "license", "national", "number", "card", "booking",
 ];
 
 /// Words that the serial number of a device stands behind; of "S/N" the walk sees the last letter.

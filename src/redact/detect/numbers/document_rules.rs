@@ -27,6 +27,7 @@ pub(super) static DOCUMENT: Rule = Rule::shown(Shown {
             "passport no. «C01X00T47» expired",
             "Steuer-ID «86095742719»",
             "CPF «529.982.247-25»",
+            "numéro de registre national «71.08.30-417.52» en clair, registre national: «71083041752»",
             "Aadhaar: «2345 6789 0123»",
             "NIR «1 84 12 76 451 089 46»",
             "codice fiscale «RSSMRA85T10A562S»",

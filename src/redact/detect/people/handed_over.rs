@@ -1,15 +1,17 @@
 //! Names that a line presents whole, whoever they are: a shift that one hands to the next, the rows of `git shortlog`, and
 //! who does the work that a sentence speaks of ("the engineer on shift, Quorra Vexley, restarted it").
 
+use super::accounts::{self, is_handle};
 use super::signed_rules::SIGNED;
-use super::spelled_names::{full_name_end, name_end};
+use super::spelled_names::{full_name_end, name_end, person_end};
 use super::titles::past_titles;
 use super::whose_account;
 use crate::redact::detect::Sink;
 use crate::redact::detect::beside::is_one_of;
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::words::Words;
-use crate::text::class::{self, DIGIT, UPPER};
+use crate::redact::given_names::is_given_alone;
+use crate::text::class::{self, DIGIT, UPPER, WORD};
 
 /// Asked at a word that may tell it.
 pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
@@ -26,6 +28,7 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     ]);
     match word.next() {
         _ if is_one_of(word.bytes(), &["shortlog"]) => below_shortlog(word, sink),
+        b'(' => left_to(word, sink),
         _ if SHIFTS.hold(word.bytes()) => at_shift(word, sink),
         b',' => set_off(word, sink),
         b' ' => {
@@ -33,6 +36,18 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
             whose_account::in_name_of(word, sink);
         }
         _ => {}
+    }
+}
+
+/// `TODO(qvexley): drop it`: whose it is to do.
+#[inline(never)]
+fn left_to(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let (text, start) = (word.text, word.end + 1);
+    let end = class::run_end(text, start, 40, |byte| class::is(byte, WORD) || byte == b'.');
+    let owned = is_one_of(word.bytes(), &["todo", "fixme"]) && class::is(class::at(text, word.start), UPPER);
+    let name = text.get(start..end).unwrap_or_default();
+    if owned && class::at(text, end) == b')' && (is_handle(name) || is_given_alone(name)) {
+        accounts::hit(text, start, end, sink);
     }
 }
 
@@ -59,6 +74,26 @@ const JOINTS: &[&str] = &[
 pub(super) fn at_shift(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let text = word.text;
     let stop = class::run_end(text, word.end, 100, |byte| byte != b'\n');
+    // "Van: Quorra Vexley   Aan: Bruxa Mentzheim" on the line below.
+    let below =
+        class::one_at(text, stop + 1, &["Van: ", "From: ", "Von: ", "De: ", "De : ", "Fra: ", "Från: "]);
+    if let Some(lead) = below.map(|from| stop + 1 + from.len())
+        && let Some(end) = full_name_end(sink.text(), lead)
+    {
+        let blank = class::run_end(text, end, 8, |byte| matches!(byte, b' ' | b'\t' | b'\n' | b'|'));
+        let to = class::one_at(
+            text,
+            blank,
+            &["Aan: ", "To: ", "An: ", "À : ", "A: ", "Para: ", "Til: ", "Till: "],
+        );
+        if let Some(next) = to.map(|to| blank + to.len()) {
+            sink.hit(&SIGNED, lead, end);
+            if let Some(end) = full_name_end(sink.text(), next) {
+                sink.hit(&SIGNED, next, end);
+            }
+            return;
+        }
+    }
     let begins = |at: &usize| {
         let first = class::at(text, *at);
         class::before(text, *at) == b' ' && (class::is(first, UPPER) || first > 0xc2)
@@ -94,6 +129,72 @@ pub(super) fn below_shortlog(word: Word<'_>, sink: &mut Sink<'_, '_>) {
             sink.hit(&SIGNED, name, end);
         }
         at = line(name);
+    }
+}
+
+/// `2. Quorra Vexley (DBA)` below "Attendees": who was there, in the rows of a list.
+#[inline(never)]
+pub(super) fn below_heading(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let text = word.text;
+    let line = |at: usize| class::run_end(text, at, 200, |byte| byte != b'\n') + 1;
+    let heading = class::run_start(text, word.start, 8, |byte| matches!(byte, b'#' | b'*' | b' ' | b'_'));
+    if !matches!(class::before(text, heading), 0 | b'\n') {
+        return;
+    }
+    let mut at = line(word.end);
+    for _ in 0..40 {
+        let number = class::run_end(text, at, 4, |byte| matches!(byte, b' ' | b'\t'));
+        let digits = class::run_of(text, number, 2, DIGIT);
+        let mark = class::run_end(text, digits, 1, |byte| matches!(byte, b'.' | b')' | b'-' | b'*'));
+        let name = class::run_end(text, mark, 3, |byte| byte == b' ');
+        if mark == digits || name == mark {
+            return;
+        }
+        if let Some(end) = full_name_end(sink.text(), name)
+            && (matches!(class::at(text, end), 0 | b'\n' | b'\r' | b',')
+                || class::one_at(text, end, &[" (", " - ", " – ", " — "]).is_some())
+        {
+            sink.hit(&SIGNED, name, end);
+        }
+        at = line(name);
+    }
+}
+
+/// Below `| week | primary | secondary |`: who is on duty, where one name of the table is on a list; stores have such
+/// columns as well.
+#[inline(never)]
+pub(super) fn in_shifts(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let text = word.text;
+    let stop = |at: usize| class::run_end(text, at, 200, |byte| byte != b'\n');
+    if !is_one_of(word.bytes(), &["primary", "secondary", "on-call"]) || class::at(text, word.end + 1) != b'|'
+    {
+        return;
+    }
+    let bars = |from: usize, to: usize| {
+        text.get(from..to).unwrap_or_default().iter().filter(|byte| **byte == b'|').count()
+    };
+    let column = bars(class::run_start(text, word.start, 200, |byte| byte != b'\n'), word.start);
+    let (mut names, mut listed, mut line) = (Vec::new(), false, stop(word.end) + 1);
+    for _ in 0..30 {
+        let end = stop(line);
+        if class::at(text, line) != b'|' {
+            break;
+        }
+        let begins = |at: &usize| class::one_before(text, *at, &["| "]).is_some();
+        for at in (line + 2..end).filter(begins) {
+            let closed =
+                full_name_end(sink.text(), at).filter(|end| class::starts_with_folded(text, *end, " |"));
+            if let Some(end) = closed {
+                listed |= person_end(sink.text(), at) == Some(end);
+                if bars(line, at) == column {
+                    names.push((at, end));
+                }
+            }
+        }
+        line = end + 1;
+    }
+    if listed {
+        names.iter().for_each(|(start, end)| sink.hit(&SIGNED, *start, *end));
     }
 }
 

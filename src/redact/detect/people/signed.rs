@@ -120,6 +120,18 @@ const SURE_LABELS: &[&str] = &[
     "teilnehmer",
 ];
 
+/// Headings of lists of people.
+const GATHERED: &[&str] = &[
+    "aanwezig",
+    "anwesende",
+    "attendees",
+    "invitees",
+    "participants",
+    "teilnehmer",
+    "teilnehmende",
+    "uczestnicy",
+];
+
 /// `Attendees: Ruth Cohen, Ben Adeyemi`, "policyholder Helena Brandvik", "From Hedda Brandvik to Everyone".
 fn labelled(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let text = word.text;
@@ -130,6 +142,9 @@ fn labelled(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     });
     if is_one_of(word.bytes(), &["optional", "required"]) && !invites(word) {
         return;
+    }
+    if word.next() == b' ' && class::one_before(text, word.start, &["| "]).is_some() {
+        handed_over::in_shifts(word, sink);
     }
     if word.next() == b',' {
         handed_over::set_off(word, sink);
@@ -143,6 +158,8 @@ fn labelled(word: Word<'_>, sink: &mut Sink<'_, '_>) {
             Sure::Name
         };
         in_place::list(at, sure, sink);
+    } else if matches!(class::at(text, colon), b'\n' | b'\r') && is_one_of(word.bytes(), GATHERED) {
+        handed_over::below_heading(word, sink);
     } else if word.next() == b' ' && word.len() > 5 && !is_one_of(word.bytes(), &["contact"]) {
         in_place::hit(word.end + 1, 2, Sure::Name, sink);
     } else if is_one_of(word.bytes(), &["contact"])

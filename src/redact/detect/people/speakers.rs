@@ -57,8 +57,11 @@ pub(in crate::redact::detect) fn at_clock(word: Word<'_>, sink: &mut Sink<'_, '_
         let line = class::run_start(text, name, 80, |byte| byte != b'\n');
         let two = || name_end(sink.text(), line, 2) == Some(name);
         let spoken = || half && name + 2 <= hour && two() && heads_again(sink.text(), line, name);
+        let beside = || !half && name + 2 <= hour && two() && heads_beside(sink.text(), line, name);
         if name < hour
-            && (person_end(sink.text(), line).or_else(|| dotted_end(text, line)) == Some(name) || spoken())
+            && (person_end(sink.text(), line).or_else(|| dotted_end(text, line)) == Some(name)
+                || spoken()
+                || beside())
         {
             sink.hit(&SIGNED, line, name);
         }
@@ -260,6 +263,29 @@ fn heads_again(text: &str, line: usize, end: usize) -> bool {
         matches!(class::before(bytes, *at), 0 | b'\n') && bytes.get(*at..at + name.len()) == Some(name)
     };
     near.filter(heads).nth(1).is_some()
+}
+
+/// "Quorra Vexley  14:04" near "Omar Haddad  14:03": what heads a message as the name of a person does another.
+#[inline(never)]
+fn heads_beside(text: &str, line: usize, end: usize) -> bool {
+    let bytes = text.as_bytes();
+    let near = line.saturating_sub(400)..bytes.len().min(end + 400);
+    let heads = |at: usize| {
+        let end = person_end(text, at)?;
+        let hour = class::run_end(bytes, end, 3, |byte| byte == b' ');
+        let colon = class::run_of(bytes, hour, 2, DIGIT);
+        let minutes = class::run_of(bytes, colon + 1, 2, DIGIT);
+        let clock = hour >= end + 2
+            && colon > hour
+            && class::at(bytes, colon) == b':'
+            && minutes == colon + 3
+            && matches!(class::at(bytes, minutes), b'\n' | b'\r');
+        clock.then_some(())
+    };
+    text.get(line..end).is_some_and(is_nothing_else)
+        && near
+            .filter(|at| *at != line && matches!(class::before(bytes, *at), 0 | b'\n'))
+            .any(|at| heads(at).is_some())
 }
 
 /// A word that no program is called by, and no state: somebody, where somebody speaks.

@@ -4,7 +4,7 @@
 
 use super::roles::is_nothing_else;
 use crate::redact::detect::words::Lexicon;
-use crate::redact::given_names::is_like_a_person;
+use crate::redact::given_names::{is_given, is_like_a_person};
 use crate::redact::noticed::is_usual;
 use crate::text::class::{self, OTHER_LETTER, UPPER, WORD};
 use crate::text::fold;
@@ -151,7 +151,12 @@ fn is_of_name(word: &str) -> bool {
     let shouted = letters.clone().all(char::is_uppercase);
     let folded = fold(word);
     let parts = || folded.split(['-', '\'', '’']);
+    // "Quorrim-Jan", and no month: the other half is a name that people are given.
+    let is_jan =
+        |part: &str| part == "jan" && parts().any(|other| other != "jan" && is_given(other.as_bytes()));
     !shouted
         && letters.clone().any(char::is_lowercase)
-        && parts().all(|part| !is_usual(part) && !part.ends_with("team") && !NOBODY.holds(part.as_bytes()))
+        && parts().all(|part| {
+            is_jan(part) || !is_usual(part) && !part.ends_with("team") && !NOBODY.holds(part.as_bytes())
+        })
 }

@@ -37,6 +37,7 @@ static AUTHORIZATION: Rule = Rule::shown(Shown {
         negative: &[
             "Authorization: Bearer ${TOKEN}",
             "Authorization: Bearer <token>",
+            "\"send it as Bearer <token>.\" We sent it as a parameter, Bearer <token>: 401",
             "the bearer of bad news",
             "Basic authentication failed",
             "Bearer token expired",
