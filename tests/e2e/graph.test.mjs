@@ -221,7 +221,8 @@ for (const [stage, label] of [
     const field = page.getByLabel(label);
     const say = async (text) => {
       await field.fill(text);
-      await page.keyboard.press("Enter");
+      // In the field: a stage that was just opened may still be taking the focus to where it begins.
+      await field.press("Enter");
     };
     await say("2>4");
     await page.getByText("Linked.").waitFor();
