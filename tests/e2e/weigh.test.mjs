@@ -76,6 +76,8 @@ pageTest("from the wall's line votes are given out, counted within the budget, a
   await page.keyboard.press("ControlOrMeta+k");
   await page.getByRole("combobox").fill("reveal");
   await page.keyboard.press("Enter");
+  // While the palette is closing, the line takes no focus.
+  await page.getByRole("combobox").waitFor({ state: "hidden" });
   await page.locator("meter").first().waitFor({ state: "detached" });
   await facilitator.say("2=o");
   await wall.getByText("C2 is organisational.").waitFor();
