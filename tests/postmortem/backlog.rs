@@ -182,6 +182,16 @@ fn the_issue_text_of_one_action_is_that_of_the_file_alone() {
 }
 
 #[test]
+fn a_tracker_is_told_in_words_what_an_action_treats() {
+    let workshop = whybone::workshop::builder::a_workshop()
+        .with_cause(Leg::Happened, "one setting reaches every gateway")
+        .with(Action { treats: vec![CauseId(1)], ..Action::new(ActionId(1), "add a canary stage") })
+        .build();
+    let said = body(&workshop, Audience::Team, Format::IssueTexts);
+    assert!(said.contains("Treats: C1, one setting reaches every gateway"), "{said}");
+}
+
+#[test]
 fn a_class_card_of_a_late_action_does_not_count_it_as_done_in_time() {
     let mut workshop = uploads();
     let day = |day| CalendarDate::new(2026, 4, day);
