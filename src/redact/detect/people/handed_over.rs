@@ -39,7 +39,7 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     }
 }
 
-/// `TODO(qvexley): drop it`: whose it is to do.
+/// The account in brackets behind the mark of what is left to do in a program: whose it is.
 #[inline(never)]
 fn left_to(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let (text, start) = (word.text, word.end + 1);
