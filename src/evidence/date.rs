@@ -46,7 +46,7 @@ impl PartialDate {
 }
 
 /// The number of a month from its English name, short or in full.
-pub(super) fn month(name: &str) -> Option<i8> {
+fn month(name: &str) -> Option<i8> {
     const MONTHS: [&str; 12] = [
         "january",
         "february",
@@ -135,13 +135,16 @@ fn year(scanner: &mut Scanner<'_>) -> Option<i64> {
     Some(year)
 }
 
-/// `12 Mar 2026`, `12/Mar/2026`, `12-Mar-2026`, `12. March`.
+/// `12 Mar 2026`, `12/Mar/2026`, `12-Mar-26`, `12. March`.
 fn day_then_month(scanner: &mut Scanner<'_>) -> Option<PartialDate> {
     let day = scanner.digits(1, 2)?;
     let mark = ["/", "-", ". ", " "].into_iter().find(|mark| scanner.eat(mark))?;
     let month = month(scanner.letters())?;
     let mut ahead = *scanner;
-    let year = ahead.eat(mark.trim_start_matches('.')).then(|| ahead.digits(4, 4)).flatten();
+    let in_two_digits = |ahead: &mut Scanner<'_>| matches!(mark, "/" | "-").then(|| year(ahead)).flatten();
+    let goes_on = ahead.eat(mark.trim_start_matches('.'));
+    // Behind a blank two digits are the hour.
+    let year = goes_on.then(|| ahead.digits(4, 4).or_else(|| in_two_digits(&mut ahead))).flatten();
     if year.is_some() {
         *scanner = ahead;
     }
