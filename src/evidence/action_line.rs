@@ -25,16 +25,11 @@ pub struct ActionLine {
 }
 
 impl ActionLine {
-    /// It says nothing but a name that no one person has: no text begins so.
-    pub fn names_nobody(&self) -> bool {
-        self.unknown_owner && self.what.starts_with('@')
-    }
-
     /// It says nothing but who and until when, understood or not: no text of an action begins so.
     pub fn is_about_its_number(&self) -> bool {
         self.what.is_empty()
-            || self.names_nobody()
-            || self.no_such_day && (self.what.starts_with('@') || is_written_as_a_day(&self.what))
+            || (self.unknown_owner || self.no_such_day) && self.what.starts_with('@')
+            || self.no_such_day && is_written_as_a_day(&self.what)
     }
 
     /// What of it was not understood, in words that are safe on the wall.

@@ -3,8 +3,7 @@
 use super::charts::{Chart, ChartNumbers, charts};
 use super::quarters::{Quarter, QuarterNumbers};
 use crate::redact::{
-    AliasBook, Artefact, CalledBy, Cleared, Format, Part, Redactor, Refusal, Register, SafeText, csv, gate,
-    say,
+    AliasBook, Artefact, CalledBy, Cleared, Format, Redactor, Refusal, Register, SafeText, csv, gate, say,
 };
 use crate::workshop::{Audience, Document, For, PersonId, Prose};
 
@@ -162,12 +161,7 @@ fn besides_words_of(own: &Artefact, register: &Register) -> Register {
             break;
         };
         for place in places {
-            let text = match place.part {
-                Part::FileName => &own.file_name,
-                Part::Title => &own.title,
-                Part::Body => &own.body,
-            };
-            register.ordinary(place.span.of(text.as_str()));
+            register.ordinary(place.span.of(own.text(place.part)));
         }
     }
     register

@@ -4,7 +4,7 @@ use super::build::build;
 use super::plain;
 use super::release::artefact;
 use crate::redact::calendar::FOLD;
-use crate::redact::{Artefact, Format, Part, Place, Refusal, folded, may_be_ordinary};
+use crate::redact::{Format, Place, Refusal, folded, may_be_ordinary};
 use crate::workshop::{Audience, Document, ShortNumber};
 
 /// A place at which the gate stopped the release.
@@ -28,7 +28,7 @@ pub fn blocked(document: &Document, audience: Audience, format: Format, refusal:
     let artefact = artefact(&postmortem, format);
     let mut blocked: Vec<Blocked> = Vec::new();
     for place in places {
-        let value = place.span.of(text_of(&artefact, place.part)).replace(FOLD, "");
+        let value = place.span.of(artefact.text(place.part)).replace(FOLD, "");
         if value.is_empty() || blocked.iter().any(|other| folded(&other.value) == folded(&value)) {
             continue;
         }
@@ -45,18 +45,11 @@ pub fn blocked(document: &Document, audience: Audience, format: Format, refusal:
     blocked
 }
 
-fn text_of(artefact: &Artefact, part: Part) -> &str {
-    match part {
-        Part::FileName => artefact.file_name.as_str(),
-        Part::Title => artefact.title.as_str(),
-        Part::Body => artefact.body.as_str(),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::postmortem::{ReleaseError, release};
+    use crate::redact::Part;
     use crate::workshop::builder::a_workshop;
     use crate::workshop::{Decision, EventKind, Ledger, Workshop};
 

@@ -47,6 +47,17 @@ pub struct Artefact {
     pub body: SafeText,
 }
 
+impl Artefact {
+    /// The text of one part.
+    pub fn text(&self, part: Part) -> &str {
+        match part {
+            Part::FileName => self.file_name.as_str(),
+            Part::Title => self.title.as_str(),
+            Part::Body => self.body.as_str(),
+        }
+    }
+}
+
 /// Passed the gate: may leave. Made by [`clear`] alone:
 ///
 /// ```compile_fail

@@ -7,6 +7,7 @@
 use crate::redact::SafeText;
 use crate::workshop::*;
 use serde::{Deserialize, Serialize};
+use std::fmt;
 
 /// What the wall shows.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -67,6 +68,12 @@ pub struct Page {
     pub number: usize,
     /// Of how many.
     pub of: usize,
+}
+
+impl fmt::Display for Page {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "page {} of {}", self.number, self.of)
+    }
 }
 
 /// The picture itself.

@@ -54,7 +54,7 @@ impl Heard {
         Self {
             heading: heading(frame),
             asked,
-            page: frame.page.map(|page| format!("page {} of {}", page.number, page.of)).unwrap_or_default(),
+            page: frame.page.map(|page| page.to_string()).unwrap_or_default(),
             seen: seen.unwrap_or_default(),
             next: frame.next_number,
         }

@@ -137,10 +137,10 @@ impl<T> Tree<'_, T> {
     /// One label after the other becomes a sentence, or at least says how its branch ends, as long as all of it stays on
     /// as many pages.
     fn lengthened(&self, mut plan: Plan) -> Plan {
-        if self.question.tree.len() > FEW {
+        if self.question.tree.len() > FEW || self.question.is_alone {
             return plan;
         }
-        let pages = self.pages_of(&plan);
+        let pages = if plan.metrics.is_some() { 1 } else { self.pages_of(&plan) };
         for (at, cause) in self.question.tree.iter().enumerate() {
             for longer in [with_behind(cause, self.words), said(cause, &cause.label, self.words)] {
                 let Some(text) = plan.texts.get_mut(at).filter(|text| **text != longer) else { break };

@@ -12,6 +12,7 @@ use crate::ui::erased::{Memo, view};
 use crate::ui::ids;
 use crate::ui::notices::Said;
 use crate::ui::wall::ticking;
+use crate::vault::counted;
 use crate::workshop::{Frame, Instant, Span};
 use leptos::prelude::*;
 
@@ -97,11 +98,18 @@ pub fn ProposedCut(
         let stage = |id| editor.read(|document| document.agenda.get(id).map(|item| item.stage.words()));
         let words = match cut {
             measure::ProposedCut::Shorten { item, minutes } => {
-                format!("Take {} from {}", in_minutes(minutes), stage(item).unwrap_or_default())
+                format!(
+                    "Take {} from {}",
+                    counted(minutes as usize, "minute", "minutes"),
+                    stage(item).unwrap_or_default()
+                )
             }
             measure::ProposedCut::SecondSitting { from, minutes } => {
                 let from = stage(from).unwrap_or_default();
-                format!("Second sitting from {from} on: gives {}", in_minutes(minutes))
+                format!(
+                    "Second sitting from {from} on: gives {}",
+                    counted(minutes as usize, "minute", "minutes")
+                )
             }
         };
         Some((cut, words))
@@ -128,10 +136,6 @@ pub fn ProposedCut(
                 })
         }}
     }
-}
-
-fn in_minutes(count: u32) -> String {
-    if count == 1 { "1 minute".to_owned() } else { format!("{count} minutes") }
 }
 
 /// How long each stage took, beside its timebox.

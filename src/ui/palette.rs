@@ -177,7 +177,7 @@ impl Finder {
                 gestures::stop(self.editor, Some(cause), Some(reason));
             }
             Choice::Looks => {
-                if add_or_say_about(self.editor, typed.trim()) {
+                if add_or_say_about(self.editor, typed.trim()).is_some() {
                     self.editor.notices().say_of_step("Who looks, and by when, is taken down.");
                 }
             }

@@ -53,10 +53,10 @@ impl Store {
         }
         let made = self.whole(key).await.ok().and_then(|entries| before.made_again(&entries).ok());
         let goes_on = !self.is_open(key)
-            && (!self.0.locks || self.0.packing.borrow().as_ref().is_some_and(|(taken, _)| *taken == key))
+            && (!self.0.locks || self.has_taken_up(key))
             && self.kept_card(key).as_ref() == Some(&before);
         let kept = made.filter(|_| goes_on).and_then(|card| self.keep_card(key, &card));
-        self.0.packing.borrow_mut().take_if(|(taken, _)| *taken == key);
+        self.put_down(key);
         kept
     }
 

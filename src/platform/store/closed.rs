@@ -62,7 +62,7 @@ impl Store {
                 continue;
             }
             let is_packed = self.take_up(key).await && self.pack(&second, key).await.is_some();
-            self.0.packing.borrow_mut().take_if(|(packing, _)| *packing == key);
+            self.put_down(key);
             is_done &= is_packed;
         }
         is_done
@@ -81,9 +81,19 @@ impl Store {
         is_free
     }
 
+    /// Whether that right is still held here.
+    pub(super) fn has_taken_up(&self, key: WorkshopKey) -> bool {
+        self.0.packing.borrow().as_ref().is_some_and(|(taken, _)| *taken == key)
+    }
+
+    /// Gives it back.
+    pub(super) fn put_down(&self, key: WorkshopKey) {
+        self.0.packing.borrow_mut().take_if(|(taken, _)| *taken == key);
+    }
+
     /// Packs one. Whatever comes between leaves it where it is, until the next time.
     async fn pack(&self, second: &SecondCopy, key: WorkshopKey) -> Option<()> {
-        let goes_on = || self.0.packing.borrow().as_ref().is_some_and(|(packing, _)| *packing == key);
+        let goes_on = || self.has_taken_up(key);
         let chosen = self.made_equal(key).await.ok().filter(|chosen| chosen.for_storage.is_empty())?;
         // The part of it that waits is part of what the disk answers for.
         or_after(LONGEST_COPYING, second.settled()).await.filter(|()| goes_on())?;

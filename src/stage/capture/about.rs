@@ -30,15 +30,6 @@ pub fn about_explanation(line: &str) -> Option<(ExplanationId, Side, &str)> {
     (!text.is_empty()).then_some((about, side, text))
 }
 
-/// The explanation that a line about one names first.
-pub fn explanation_at_the_front(line: &str) -> Option<ExplanationId> {
-    let ends = line.find(|next: char| !next.is_ascii_alphanumeric()).unwrap_or(line.len());
-    match ShortNumber::parse(line.get(..ends)?)? {
-        ShortNumber::Explanation(about) => Some(about),
-        _ => None,
-    }
-}
-
 /// What a line says about an idea of the jar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Answer<'a> {
@@ -82,8 +73,6 @@ mod tests {
             about_explanation("X2? a full disk"),
             Some((ExplanationId(2), Side::WouldSee, "a full disk"))
         );
-        assert_eq!(explanation_at_the_front("X2 @Ada 15 Dec"), Some(ExplanationId(2)));
-        assert_eq!(explanation_at_the_front("the X2 case"), None);
         for line in ["X1+", "C1+ text", "the X1 + Y1 case", "a-b"] {
             assert_eq!(about_explanation(line), None, "{line}");
         }

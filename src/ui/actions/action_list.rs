@@ -57,7 +57,7 @@ fn take(editor: Editor, line: &str) -> bool {
         None => gestures::take_line(editor, line, 'A', |_| false),
         Some(Ok(said)) => {
             if said != ADDED {
-                editor.notices().say(said);
+                editor.notices().say(said.into_owned());
             }
             true
         }

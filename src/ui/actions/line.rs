@@ -11,16 +11,13 @@ use crate::ui::app;
 use crate::ui::editor::Editor;
 use crate::workshop::{Action, ActionId, DateStands, DeclineReason, Edit, Idea, IdeaOutcome, ShortNumber};
 use leptos::prelude::*;
+use std::borrow::Cow;
 
 /// What was done, or why not, in words that are safe on the wall; a refusal without words was said by the editor.
-pub type Taken = Result<&'static str, &'static str>;
+pub type Taken = Result<Cow<'static, str>, &'static str>;
 
 /// Said on the wall alone: on the console the action stands there.
 pub(super) const ADDED: &str = "Added.";
-const UNKNOWN_OWNER: &str = "Added. No one person of the register is called that.";
-const NO_SUCH_DAY: &str = "Added. There is no such day in the calendar.";
-const NEITHER: &str =
-    "Added. There is no such day in the calendar, and no one person of the register is called that.";
 const NO_SUCH_NUMBER: &str = "Not taken. There is no such number.";
 const AFTER_AN_ACTION: &str =
     "After A1 comes who, until when, or risk/effort: A1 @Ada, A1 15 Dec, A1 high/low.";
@@ -43,7 +40,7 @@ pub fn take(editor: Editor, line: &str) -> Option<Taken> {
             if editor.read(|document| document.causes.contains(cause)) =>
         {
             editor.session.update(|session| session.focus = Some(cause));
-            Some(Ok("The next action treats it."))
+            Some(Ok("The next action treats it.".into()))
         }
         _ => None,
     }
@@ -115,12 +112,10 @@ fn put(editor: Editor, action: Action, read: &ActionLine) -> Taken {
         session.past_the_jar = true;
         session.pointed = (!is_new).then_some(id.into());
     });
-    Ok(match (read.no_such_day, read.unknown_owner) {
-        (true, true) => NEITHER,
-        (true, false) => NO_SUCH_DAY,
-        (false, true) => UNKNOWN_OWNER,
-        (false, false) if is_new => ADDED,
-        (false, false) => "Noted.",
+    Ok(match read.not_understood() {
+        Some(words) => format!("{ADDED} {words}").into(),
+        None if is_new => ADDED.into(),
+        None => "Noted.".into(),
     })
 }
 
@@ -155,5 +150,5 @@ fn about_idea(editor: Editor, idea: Idea, answer: Answer<'_>) -> Taken {
         return Err("");
     }
     editor.session.update(|session| session.past_the_jar = false);
-    Ok(said)
+    Ok(said.into())
 }

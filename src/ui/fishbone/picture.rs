@@ -12,14 +12,16 @@ use leptos::prelude::*;
 pub(super) fn Picture(shown: Memo<ShownFishbone>) -> impl IntoView {
     let editor = use_editor();
     let left_out = Memo::new(move |_| editor.whole(left_out));
-    let undrawn = Memo::new(move |_| shown.with(ShownFishbone::undrawn_links));
     view! {
         <figure class="fishbone-picture">
             {move || {
                 let name = "Fishbone of the causes; the same stands below as a list.".to_owned();
-                shown.with(|shown| picture(&shown.drawing(), name, String::clone))
+                let (drawing, undrawn) = shown.with(ShownFishbone::drawn);
+                view! {
+                    {picture(&drawing, name, String::clone)}
+                    <figcaption>{undrawn} {move || left_out.get()}</figcaption>
+                }
             }}
-            <figcaption>{move || undrawn.get()} {move || left_out.get()}</figcaption>
         </figure>
     }
 }

@@ -45,27 +45,17 @@ impl ShownFishbone {
         }
     }
 
-    pub(super) fn drawing(&self) -> Drawing<String> {
+    /// The picture, and what is said of links between bones where they are too many to be drawn in it.
+    pub(super) fn drawn(&self) -> (Drawing<String>, Option<String>) {
         let input = self.input();
-        Fishbone::new(&input).plain_drawing(&input)
-    }
-
-    /// What is said of links between bones where they are too many to be drawn.
-    pub(super) fn undrawn_links(&self) -> Option<String> {
-        let homes: SortedMap<u32, BoneId> = self
-            .bones
-            .iter()
-            .flat_map(|bone| bone.causes.iter().map(move |cause| (cause.id.0, bone.id)))
-            .gathered();
-        let is_between = |(cause, effect): &&(u32, u32)| {
-            homes.get(cause).zip(homes.get(effect)).is_some_and(|(one, other)| one != other)
-        };
-        let count = self.links.iter().filter(is_between).count();
-        (count > MOST_LINKS).then(|| {
+        let fishbone = Fishbone::new(&input);
+        let count = fishbone.links.len();
+        let undrawn = (count > MOST_LINKS).then(|| {
             format!(
                 "{count} links between bones are too many to draw: the list says what made what possible. "
             )
-        })
+        });
+        (fishbone.plain_drawing(&input), undrawn)
     }
 
     fn input(&self) -> FishboneInput<'_> {

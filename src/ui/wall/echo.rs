@@ -50,7 +50,7 @@ impl Echo {
 
     pub(super) fn answer(self, taken: Taken) {
         match taken {
-            Taken::Yes(words) => self.say(words),
+            Taken::Yes(words) => self.say(&words),
             Taken::No(words) => self.refuse(words.to_owned()),
             Taken::Refused(words) => self.refuse(words),
         }

@@ -60,7 +60,7 @@ pub(super) fn PictureStatus(shown: Shown) -> impl IntoView {
                 View::Bones(bones) => undrawn_links(bones),
                 _ => None,
             };
-            let page = frame.page.map(|page| format!("page {} of {}", page.number, page.of));
+            let page = frame.page.map(|page| page.to_string());
             let frozen = frame.frozen.then(|| "frozen".to_owned());
             let jar = (frame.ideas_waiting > 0).then(|| format!("jar {}", frame.ideas_waiting));
             Some([links, page, frozen, jar].into_iter().flatten().collect::<Vec<_>>().join(" · "))

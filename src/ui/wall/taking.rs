@@ -15,16 +15,18 @@ use crate::ui::weigh::add_or_say_about;
 use crate::ui::when;
 use crate::ui::whys::{self, Whys, gestures};
 use crate::workshop::{
-    BoneId, Cause, CauseId, Edit, Event, EventId, EventKind, ImpactWindow, Leg, Mark, Note, NoteId, NoteKind,
-    OpenQuestion, Prose, QuestionId, Row, ShortNumber, Stage, Trigger, TriggerAnswer, WindowId,
+    BoneId, Cause, CauseId, Edit, Event, EventId, EventKind, ExplanationId, ImpactWindow, Leg, Mark, Note,
+    NoteId, NoteKind, OpenQuestion, Prose, QuestionId, Row, ShortNumber, Stage, Trigger, TriggerAnswer,
+    WindowId,
 };
 use leptos::prelude::*;
+use std::borrow::Cow;
 
 /// What became of a line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Taken {
     /// It was taken; the wall says so.
-    Yes(&'static str),
+    Yes(Cow<'static, str>),
     /// It was not; it stays in the line.
     No(&'static str),
     /// The document refused it, for a reason that holds numbers and fixed words only.
@@ -85,7 +87,7 @@ fn take_here(line: &str, editor: Editor, whys: Whys) -> Taken {
 }
 
 fn done(applied: bool, words: &'static str) -> Taken {
-    if applied { Taken::Yes(words) } else { REASON_ON_CONSOLE }
+    if applied { Taken::Yes(words.into()) } else { REASON_ON_CONSOLE }
 }
 
 /// Numbers and links mean the same on every stage; a text has no place here.
@@ -240,7 +242,7 @@ fn fishbone(line: &str, editor: Editor) -> Taken {
     if line == PUT_OFF {
         let Some(cause) = asked else { return Taken::No("No cause waits for its bone.") };
         editor.session.update(|session| session.put_off(cause.id));
-        return Taken::Yes("Put off.");
+        return Taken::Yes("Put off.".into());
     }
     let letter = asked.as_ref().and_then(|_| BONE_KEYS.iter().position(|key| key.eq_ignore_ascii_case(line)));
     if let Some(place) = letter {
@@ -254,7 +256,7 @@ fn fishbone(line: &str, editor: Editor) -> Taken {
         }
         Capture::Step(Step::Up | Step::Top) => {
             look_at(editor, None);
-            Taken::Yes("")
+            Taken::Yes(Cow::default())
         }
         Capture::Text(text) if !gestures::is_text(editor, &text) => REASON_ON_CONSOLE,
         Capture::Text(text) => {
@@ -290,7 +292,7 @@ fn under(place: usize, asked: Option<Cause>, editor: Editor) -> Taken {
         Some(cause) => done(editor.put(Cause { bone: Some(bone), ..cause }), "Sorted."),
         None => {
             look_at(editor, Some(bone));
-            Taken::Yes("")
+            Taken::Yes(Cow::default())
         }
     }
 }
@@ -303,11 +305,16 @@ fn look_at(editor: Editor, bone: Option<BoneId>) {
 fn weigh(line: &str, editor: Editor) -> Taken {
     match capture::read(line, 'C') {
         Capture::Text(text) => {
-            let is_added = add_or_say_about(editor, &text);
-            if is_added {
-                turn_to_explanation(&text, editor);
+            let next = editor.next::<ExplanationId>();
+            let about = add_or_say_about(editor, &text);
+            if let Some(about) = about {
+                // The room looks at the one that was spoken of, or at the one that came: it stands last.
+                editor.session.update(|session| {
+                    session.explaining = true;
+                    session.pointed = (about != next).then_some(about.into());
+                });
             }
-            done(is_added, "Added.")
+            done(about.is_some(), "Added.")
         }
         other => {
             if matches!(other, Capture::Votes { .. } | Capture::Budget { .. } | Capture::Reveal) {
@@ -316,17 +323,6 @@ fn weigh(line: &str, editor: Editor) -> Taken {
             go_to(&other, editor)
         }
     }
-}
-
-/// The room looks at the explanation that was spoken of, or at the one that came: it stands last.
-fn turn_to_explanation(line: &str, editor: Editor) {
-    let about = editor.read(|document| {
-        capture::explanation_at_the_front(line).filter(|about| document.explanations.contains(*about))
-    });
-    editor.session.update(|session| {
-        session.explaining = true;
-        session.pointed = about.map(ShortNumber::from);
-    });
 }
 
 fn action(line: &str, editor: Editor) -> Taken {

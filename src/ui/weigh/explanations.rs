@@ -25,7 +25,7 @@ pub(super) fn Explanations() -> impl IntoView {
             format!("{}: another explanation that fits", editor.next::<ExplanationId>())
         })
     });
-    let add = move |line: String| add_or_say_about(editor, &line);
+    let add = move |line: String| add_or_say_about(editor, &line).is_some();
     view! {
         <section aria-labelledby="explanations-heading">
             <h2 id="explanations-heading">"Competing explanations"</h2>
@@ -54,8 +54,8 @@ pub(super) fn Explanations() -> impl IntoView {
 }
 
 /// A text is another explanation; `X1+` and `X1-` say what speaks for one and against it, `X1?` what tells it apart, and
-/// `X1 @Ada 15 Dec` who looks and by when.
-pub(in crate::ui) fn add_or_say_about(editor: Editor, line: &str) -> bool {
+/// `X1 @Ada 15 Dec` who looks and by when. Answers which explanation it was or became; none: it was not taken.
+pub(in crate::ui) fn add_or_say_about(editor: Editor, line: &str) -> Option<ExplanationId> {
     if let Some((about, side, text)) = capture::about_explanation(line) {
         return change(editor, about, |row| {
             let place = match side {
@@ -64,7 +64,8 @@ pub(in crate::ui) fn add_or_say_about(editor: Editor, line: &str) -> bool {
                 Side::WouldSee => &mut row.would_see,
             };
             *place = place.followed_by(&text.into());
-        });
+        })
+        .then_some(about);
     }
     let today = app::today(editor);
     if let Some((ShortNumber::Explanation(about), read)) =
@@ -72,16 +73,18 @@ pub(in crate::ui) fn add_or_say_about(editor: Editor, line: &str) -> bool {
     {
         if let Some(words) = read.not_understood() {
             editor.refuse(words.to_owned());
-            return false;
+            return None;
         }
         return change(editor, about, |row| {
             row.who_looks = read.owner.or(row.who_looks);
             row.by = read.due.or(row.by);
-        });
+        })
+        .then_some(about);
     }
-    gestures::is_text(editor, line)
+    let id = editor.next::<ExplanationId>();
+    let is_added = gestures::is_text(editor, line)
         && editor.put(Explanation {
-            id: editor.next::<ExplanationId>(),
+            id,
             statement: line.into(),
             would_see: Prose::default(),
             evidence_for: Prose::default(),
@@ -90,7 +93,8 @@ pub(in crate::ui) fn add_or_say_about(editor: Editor, line: &str) -> bool {
             by: None,
             standing: Standing::default(),
             stamp: Stamp::default(),
-        })
+        });
+    is_added.then_some(id)
 }
 
 fn change(editor: Editor, about: ExplanationId, change: impl FnOnce(&mut Explanation)) -> bool {
