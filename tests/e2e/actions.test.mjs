@@ -134,8 +134,7 @@ pageTest("the wall at Close has a card of what closing now leaves open", {}, asy
 pageTest("a number said at Actions and at Close turns the wall to the page that shows it", {}, async ({ page }) => {
   const facilitator = new Facilitator(page);
   const grown = await largeWorkshop(undefined, { events: 11, causes: 12, actions: 30 });
-  await page.getByLabel("Open a backup file").setInputFiles({ name: "grown.json", mimeType: "application/json", buffer: Buffer.from(grown) });
-  await facilitator.isAt("Frame");
+  await facilitator.openBackup(grown);
   await facilitator.go("Actions");
   await facilitator.toWall();
   const marked = page.getByRole("main").locator("[aria-current]");

@@ -86,12 +86,7 @@ async function saved(page, name) {
 
 async function openHostile(page) {
   const facilitator = new Facilitator(page);
-  await page.getByLabel("Open a backup file").setInputFiles({
-    name: "backup.json",
-    mimeType: "application/json",
-    buffer: Buffer.from(await hostileBackup()),
-  });
-  await facilitator.isAt("Frame");
+  await facilitator.openBackup(await hostileBackup());
   await facilitator.go("Release");
   await page.getByText("Pictures and Mermaid").click();
 }

@@ -58,6 +58,21 @@ export class Facilitator {
     await this.#rail.waitFor();
   }
 
+  /** Opens the one workshop of a backup file with this text. */
+  async openBackup(text) {
+    const file = { name: "backup.json", mimeType: "application/json", buffer: Buffer.from(text) };
+    await this.#page.getByLabel("Open a backup file").setInputFiles(file);
+    await this.isAt("Frame");
+  }
+
+  /** At Weigh: the votes are not on the wall, whether or not they were. */
+  async hideVotes() {
+    const reveal = this.#page.getByRole("button", { name: "Reveal on the wall" });
+    const hide = this.#page.getByRole("button", { name: "Hide from the wall" });
+    await reveal.or(hide).waitFor();
+    if (await hide.isVisible()) await hide.click();
+  }
+
   /** Goes to a stage by its line in the rail. */
   async go(stage) {
     await this.#press(this.#rail.getByRole("link", { name: new RegExp(`^${stage}`) }));

@@ -33,9 +33,7 @@ async function crowded(causes, changed = () => {}) {
 
 async function open(page, causes, changed) {
   const facilitator = new Facilitator(page);
-  const buffer = await crowded(causes, changed);
-  await page.getByLabel("Open a backup file").setInputFiles({ name: "backup.json", mimeType: "application/json", buffer });
-  await facilitator.isAt("Frame");
+  await facilitator.openBackup(await crowded(causes, changed));
   await facilitator.go("Fishbone");
   return facilitator;
 }

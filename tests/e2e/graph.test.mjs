@@ -447,10 +447,8 @@ pageTest("competing explanations take their sides on the wall and stay unresolve
 });
 
 pageTest("Page Down goes through the pages of a tree and on to the next question, and Page Up the same way back", {}, async ({ page }) => {
-  const buffer = Buffer.from(await largeWorkshop(undefined, { events: 11, causes: 40, actions: 3 }));
-  await page.getByLabel("Open a backup file").setInputFiles({ name: "grown.json", mimeType: "application/json", buffer });
   const facilitator = new Facilitator(page);
-  await facilitator.isAt("Frame");
+  await facilitator.openBackup(await largeWorkshop(undefined, { events: 11, causes: 40, actions: 3 }));
   await facilitator.go("Whys");
   await facilitator.toWall();
 

@@ -352,10 +352,7 @@ pageTest("who hears a wall in its own window is told what is shown when that cha
   const facilitator = new Facilitator(app.page);
   await facilitator.openSample();
   await facilitator.go("Weigh");
-  const reveal = app.page.getByRole("button", { name: "Reveal on the wall" });
-  const hide = app.page.getByRole("button", { name: "Hide from the wall" });
-  await reveal.or(hide).waitFor();
-  if (await hide.isVisible()) await hide.click();
+  await facilitator.hideVotes();
   const wall = await openWallWindow(app);
   const says = (words) => wall.getByRole("status").getByText(words).waitFor();
   await says(/^Weigh, Which of these would change the most next time\?/);

@@ -133,10 +133,8 @@ pageTest("every letter of forty causes on twelve bones can be read, and every ca
   for (const action of document.actions) action.treats = [];
   for (const table of ["links", "explanations", "risks", "questions", "tallies", "marks"]) document[table] = [];
   document.numbers_given = { ...document.numbers_given, bones: 12, causes: 40 };
-  const buffer = Buffer.from(JSON.stringify(saved));
-  await page.getByLabel("Open a backup file").setInputFiles({ name: "bones.json", mimeType: "application/json", buffer });
   const facilitator = new Facilitator(page);
-  await facilitator.isAt("Frame");
+  await facilitator.openBackup(JSON.stringify(saved));
   await facilitator.go("Fishbone");
   await facilitator.toWall();
   const found = [];

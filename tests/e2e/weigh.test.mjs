@@ -36,10 +36,7 @@ pageTest("how many are cast is on the wall, what each got is not before the reve
   const facilitator = new Facilitator(page);
   await facilitator.openSample();
   await facilitator.go("Weigh");
-  const reveal = page.getByRole("button", { name: "Reveal on the wall" });
-  const hide = page.getByRole("button", { name: "Hide from the wall" });
-  await reveal.or(hide).waitFor();
-  if (await hide.isVisible()) await hide.click();
+  await facilitator.hideVotes();
   await facilitator.toWall();
   await facilitator.say("C1=5");
   const wall = page.getByRole("main");
@@ -99,8 +96,7 @@ pageTest("a cause named in Weigh is marked, and who looks for an explanation is 
 pageTest("hands for a parked cause are refused with the way back, and the line stays as it was typed", {}, async ({ page }) => {
   const facilitator = new Facilitator(page);
   const grown = await largeWorkshop(undefined, { events: 11, causes: 41, actions: 3 });
-  await page.getByLabel("Open a backup file").setInputFiles({ name: "grown.json", mimeType: "application/json", buffer: Buffer.from(grown) });
-  await facilitator.isAt("Frame");
+  await facilitator.openBackup(grown);
   await facilitator.go("Fishbone");
   const parked = page.getByText(/^C\d+ is parked: it stays in the tree\.$/);
   await page.getByRole("button", { name: /Park it$/ }).press("Enter");

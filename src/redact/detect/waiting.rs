@@ -7,10 +7,12 @@
 
 use crate::redact::detect::assignment::{STRONG, mapping, name_suffix, pair, tongue_words};
 use crate::redact::detect::companies::{customers, forms_of_law};
-use crate::redact::detect::contact::{address_names, phone_names, phone_spoken, places};
+use crate::redact::detect::contact::{address_names, email, phone_names, phone_spoken, places};
 use crate::redact::detect::machines::{commands, plain, playbooks, syslog, tables, wireless};
 use crate::redact::detect::numbers::{card_parts, columns, compounds, document_labels, plates};
-use crate::redact::detect::people::{accounts, field_names, home_fields, name_cues, roles, user_fields};
+use crate::redact::detect::people::{
+    accounts, field_names, handed_over, home_fields, name_cues, roles, user_fields, whose_account,
+};
 use crate::redact::detect::secrets::{answers, calls, code_lists, command_line, headers, pins};
 use crate::redact::detect::walk::Word;
 use crate::text::class::{self, DIGIT, JOINER, LOWER};
@@ -173,6 +175,8 @@ static LISTS: &[(Cue, u8)] = &[
     (syslog::NAMES, SYSLOG),
     (accounts::NAMES, SYSLOG),
     (customers::NAMES, SYSLOG),
+    (customers::OWNERS, SYSLOG),
+    (customers::GROUPS, SYSLOG),
     (customers::MANY, SYSLOG),
     (user_fields::USERS, SYSLOG),
     (user_fields::OWNERS, SYSLOG),
@@ -236,9 +240,12 @@ static LISTS: &[(Cue, u8)] = &[
     (roles::PERHAPS, SIGNED),
     (roles::RELATIVES, SIGNED),
     (roles::COLLEAGUES, SIGNED),
-    (&["punto", "ponto", "punkt", "punt", "kropka"], SIGNED),
-    (&["roster", "rota", "dienstplan", "schedule", "dot"], SIGNED),
-    (name_cues::TELLING, SIGNED),
+    (email::DOT_WORDS, SIGNED),
+    (&["roster", "rota", "dienstplan", "schedule"], SIGNED),
+    (handed_over::SHIFTS, SIGNED),
+    (handed_over::AT_WORK, SIGNED),
+    (handed_over::LEFT, SIGNED),
+    (whose_account::NAMED, SIGNED),
     (name_cues::PRESENT, SIGNED),
     (field_names::PERHAPS, SIGNED),
     (field_names::BESIDE, SIGNED),

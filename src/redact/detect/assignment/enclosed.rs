@@ -5,7 +5,7 @@
 //! in them has to be made of words that no prompt begins with.
 
 use super::SPOKEN;
-use super::plain::{is_another, is_said};
+use super::plain::{is_of_another, is_said};
 use super::value::may_be_said;
 use crate::redact::detect::{Lexicon, Sink};
 use crate::text::class::{self, DIGIT, LOWER, OTHER_LETTER, UPPER};
@@ -61,9 +61,8 @@ pub(super) fn password(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>) -> Opt
     let turns = if found.quoted { 2 } else { 4 };
     let strong = has(DIGIT) && has(LOWER) && has(UPPER) && class::turns(found.value) >= turns;
     let whole = found.value.len() >= 8 && !found.value.contains(&b' ');
-    // "the password policy (Length12)": of something else.
-    let another = !found.clause.contains(&b' ') && is_another(found.clause, found.clause.len());
-    (found.bracketed && strong && whole && !another && may_be_said(found.value)).then_some(())?;
+    (found.bracketed && strong && whole && !is_of_another(found.clause) && may_be_said(found.value))
+        .then_some(())?;
     report(&found, sink)
 }
 

@@ -162,6 +162,12 @@ pub(super) fn is_another(bytes: &[u8], end: usize) -> bool {
     bytes.get(start..end).is_some_and(|word| NOUNS.holds(word))
 }
 
+/// "the password policy (…)": one word between the two, which says that it is of something else.
+pub(super) fn is_of_another(clause: &[u8]) -> bool {
+    let said = clause.trim_ascii();
+    !said.contains(&b' ') && is_another(said, said.len())
+}
+
 /// "passphrase vivid marble pepper ember", to the end of its sentence.
 pub(super) fn phrase(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
     (class::at(bytes, end) == b' ').then_some(())?;

@@ -109,10 +109,11 @@ fn set_off(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
         class::is(byte, LOWER | UPPER) || matches!(byte, b' ' | b'-' | b'\'')
     });
     if class::at(bytes, comma) == b'(' {
-        // "the password policy (Length12)": of something else.
-        let said = bytes.get(end..comma)?.trim_ascii();
-        let another = !said.contains(&b' ') && plain::is_another(bytes, end + 1 + said.len());
-        return if another { None } else { in_brackets(bytes, comma, sink) };
+        return if plain::is_of_another(bytes.get(end..comma)?) {
+            None
+        } else {
+            in_brackets(bytes, comma, sink)
+        };
     }
     ([", ", "; "].iter().any(|sign| class::starts_with_folded(bytes, comma, sign))
         && matches!(class::at(bytes, end), b' ' | b',' | b';'))

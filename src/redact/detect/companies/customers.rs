@@ -152,10 +152,10 @@ pub(in crate::redact::detect) static CUSTOMER: Rule = Rule::shown(Shown {
 });
 
 /// Words that say whose something is.
-const OWNERS: &[&str] = &["customer", "kunde", "mandant", "tenant"];
+pub(in crate::redact::detect) const OWNERS: Cue = &["customer", "kunde", "mandant", "tenant"];
 
 /// Words that say the same where the line speaks of customers in another field, too: `org=harbour-foods plan=gold`.
-const GROUPS: &[&str] = &["org", "organisation", "organization", "workspace"];
+pub(in crate::redact::detect) const GROUPS: Cue = &["org", "organisation", "organization", "workspace"];
 
 /// "Cliente afectado: Molinos Quorra S.A. (contrato 4)": what happened to the one customer whose name follows.
 const STRUCK: &[&str] = &[
@@ -170,24 +170,8 @@ const STRUCK: &[&str] = &[
 ];
 
 /// The same in fields, by their ends.
-pub(in crate::redact::detect) const NAMES: Cue = &[
-    "customer",
-    "kunde",
-    "tenant",
-    "name",
-    "client",
-    "cliente",
-    "klant",
-    "klient",
-    "pelanggan",
-    "slug",
-    "mandant",
-    "mandanten",
-    "org",
-    "organisation",
-    "organization",
-    "workspace",
-];
+pub(in crate::redact::detect) const NAMES: Cue =
+    &["name", "client", "cliente", "klant", "klient", "pelanggan", "slug", "mandanten"];
 
 /// Words for several of them.
 pub(in crate::redact::detect) const MANY: Cue =

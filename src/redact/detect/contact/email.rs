@@ -7,6 +7,7 @@ use crate::redact::detect::beside::{is_one_of, is_word};
 use crate::redact::detect::links::url;
 use crate::redact::detect::machines::{hosts, rules};
 use crate::redact::detect::people::{accounts, in_place};
+use crate::redact::detect::waiting::Cue;
 use crate::redact::detect::walk::Word;
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, JOINER, OTHER_LETTER, WORD};
 
@@ -195,7 +196,7 @@ const AT_WORDS: &[&str] =
     &["at", "ät", "arroba", "chiocciola", "małpa", "apenstaartje", "alfakrøll", "krøllalfa"];
 
 /// What a full stop is called there.
-const DOT_WORDS: &[&str] = &["dot", "punto", "ponto", "punkt", "punt", "kropka"];
+pub(in crate::redact::detect) const DOT_WORDS: Cue = &["dot", "punto", "ponto", "punkt", "punt", "kropka"];
 
 /// Behind `@` in addresses of payments in India.
 const PAYING: &[&str] = &["okaxis", "okhdfcbank", "okicici", "oksbi", "paytm", "upi", "ybl", "ibl", "axl"];

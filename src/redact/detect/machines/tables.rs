@@ -9,7 +9,7 @@ use crate::redact::Kind;
 use crate::redact::detect::assignment::{Cut, cells as parted, cut, is_rule, report_user};
 use crate::redact::detect::beside::{arguments, is_one_of, is_word};
 use crate::redact::detect::companies::column::Owners;
-use crate::redact::detect::companies::customers::CUSTOMER;
+use crate::redact::detect::companies::customers::{CUSTOMER, OWNERS};
 use crate::redact::detect::companies::customers_said::proper;
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::words::Words;
@@ -178,7 +178,7 @@ pub(in crate::redact::detect) fn at_column(word: Word<'_>, sink: &mut Sink<'_, '
     if heads.len() < 2 || !whole || described {
         return;
     }
-    let whose = is_one_of(word.bytes(), &["customer", "kunde", "mandant", "tenant"]);
+    let whose = is_one_of(word.bytes(), OWNERS);
     let perhaps = is_one_of(word.bytes(), &["account", "client", "klient", "cliente"]);
     let mut owners = Owners::default();
     let mut at = end + 1;

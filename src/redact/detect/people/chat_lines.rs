@@ -44,28 +44,37 @@ fn is_sentence(text: &[u8], colon: usize) -> bool {
         && second > first + 1
 }
 
+/// What is said behind the name of who said it.
+const SAYING: &[&str] = &[
+    "asked",
+    "dijo",
+    "disse",
+    "escreveu",
+    "ha detto",
+    "ha scritto",
+    "hat gesagt",
+    "hat im",
+    "hat in",
+    "napsal",
+    "replied",
+    "sagte",
+    "said",
+    "schreef",
+    "schrieb",
+    "skrev",
+    "wrote",
+];
+
+/// Whether a word that begins with these two letters may be one of [`SAYING`]: asked behind every name.
+#[inline]
+pub(in crate::redact::detect) const fn may_say(first: u8, second: u8) -> bool {
+    matches!((first, second), (b'a' | b'e', b's') | (b'd', b'i') | (b'h' | b'n', b'a') | (b'r', b'e'))
+        || matches!((first, second), (b's', b'a' | b'c' | b'k') | (b'w', b'r'))
+}
+
 /// Asked at a word with a capital letter before one in small letters: "Pilar disse no canal", "Giulia ha detto in chat".
 #[inline(never)]
 pub(in crate::redact::detect) fn before_saying(word: Word<'_>, sink: &mut Sink<'_, '_>) {
-    const SAYING: &[&str] = &[
-        "asked",
-        "dijo",
-        "disse",
-        "escreveu",
-        "ha detto",
-        "ha scritto",
-        "hat gesagt",
-        "hat im",
-        "hat in",
-        "napsal",
-        "replied",
-        "sagte",
-        "said",
-        "schreef",
-        "schrieb",
-        "skrev",
-        "wrote",
-    ];
     // Programs that speak, and are called like people.
     const PROGRAMS: &[&str] = &["alexa", "claude", "cortana"];
     if matches!(word.previous(), 0 | b'\n' | b' ' | b'"' | b'(' | b'*')
@@ -74,5 +83,18 @@ pub(in crate::redact::detect) fn before_saying(word: Word<'_>, sink: &mut Sink<'
         && !is_one_of(word.bytes(), PROGRAMS)
     {
         sink.hit(&SIGNED, word.start, word.end);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_word_of_saying_is_asked_for_by_its_first_letters() {
+        for word in SAYING {
+            let [first, second, ..] = word.as_bytes() else { panic!("{word} is too short") };
+            assert!(may_say(*first, *second), "{word}");
+        }
     }
 }

@@ -8,28 +8,35 @@ use super::titles::past_titles;
 use super::whose_account;
 use crate::redact::detect::Sink;
 use crate::redact::detect::beside::is_one_of;
+use crate::redact::detect::waiting::Cue;
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::words::Words;
 use crate::redact::given_names::is_given_alone;
 use crate::text::class::{self, DIGIT, UPPER, WORD};
 
+/// Of a shift that somebody hands over; of "Übergabe" the walk sees the end.
+pub(in crate::redact::detect) const SHIFTS: Cue = &[
+    "bergabe",
+    "handoff",
+    "handover",
+    "overdracht",
+    "overlevering",
+    "relais",
+    "turno",
+    "vaktbyte",
+    "vaktskifte",
+];
+
+/// The marks of what is left to do in a program, and the command that lists who wrote it.
+pub(in crate::redact::detect) const LEFT: Cue = &["todo", "fixme", "shortlog"];
+
 /// Asked at a word that may tell it.
 pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
-    static SHIFTS: Words = Words::of(&[
-        "bergabe",
-        "handoff",
-        "handover",
-        "overdracht",
-        "overlevering",
-        "relais",
-        "turno",
-        "vaktbyte",
-        "vaktskifte",
-    ]);
+    static HANDED: Words = Words::of(SHIFTS);
     match word.next() {
         _ if is_one_of(word.bytes(), &["shortlog"]) => below_shortlog(word, sink),
         b'(' => left_to(word, sink),
-        _ if SHIFTS.hold(word.bytes()) => at_shift(word, sink),
+        _ if HANDED.hold(word.bytes()) => at_shift(word, sink),
         b',' => set_off(word, sink),
         b' ' => {
             set_off(word, sink);
@@ -199,7 +206,7 @@ pub(super) fn in_shifts(word: Word<'_>, sink: &mut Sink<'_, '_>) {
 }
 
 /// What people are whose name a sentence sets off behind it; of "ingénieur" the walk sees the end.
-static AT_WORK: Words = Words::of(&[
+pub(in crate::redact::detect) const AT_WORK: Cue = &[
     "administrator",
     "colleague",
     "commander",
@@ -215,7 +222,9 @@ static AT_WORK: Words = Words::of(&[
     "techniker",
     "technikerin",
     "technicien",
-]);
+];
+
+static WORKS: Words = Words::of(AT_WORK);
 
 /// "The engineer on shift, Quorra Vexley, followed the runbook": a whole name between commas.
 #[inline(never)]
@@ -237,7 +246,7 @@ pub(super) fn set_off(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     // Asked first: most such words stand in a sentence that goes on.
     let may = word.next() == b','
         || word.next() == b' ' && matches!(class::at(text, word.end + 1), b'd' | b'i' | b'o' | b'v');
-    if !may || !AT_WORK.hold(word.bytes()) {
+    if !may || !WORKS.hold(word.bytes()) {
         return;
     }
     let comma = word.end + class::one_at(text, word.end, WHEN).map_or(0, str::len);

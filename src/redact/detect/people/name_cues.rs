@@ -290,36 +290,3 @@ pub(in crate::redact::detect) const DEVICES: Cue = &[
     "surface",
     "thinkpad",
 ];
-
-/// Words that are asked about in other files: of a shift that somebody hands over, of who does the work, and of in whose name
-/// something is. Of "Übergabe" and "ingénieur" the walk sees the ends.
-pub(in crate::redact::detect) const TELLING: Cue = &[
-    "administrator",
-    "bergabe",
-    "developer",
-    "fixme",
-    "handoff",
-    "handover",
-    "intestata",
-    "intestato",
-    "lautend",
-    "naam",
-    "name",
-    "nieur",
-    "nom",
-    "nombre",
-    "nome",
-    "operator",
-    "overdracht",
-    "overlevering",
-    "relais",
-    "shortlog",
-    "technician",
-    "technicien",
-    "techniker",
-    "technikerin",
-    "todo",
-    "turno",
-    "vaktbyte",
-    "vaktskifte",
-];

@@ -10,8 +10,8 @@ use super::devices;
 use super::handed_over;
 use super::in_place::{self, Sure, begins_given};
 use super::name_cues::{
-    CALLED, CLOSINGS, DONE, DOUBTFUL_GREETINGS, GREETED, GREETINGS, LABELS, OF_PEOPLE, PRESENT, TELLING,
-    TITLES, WRITTEN,
+    CALLED, CLOSINGS, DONE, DOUBTFUL_GREETINGS, GREETED, GREETINGS, LABELS, OF_PEOPLE, PRESENT, TITLES,
+    WRITTEN,
 };
 use super::presented;
 use super::roles::is_nothing_else;
@@ -36,11 +36,10 @@ static GREETS: Words = Words::of(GREETINGS);
 static CLOSES: Words = Words::of(CLOSINGS);
 static IS_GREETED: Words = Words::of(GREETED);
 static TITLED: Words = Words::of(TITLES);
-static TELLS: Words = Words::of(TELLING);
 
 /// Asked at a word that ends like one of these lists.
 pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
-    if ELSEWHERE.hold(word.bytes()) || devices::CARRIED.hold(word.bytes()) {
+    if ELSEWHERE.hold(word.bytes()) || DOTS.hold(word.bytes()) || devices::CARRIED.hold(word.bytes()) {
         elsewhere(word, sink);
     }
     // The name of a field or of a browser, and no word before a name.
@@ -82,10 +81,10 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
         speakers::at_comment(word, sink);
     } else if word.previous() == b'(' && word.next() == b')' && is_one_of(word.bytes(), MEETING) {
         presented::before_mark(word, sink);
-    } else if called(&TELLS) {
-        handed_over::at_name(word, sink);
     } else if called(&ATTENDED) {
         labelled(word, sink);
+    } else {
+        handed_over::at_name(word, sink);
     }
 }
 
@@ -290,26 +289,15 @@ fn came_or_went(word: Word<'_>, sink: &mut Sink<'_, '_>) {
 }
 
 /// Words that are asked about in other files, beside what people carry: lists of who is on duty when, and cards.
-static ELSEWHERE: Words = Words::of(&[
-    "dienstplan",
-    "dot",
-    "fn",
-    "kropka",
-    "on-call",
-    "oncall",
-    "ponto",
-    "punkt",
-    "punt",
-    "punto",
-    "roster",
-    "rota",
-    "schedule",
-]);
+static ELSEWHERE: Words = Words::of(&["dienstplan", "fn", "on-call", "oncall", "roster", "rota", "schedule"]);
+
+/// What a full stop is called where an address is read out.
+static DOTS: Words = Words::of(email::DOT_WORDS);
 
 #[inline(never)]
 fn elsewhere(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     match word.bytes() {
-        b"dot" | b"DOT" | b"punto" | b"ponto" | b"punkt" | b"punt" | b"kropka" => {
+        _ if DOTS.hold(word.bytes()) => {
             if word.previous() == b' ' && word.next() == b' ' {
                 email::at_dot(word, sink);
                 ip::at_spaced(word.text, word.start.saturating_sub(1), sink);

@@ -159,6 +159,7 @@ pub(super) static SIGNED: Rule = named_in_place(Examples {
         "| KW 21 | «Torben Jessen» | «Gesa Petersen» |\n| KW 22 | «Gesa Petersen» | «Torben Jessen» |",
     ],
     negative: &[
+            "Punkt\n2026-03-12: Vexholm, Quorra Vexley\n",
         "git shortlog -sn\n    41  Load Balancer\n\n   12  Quorra Vexholm rows",
         "[10:02] <Load Balancer> is up, <Route Table> is empty",
         "Impact: three hours\nCause: the queue was full\nSofia: 3 min\nBerlin: 4 min",

@@ -7,8 +7,13 @@ use super::signed_rules::SIGNED;
 use super::spelled_names::full_name_end;
 use super::titles::past_titles;
 use crate::redact::detect::Sink;
+use crate::redact::detect::waiting::Cue;
 use crate::redact::detect::walk::Word;
 use crate::text::class;
+
+/// The words in the middle of what [`in_name_of`] asks for.
+pub(in crate::redact::detect) const NAMED: Cue =
+    &["name", "nombre", "nom", "nome", "naam", "intestata", "intestato", "lautend"];
 
 /// "in the name of Quorra Vexley", asked at "name".
 #[inline(never)]

@@ -196,9 +196,7 @@ impl<'w> Walk<'w, '_, '_> {
             _ => class::is(then, UPPER),
         };
         let second = class::at(self.text, word.end + 2);
-        if matches!((then, second), (b'a' | b'e', b's') | (b'd', b'i') | (b'h' | b'n', b'a') | (b'r', b'e'))
-            || matches!((then, second), (b's', b'a' | b'c' | b'k') | (b'w', b'r'))
-        {
+        if chat_lines::may_say(then, second) {
             chat_lines::before_saying(word, self.sink);
         }
         if named && class::is(first, UPPER) {
