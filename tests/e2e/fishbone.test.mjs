@@ -28,7 +28,7 @@ async function crowded(causes, changed = () => {}) {
   for (const table of ["explanations", "risks", "questions", "tallies", "marks"]) document[table] = [];
   document.numbers_given = { ...document.numbers_given, causes, links: 1 };
   changed(document);
-  return Buffer.from(JSON.stringify(saved));
+  return JSON.stringify(saved);
 }
 
 async function open(page, causes, changed) {

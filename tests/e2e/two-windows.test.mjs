@@ -356,7 +356,7 @@ pageTest("who hears a wall in its own window is told what is shown when that cha
   const wall = await openWallWindow(app);
   const says = (words) => wall.getByRole("status").getByText(words).waitFor();
   await says(/^Weigh, Which of these would change the most next time\?/);
-  await reveal.click();
+  await app.page.getByRole("button", { name: "Reveal on the wall" }).click();
   await says("the votes are shown");
   await facilitator.go("Whys");
   await says(/^Whys · it (happened|went unnoticed|lasted), .*\?/);

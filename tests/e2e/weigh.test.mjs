@@ -43,8 +43,8 @@ pageTest("how many are cast is on the wall, what each got is not before the reve
   await wall.getByText(/^\d+ of \d+ cast$/).waitFor();
   assert.equal(await page.locator("meter").count(), 0);
   await facilitator.toConsole();
-  await reveal.click();
-  await hide.and(page.locator(":focus")).waitFor();
+  await page.getByRole("button", { name: "Reveal on the wall" }).click();
+  await page.getByRole("button", { name: "Hide from the wall" }).and(page.locator(":focus")).waitFor();
   await facilitator.toWall();
   await page.locator("meter").first().waitFor();
 });
