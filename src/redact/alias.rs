@@ -303,8 +303,8 @@ pub(super) fn alias_spans(text: &str) -> Vec<ByteSpan> {
 /// `postmortem-kfwqtzmbx-A3`, as the page writes it beside an action, and `whybone-postmortem-kfwqtzmbx-A3-deadline`, as
 /// it calls an entry of a calendar. Drawn at random, they look like what they are not: a machine, or a key.
 fn reference_spans(text: &str) -> Vec<ByteSpan> {
-    let found = text.match_indices(Reference::PREFIX).filter_map(|(at, prefix)| {
-        let letters = at + prefix.len();
+    let found = prefixes(text).filter_map(|at| {
+        let letters = at + Reference::PREFIX.len();
         let mut end = letters + Reference::LENGTH;
         if !Reference::from(text.get(letters..end)?.to_owned()).is_given() {
             return None;
@@ -323,6 +323,25 @@ fn reference_spans(text: &str) -> Vec<ByteSpan> {
         Some(ByteSpan::new(start, end))
     });
     found.collect()
+}
+
+/// Where references may begin: told by two letters of the prefix that seldom stand beside each other.
+fn prefixes(text: &str) -> impl Iterator<Item = usize> {
+    const SELDOM: [u8; 2] = *b"tm";
+    let place = class::find(Reference::PREFIX.as_bytes(), SELDOM).unwrap_or_default();
+    let bytes = text.as_bytes();
+    let mut from = 0;
+    std::iter::from_fn(move || {
+        loop {
+            let pair = class::next_pair(bytes, from, [SELDOM])?;
+            from = pair + 1;
+            if let Some(at) = pair.checked_sub(place)
+                && text.get(at..).is_some_and(|rest| rest.starts_with(Reference::PREFIX))
+            {
+                return Some(at);
+            }
+        }
+    })
 }
 
 /// The end of the alias that begins at the bracket at `start`, if one does.

@@ -8,6 +8,7 @@ use super::Kind;
 use super::beginnings::Beginnings;
 use super::called::{mentions, nickname_behind};
 use super::detect::{self, Hit, Rule};
+use super::pieces::{self, InPieces, at_once};
 use super::texts::Texts;
 use super::values::{Exact, Sort, Values};
 use crate::text::class::{self, ALPHANUMERIC, OTHER_LETTER};
@@ -159,49 +160,87 @@ impl Known {
             return;
         }
         let text = reading.text();
-        let bytes = text.as_bytes();
-        let mut search = Search::new(self, text, ordinary);
-        let with_names = !self.patterns.is_empty();
-        let mut found_to = 0;
-        let mut nicknames = Vec::new();
-        for part in reading.news() {
-            self.beginnings.all(bytes, part.start, part.end, with_names, |start| {
-                if start < found_to {
-                    return;
-                }
-                if let Some((span, exact)) = self.values.at(bytes, start) {
-                    found_to = span.end;
-                    hits.push(exact.hit(reading.origin(span)));
-                } else if with_names && let Some(word) = word_at(text, start) {
-                    found_to = word.end;
-                    if let Some(found) = search.at(word) {
-                        found_to = found.span.end.max(found_to);
-                        if found.kind == Kind::Person
-                            && found.span.of(text).contains(' ')
-                            && nicknames.len() < MOST_NICKNAMES
-                        {
-                            // `Aleksandra (“Ola”) Wrona`: in the name, or behind it.
-                            let inside =
-                                found.span.of(text).find([' ', '\n']).map(|at| found.span.start + at);
-                            let called = inside.and_then(|at| nickname_behind(text, at));
-                            nicknames.extend(
-                                called
-                                    .or_else(|| nickname_behind(text, found_to))
-                                    .map(|span| (span, found.clone())),
-                            );
-                        }
-                        hits.push(Hit { span: reading.origin(found.span), ..found });
-                    } else if !search.inside(word, reading, hits) {
-                        search.humps(word, reading, hits);
-                    }
-                }
-            });
-        }
-        for (name, person) in nicknames {
+        let looking = Looking { known: self, reading, ordinary };
+        let found = match pieces::of(reading) {
+            Some(pieces) => at_once(&pieces, looking),
+            None => reading.news().iter().fold(Found::default(), |found, part| found.over(looking, *part)),
+        };
+        hits.extend(found.hits);
+        for (name, person) in found.nicknames.into_iter().take(MOST_NICKNAMES) {
             let spans = mentions(text, name);
             hits.extend(spans.map(|span| Hit { span: reading.origin(span), ..person.clone() }));
         }
     }
+}
+
+/// What is looked for, and where; words in `ordinary` are no names where they stand alone.
+#[derive(Clone, Copy)]
+struct Looking<'l, 't> {
+    known: &'l Known,
+    reading: &'l Reading<'t>,
+    ordinary: &'l BTreeSet<String>,
+}
+
+/// What was found in a text so far.
+#[derive(Default)]
+struct Found {
+    hits: Vec<Hit>,
+    /// What the text says that somebody is called, and who that is.
+    nicknames: Vec<(ByteSpan, Hit)>,
+    /// Nothing that begins before is looked at again.
+    to: usize,
+}
+
+impl InPieces<Looking<'_, '_>> for Found {
+    fn over(mut self, Looking { known, reading, ordinary }: Looking<'_, '_>, piece: ByteSpan) -> Self {
+        let text = reading.text();
+        let bytes = text.as_bytes();
+        let mut search = Search::new(known, text, ordinary);
+        let with_names = !known.patterns.is_empty();
+        known.beginnings.all(bytes, piece.start, piece.end, with_names, |start| {
+            if start < self.to {
+                return;
+            }
+            if let Some((span, exact)) = known.values.at(bytes, start) {
+                self.to = span.end;
+                self.hits.push(exact.hit(reading.origin(span)));
+            } else if with_names && let Some(word) = word_at(text, start) {
+                self.to = word.end;
+                if let Some(found) = search.at(word) {
+                    self.to = found.span.end.max(self.to);
+                    if self.nicknames.len() < MOST_NICKNAMES {
+                        let called = called_beside(text, &found, self.to);
+                        self.nicknames.extend(called.map(|span| (span, found.clone())));
+                    }
+                    self.hits.push(Hit { span: reading.origin(found.span), ..found });
+                } else if !search.inside(word, reading, &mut self.hits) {
+                    search.humps(word, reading, &mut self.hits);
+                }
+            }
+        });
+        self
+    }
+
+    fn reaches_into(&self, start: usize) -> bool {
+        self.to > start
+    }
+
+    fn and(mut self, next: Self) -> Self {
+        self.hits.extend(next.hits);
+        self.nicknames.extend(next.nicknames);
+        Self { to: next.to, ..self }
+    }
+}
+
+/// `Aleksandra (“Ola”) Wrona`: what somebody is called, in the name or behind it, which ends at `end`.
+#[inline(never)]
+fn called_beside(text: &str, found: &Hit, end: usize) -> Option<ByteSpan> {
+    let name = found.span.of(text);
+    if found.kind != Kind::Person || !name.contains(' ') {
+        return None;
+    }
+    let inside = name.find([' ', '\n']).map(|at| found.span.start + at);
+    inside.and_then(|at| nickname_behind(text, at)).or_else(|| nickname_behind(text, end))
 }
 
 /// Of so many people a text says what they are called.
@@ -212,5 +251,52 @@ impl Pattern {
         let rule = self.rule;
         let value = if self.shared { Arc::from(SHARED_NAME) } else { Arc::clone(&self.value) };
         Hit { span, rule, kind: self.kind, spelled: Some(value) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What is found where lines are searched in pieces of at least this length, and in one.
+    fn found(known: &Known, text: &str, length: usize) -> (Vec<String>, Vec<String>) {
+        let reading = Reading::plain(text);
+        let looking = Looking { known, reading: &reading, ordinary: &BTreeSet::new() };
+        let searched = |pieces: &[ByteSpan]| {
+            let found: Found = at_once(pieces, looking);
+            let names = found.nicknames.iter().map(|(span, _)| span.of(text).to_owned());
+            let hits = found.hits.iter().map(|hit| format!("{} {:?}", hit.rule.name, hit.span));
+            names.chain(hits).collect()
+        };
+        (searched(&pieces::in_lines(text, length)), searched(&[ByteSpan::new(0, text.len())]))
+    }
+
+    const LINES: [&str; 8] = [
+        "Quorra Vexley rang, and (qvexley) was told",
+        "it was Quorra",
+        "Vexley who restarted kestrel-db-7.quorra.io",
+        "Quorra (“Quo”) Vexley, QUORRA.VEXLEY",
+        "KestrelTenant and kestrel-db-7",
+        "kestrel-",
+        "db-7.quorra.io",
+        "",
+    ];
+
+    proptest::proptest! {
+        #[test]
+        fn what_is_known_is_found_whatever_the_pieces(
+            lines in proptest::collection::vec(proptest::sample::select(&LINES[..]), 1..30),
+            length in 1_usize..200,
+        ) {
+            let mut known = Known::default();
+            let name = ["quorra", "vexley"].map(str::to_owned);
+            known.add_words(&name, Kind::Person, "1", Form::Full);
+            known.add_words(&["quorra".to_owned()], Kind::Person, "1", Form::Lone);
+            known.add_words(&["kestrel".to_owned()], Kind::Customer, "kestrel", Form::Full);
+            let whole = Sort { part: false, known_format: false, stem: false };
+            known.add_exact("kestrel-db-7.quorra.io", Kind::Host, "kestrel-db-7.quorra.io", whole);
+            let (in_pieces, in_one) = found(&known, &lines.join("\n"), length);
+            proptest::prop_assert_eq!(in_pieces, in_one);
+        }
     }
 }

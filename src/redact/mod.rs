@@ -34,6 +34,7 @@ mod names;
 mod noticed;
 mod outbound;
 mod paste;
+mod pieces;
 mod placed;
 mod rebuilt;
 mod redactor;

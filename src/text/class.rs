@@ -251,11 +251,13 @@ fn continues_folded(bytes: &[u8], at: usize, word: &str) -> bool {
     found.len() == word.len() && found.iter().zip(word.as_bytes()).skip(1).all(same)
 }
 
-/// The first of `words` that stands at `at`.
+/// The first of `words` that stands at `at`. None of them is empty.
 #[inline(never)]
 pub fn one_at<'w>(bytes: &[u8], at: usize, words: &[&'w str]) -> Option<&'w str> {
     let rest = bytes.get(at..)?;
-    words.iter().find(|word| rest.starts_with(word.as_bytes())).copied()
+    // Most are told apart by their first letter.
+    let first = rest.first();
+    words.iter().find(|word| word.as_bytes().first() == first && rest.starts_with(word.as_bytes())).copied()
 }
 
 /// Where `part` stands first in `bytes`.
@@ -319,11 +321,12 @@ pub fn longest_run(bytes: &[u8], mask: u8) -> usize {
     bytes.split(|byte| !is(*byte, mask)).map(<[u8]>::len).max().unwrap_or(0)
 }
 
-/// The first of `words` that ends right before `to`.
+/// The first of `words` that ends right before `to`. None of them is empty.
 #[inline(never)]
 pub fn one_before<'w>(bytes: &[u8], to: usize, words: &[&'w str]) -> Option<&'w str> {
     let head = bytes.get(..to)?;
-    words.iter().find(|word| head.ends_with(word.as_bytes())).copied()
+    let last = head.last();
+    words.iter().find(|word| word.as_bytes().last() == last && head.ends_with(word.as_bytes())).copied()
 }
 
 /// Counts the bytes that runs looked at, so that tests can show that work grows with the text and no faster.

@@ -3,18 +3,23 @@
 use super::beside::{Beside, is_one_of};
 use super::machines::hosts::is_program;
 use super::walk::Word;
+use super::words::Words;
 use crate::text::class::{self, DIGIT, LOWER};
 
 /// Names that a chart, a manual or a maker gave: `docker-desktop`, `ASP.NET`, `cpu.local`.
-const GIVEN: &[&str] = &[
+static GIVEN: Words = Words::of(&[
     "ado.net",
     "asp.net",
     "chart-example.local",
+    "bar",
+    "baz",
     "cpu.local",
     "docker-desktop",
     "example.com",
     "example.net",
     "example.org",
+    "foo",
+    "foobar",
     "kind-control-plane",
     "kind-worker",
     "kind-worker2",
@@ -28,10 +33,10 @@ const GIVEN: &[&str] = &[
     "shlibs.local",
     "storage-provisioner",
     "vb.net",
-];
+]);
 
 /// What public charts call their sets and claims, each with the number of one behind it.
-const SETS: &[&str] = &[
+static SETS: Words = Words::of(&[
     "alertmanager-kube-prometheus-stack-alertmanager",
     "alertmanager-main",
     "alertmanager-main-db-alertmanager-main",
@@ -42,7 +47,7 @@ const SETS: &[&str] = &[
     "redis-data-redis-replicas",
     "storage-loki",
     "www-web",
-];
+]);
 
 /// `prometheus-k8s-0`, `data-postgresql-0`, `etcd-minikube`, `etcd-kind-control-plane`, `REPO-NAME-1`, `draft-ietf-quic-http-34`.
 #[inline(never)]
@@ -51,9 +56,8 @@ pub(super) fn is_stock(name: &[u8]) -> bool {
         Some((set, [b'-', b'0'..=b'9'])) => set,
         _ => b"",
     };
-    is_one_of(name, GIVEN)
-        || is_one_of(name, &["foo", "bar", "baz", "foobar"])
-        || is_one_of(set, SETS)
+    GIVEN.hold(name)
+        || SETS.hold(set)
         || set.strip_prefix(b"data-").is_some_and(is_program)
         || name.ends_with(b"-minikube")
         || name.ends_with(b"-kind-control-plane")

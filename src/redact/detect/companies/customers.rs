@@ -230,12 +230,12 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
         apposed::at_several(word, sink);
         return several(word, sink);
     }
-    if head.is_empty() && matches!(word.next(), b',' | b'.' | b' ') && is_one_of(last, SPOKEN) {
+    let said = head.is_empty() && is_one_of(last, SPOKEN);
+    if said && matches!(word.next(), b',' | b'.' | b' ') {
         apposed::at_one(word, sink);
     }
-    if head.is_empty()
+    if said
         && word.next() == b' '
-        && is_one_of(last, SPOKEN)
         && let Some(end) = spoken(
             text,
             word.end + 1,
@@ -247,10 +247,9 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     }
     let of = if is_one_of(last, &["name", "slug"]) { last_part(head).1 } else { last };
     let group = is_one_of(of, GROUPS);
-    if head.is_empty()
-        && is_one_of(last, SPOKEN)
-        && let Some(said) = class::one_at(text, word.end, STRUCK)
-        && let Some((start, end)) = framed(text, word.end + said.len())
+    if said
+        && let Some(struck) = class::one_at(text, word.end, STRUCK)
+        && let Some((start, end)) = framed(text, word.end + struck.len())
     {
         sink.hit(&CUSTOMER, start, end);
         return;

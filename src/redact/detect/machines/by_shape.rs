@@ -16,6 +16,7 @@ use crate::redact::detect::Sink;
 use crate::redact::detect::beside::{Beside, is_one_of, is_word};
 use crate::redact::detect::stock::{is_challenge, is_workload};
 use crate::redact::detect::walk::Word;
+use crate::redact::detect::words::Words;
 use crate::redact::everyday::is_everyday;
 use crate::redact::noticed::is_usual;
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, LOWER, UPPER};
@@ -128,16 +129,19 @@ fn is_object(name: &[u8]) -> bool {
     version || name.split(|byte| *byte == b'-').any(|part| OBJECTS.hold(part))
 }
 
+/// Where a machine is, or for what.
+static IN_PLACE: Words = Words::of(&["dr", "eu", "prd", "prod", "staging", "stg", "uat", "us"]);
+
+/// `db-main`, `db-standby`: what is kept, by one of two that do the same.
+static KEPT: Words =
+    Words::of(&["db", "dns", "ldap", "mongo", "mysql", "nfs", "pg", "postgres", "redis", "sql", "vpn"]);
+static TWIN: Words = Words::of(&["main", "master", "primary", "replica", "secondary", "slave", "standby"]);
+
 /// Asked at a word of letters and a dash: `bastion-eu`, `db-prod`.
-#[inline(never)]
 pub(in crate::redact::detect) fn at_placed(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let name = word.bytes();
     let Some(dash) = name.iter().position(|byte| *byte == b'-') else { return };
     let (first, last) = (name.get(..dash).unwrap_or_default(), name.get(dash + 1..).unwrap_or_default());
-    let placed = |part: &[u8]| is_one_of(part, &["dr", "eu", "prd", "prod", "staging", "stg", "uat", "us"]);
-    // `db-main`, `db-standby`: one of two that do the same.
-    let kept = ["db", "dns", "ldap", "mongo", "mysql", "nfs", "pg", "postgres", "redis", "sql", "vpn"];
-    let twin = ["main", "master", "primary", "replica", "secondary", "slave", "standby"];
     let called = is_one_of(first, &["gw", "rtr", "srv"]) && last.len() > 2
         // `pgsrv-alpha`
         || matches!(last, b"alpha" | b"beta" | b"delta" | b"gamma" | b"omega") && ends_like_machine(first);
@@ -168,9 +172,9 @@ pub(in crate::redact::detect) fn at_placed(word: Word<'_>, sink: &mut Sink<'_, '
     let pair = called
         || whose
         || by_rule()
-        || placed(last) && is_one_of(first, COUNTED)
-        || placed(first) && is_one_of(last, COUNTED)
-        || is_one_of(first, &kept) && is_one_of(last, &twin) && !is_workload(word, first);
+        || IN_PLACE.hold(last) && is_one_of(first, COUNTED)
+        || IN_PLACE.hold(first) && is_one_of(last, COUNTED)
+        || TWIN.hold(last) && KEPT.hold(first) && !is_workload(word, first);
     if (pair && word.mask & UPPER == 0 || shouted || owned) && !matches!(word.next(), b'(' | b'=' | b'/') {
         sink.hit(&MACHINE, word.start, word.end);
     }

@@ -34,7 +34,7 @@ pub(super) fn in_name_of(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let said = PHRASES.iter().find(|(before, name, behind)| {
         word.bytes() == name.as_bytes()
             && class::starts_with_folded(text, word.end, behind)
-            && class::one_before(text, word.start, &[*before]).is_some()
+            && text.get(..word.start).is_some_and(|head| head.ends_with(before.as_bytes()))
     });
     let Some((.., behind)) = said else { return };
     let at = past_titles(text, word.end + behind.len());

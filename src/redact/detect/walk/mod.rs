@@ -9,7 +9,7 @@
 //!
 //! **Start reading** at [`Walk::part`]. Who is asked when stands in a file for each sort of place: [`letters`] and
 //! [`digits`] for words, by their shape and their neighbours, [`named`] for the words that families wait for, and
-//! [`Walk::sign`] below for signs. [`pieces`] walks over a long text with several threads.
+//! [`Walk::sign`] below for signs. [`pieces`] joins what several threads found in the pieces of a long text.
 
 mod browsers;
 mod digits;
@@ -28,6 +28,7 @@ use crate::redact::detect::people::{cyrillic, han};
 use crate::redact::detect::secrets::{codes_nearby, command_line, hashes, manifest, parameters, pem};
 use crate::redact::detect::waiting::{Endings, endings};
 use crate::redact::detect::{Sink, assignment};
+use crate::redact::pieces::of as pieces_of;
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, JOINER, LOWER, UPPER, WORD};
 use crate::text::{Noted, says_nothing};
 
@@ -38,7 +39,7 @@ const LETTER: u8 = LOWER | UPPER;
 pub(super) fn walk(sink: &mut Sink<'_, '_>) -> Noted {
     let reading = sink.reading;
     let text = reading.text().as_bytes();
-    let (noted, manifest) = if let Some(pieces) = pieces::of(reading) {
+    let (noted, manifest) = if let Some(pieces) = pieces_of(reading) {
         pieces::walk_at_once(&pieces, sink)
     } else {
         let mut walk = Walk::over(sink, Read::default());
