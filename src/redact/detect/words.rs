@@ -6,8 +6,8 @@ use crate::text::class;
 /// Words in small letters.
 pub(super) struct Words {
     words: &'static [&'static str],
-    /// One bit for each sort of word on the list, of 256.
-    sorts: [u64; 4],
+    /// One bit for each sort of word on the list, of 512.
+    sorts: [u64; 8],
 }
 
 impl Words {
@@ -19,7 +19,7 @@ impl Words {
     /// The list of these words.
     #[expect(clippy::indexing_slicing, reason = "evaluated by the compiler, where a wrong index is an error")]
     pub(super) const fn of(words: &'static [&'static str]) -> Self {
-        let mut sorts = [0; 4];
+        let mut sorts = [0; 8];
         let mut index = 0;
         while index < words.len() {
             let sort = sort(words[index].as_bytes());
@@ -79,9 +79,9 @@ const fn sort(word: &[u8]) -> usize {
         [first, second, .., last] => {
             let letters =
                 (*first as usize & 31) * 37 + (*second as usize & 31) * 149 + (*last as usize & 31) * 11;
-            (letters + word.len()) & 255
+            (letters + word.len()) & 511
         }
-        [first, last] => ((*first as usize & 31) * 37 + (*last as usize & 31) * 11) & 255,
+        [first, last] => ((*first as usize & 31) * 37 + (*last as usize & 31) * 11) & 511,
         _ => 0,
     }
 }
