@@ -92,8 +92,8 @@ fn of_parts(word: Word<'_>, endings: &Endings) -> u8 {
             b"no" if word.previous() >= 128 => SIGNED,
             b"al" | b"ur" if word.next() == b'.' => CODES,
             b"no" | b"No" | b"nr" | b"Nr" | b"ul" | b"Av" | b"av" if word.next() == b'.' => CODES,
-            // "contraseña", "hasło": of these the walk sees the last letter.
-            b"a" | b"o" | b"em" if word.previous() >= 128 => ASSIGNMENT,
+            // "contraseña", "hasło", "mật khẩu": of these the walk sees the last letter.
+            b"a" | b"o" | b"u" | b"em" | b"na" if word.previous() >= 128 => ASSIGNMENT,
             // "clé", "klíč": of these the first.
             b"cl" | b"Cl" | b"kl" | b"Kl" if matches!(word.next(), 0xc3 | 0xc4) => ASSIGNMENT,
             [b'p' | b'P', b'w' | b'W'] => ASSIGNMENT,

@@ -84,6 +84,18 @@ const WHOSE: &[&str] = &[
     "utente ",
 ];
 
+/// "https://10.7.0.9, service / X", "10.7.0.9 (admin / X)": where somebody is let in stands before.
+#[inline(never)]
+fn is_behind_address(bytes: &[u8], user: usize) -> bool {
+    let Some(joint) = class::one_before(bytes, user, &[", ", " (", " - ", " — ", " – "]) else {
+        return false;
+    };
+    let end = user - joint.len();
+    let start = class::run_start(bytes, end, 120, |byte| byte > b' ');
+    let place = bytes.get(start..end).unwrap_or_default();
+    class::contains(place, b"://") || place.iter().filter(|byte| **byte == b'.').count() >= 2
+}
+
 /// Asked at a word with a digit behind "/ ": "kiosk: app / X", a line of notes.
 pub(in crate::redact::detect) fn behind_slash(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let bytes = word.text;
@@ -94,9 +106,10 @@ pub(in crate::redact::detect) fn behind_slash(word: Word<'_>, sink: &mut Sink<'_
     let user = class::run_start(bytes, slash, 40, |byte| {
         class::is(byte, LOWER | DIGIT) || matches!(byte, b'_' | b'.' | b'-')
     });
-    let named = user < slash && class::one_before(bytes, user, WHOSE).is_some();
+    let named =
+        user < slash && (class::one_before(bytes, user, WHOSE).is_some() || is_behind_address(bytes, user));
     let end = class::run_end(bytes, word.start, 64, is_of_password);
-    let ends = || ends_line(bytes, end) || matches!(class::at(bytes, end), b',' | b';');
+    let ends = || ends_line(bytes, end) || matches!(class::at(bytes, end), b',' | b';' | b')');
     if named
         && ends()
         && bytes.get(word.start..end).is_some_and(is_strong)

@@ -1,7 +1,7 @@
 //! Passwords beside users in lists that programs keep, and pairs that another pair on their line tells.
 
 use super::pair::{is_mark, is_of_password, report};
-use super::value::{ends_line, holds_sign};
+use super::value::{ends_line, holds_sign, is_mixed};
 use super::{PAIR, users};
 use crate::redact::detect::Sink;
 use crate::redact::detect::beside::{arguments, is_one_of, is_word};
@@ -18,6 +18,8 @@ pub(super) fn keys_of_user(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<us
     ];
     let mut found = None;
     let mut behind = false;
+    // "SNMPv3: auth SHA256, priv AES128 required" is a sentence.
+    let spoken = is_word(word.bytes(), "snmpv3");
     // The first is the user.
     let mut given = arguments(word.text, word.end, 16).skip(1).peekable();
     while let Some((from, to)) = given.next() {
@@ -30,7 +32,7 @@ pub(super) fn keys_of_user(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<us
             let (from, to) =
                 (class::run_end(word.text, from, 1, is_mark), class::run_start(word.text, to, 1, is_mark));
             let value = word.text.get(from..to)?;
-            if value.len() >= 6 && !is_placeholder(value) {
+            if value.len() >= 6 && !is_placeholder(value) && (!spoken || is_mixed(value)) {
                 sink.hit(&PAIR, from, to);
                 found = Some(to);
             }

@@ -12,6 +12,7 @@
 
 mod apart;
 mod cells;
+mod changed;
 mod columns;
 mod communities;
 mod dictated;
@@ -46,7 +47,7 @@ pub(super) use columns::{inserted, table};
 pub(super) use joined::{at_address, at_network, at_port, behind_slash};
 pub(super) use name::{STRONG, suffix as name_suffix};
 pub(super) use near::Read as Near;
-pub(super) use users::{is_somebodys, report as report_user, user_end};
+pub(super) use users::{is_somebodys, numbered as numbered_user, report as report_user, user_end};
 pub(super) use value::holds_sign;
 
 #[cfg(test)]

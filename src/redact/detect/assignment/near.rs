@@ -11,7 +11,7 @@ use super::made_up::{
     is_titled,
 };
 use super::value::{is_mixed, may_be_said, trimmed_end};
-use super::{SPOKEN, users};
+use super::{SPOKEN, relayed, users};
 use crate::redact::alias::alias_end;
 use crate::redact::detect::beside::said_before;
 use crate::redact::detect::{Lexicon, Sink};
@@ -26,7 +26,7 @@ const BACK: usize = 100;
 
 /// Words that a value follows, in a sentence that speaks of a secret.
 static LINKS: Lexicon = Lexicon::of(
-    "actually again agora ahora answer attempted auf be been before being bylo było called capital \
+    "actually again agora ahora answer attempted auf be been before being buvo bylo było called capital \
      correct currently enter entered er era es est foi früher fue indeed instead invece is ist it's its \
      je jest jetzt just lautet lautete luidt maintenant no noch now nun ora previously reads remains \
      stadig still stále to tried try type typed typing use used uses using var vorher war was är è é был \
@@ -89,6 +89,9 @@ pub(super) fn near(bytes: &[u8], start: usize, end: usize, topic: Topic, sink: &
     match topic {
         Topic::Password => sink.near.of_password = read.max(stop),
         Topic::Other => sink.near.of_other = read.max(stop),
+    }
+    if stop > read && topic == Topic::Password && class::at(bytes, stop) == b'\n' {
+        relayed::renewed_below(bytes, stop, sink);
     }
     if stop > read && class::at(bytes, stop) == b'\n' && asks(bytes.get(line..stop).unwrap_or_default()) {
         let below = class::run_end(bytes, stop + 1, AHEAD - (stop - end), |byte| byte != b'\n');

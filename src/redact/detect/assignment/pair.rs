@@ -49,6 +49,7 @@ pub(in crate::redact::detect) const NAMES: Cue = &[
     "rwcommunity",
     "securestring",
     "snmp-server",
+    "snmpv",
     "convertto-securestring",
     "createuser",
     "userlist",
@@ -93,7 +94,7 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> 
     if called("snmp-server") {
         return community_of_host(word, sink).or_else(|| listed::keys_of_user(word, sink));
     }
-    if called("createuser") {
+    if called("createuser") || called("snmpv3") {
         return listed::keys_of_user(word, sink);
     }
     if called("rocommunity") || called("rwcommunity") || last_part(name).1.eq_ignore_ascii_case(b"community")

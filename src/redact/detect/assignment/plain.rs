@@ -136,9 +136,9 @@ pub(super) fn line(bytes: &[u8], start: usize, name: &Name, sink: &mut Sink<'_, 
     let count = words.clone().count();
     let made = |word: &[u8]| {
         let digits = class::count(word, DIGIT);
-        word.len() >= 3
+        (word.len() >= 3 || count > 3 && digits > 0)
             && (digits == 0 || digits == word.len())
-            && !is_said(word)
+            && (digits > 0 || !is_said(word))
             && !GOES_ON.holds(word)
             && !["ask", "are", "compat", "files", "our", "see", "the", "was"]
                 .iter()

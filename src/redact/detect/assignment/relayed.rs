@@ -2,6 +2,7 @@
 //! commas, or typed to a server of mail line by line.
 //! **Start reading** at [`relayed`].
 
+use super::made_up::{is_certain, is_made_up, is_of_product};
 use super::plain::{is_another, is_said, makes_phrase};
 use super::said_before::is_strong;
 use super::told::word;
@@ -140,6 +141,53 @@ pub(super) fn answered_below(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>) 
     (is_strong(value) && value.len() >= 8 && !value.contains(&b'/')).then_some(())?;
     sink.hit(&SPOKEN, from, to);
     Some(to)
+}
+
+/// "12:02 jo: neu gesetzt: X", one of the two lines below the one that speaks of a password, which ends at `stop`.
+#[inline(never)]
+pub(super) fn renewed_below(bytes: &[u8], stop: usize, sink: &mut Sink<'_, '_>) {
+    const NOW: &[&str] = &[
+        "changed to ",
+        "is now ",
+        "ist jetzt ",
+        "it to ",
+        "it's now ",
+        "la nueva es ",
+        "new one is ",
+        "new one: ",
+        "neu gesetzt: ",
+        "neu: ",
+        "new: ",
+        "nieuw gezet: ",
+        "nieuw: ",
+        "nouveau : ",
+        "nouveau: ",
+        "nova: ",
+        "nowe: ",
+        "now: ",
+        "nueva: ",
+        "nuova: ",
+        "nya: ",
+        "nyt: ",
+        "reset to ",
+        "yeni: ",
+        "zurückgesetzt auf ",
+    ];
+    let mut end = stop;
+    for _ in 0..2 {
+        let line = end + 1;
+        end = class::run_end(bytes, line, 100, |byte| byte != b'\n');
+        let said = bytes.get(line..end).unwrap_or_default();
+        let Some(at) = NOW.iter().find_map(|now| Some(class::find_folded(said, now)? + now.len())) else {
+            continue;
+        };
+        let (from, to) = word(bytes, line + at);
+        let value = bytes.get(from..to).unwrap_or_default();
+        if (is_certain(value) || is_made_up(value)) && !is_of_product(value) && may_be_said(value) {
+            sink.hit(&SPOKEN, from, to);
+            return;
+        }
+    }
 }
 
 /// "used the old password X while the database had the new one, Y"

@@ -318,6 +318,7 @@ pub(super) static PAIR: Rule = Rule::shown(Shown {
         positive: &[
             "createUser probe SHA \"«heron8Gate»\" AES \"«l0den-Gate»\"\n",
             "snmp-server user probe ops v3 auth sha «heron8Gate» priv aes 128 «l0denGate»\n",
+            "SNMPv3: user probe auth SHA «heron8Gate» priv AES «l0den-Gate»",
             "-- userlist.txt\n\"app\" \"«Heron;Gate 8»\"\n\"stats\" \"«tigerwood»\"\n",
             "login/pw: quorrav / «t1g3rW00dLakes» — staging only",
             "old box: login admin/«heRON81», read only is view/«gate5Heron» until Q3",
@@ -325,6 +326,8 @@ pub(super) static PAIR: Rule = Rule::shown(Shown {
             "inverter;roof;installer / «0Heron!88»;\n",
             "creds for the staging registry: builder:«m4ttH0rn_x» (read-only)",
             "credentials: admin / «t1g3r-w00d»",
+            "Remote access: https://10.7.0.9, service / «BirkQU7T2mK»\n",
+            "console at 10.7.0.9 (maint / «BirkQU7T2mK»)",
             "the credentials are admin:«t1g3r-w00d»",
             "creds = app:«Tiger2024!»",
             "# for auth-user-pass\nbranch\n«Heron-gate/07»\n",
@@ -381,6 +384,7 @@ pub(super) static PAIR: Rule = Rule::shown(Shown {
         ],
         negative: &[
             "createUser monitor",
+            "SNMPv3 needs auth SHA authentication, priv AES encryption",
             "createUser sha mismatch in row 4",
             "createUser gave md5 9c41Tz7e20 for it",
             "auth-user-pass\nnobind\npersist-key\nverb 3\n",
@@ -390,6 +394,7 @@ pub(super) static PAIR: Rule = Rule::shown(Shown {
             "snmp-server user app group v3 auth sha",
             "an account with MFA, the account with a.b@example.com, an account with 2FA",
             "credentials / tokens / keys",
+            "built for 14.2.1, ios / Android14 and others, on x (ios / Android14)",
             "credentials: see vault",
             "login / logout",
             "log in with single sign-on",

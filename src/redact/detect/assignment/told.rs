@@ -8,7 +8,7 @@ use super::{SPOKEN, hinted, plain, relayed};
 use crate::redact::detect::Sink;
 use crate::redact::detect::beside::is_one_of;
 use crate::redact::detect::placeholder::is_placeholder;
-use crate::text::class::{self, BLANK, DIGIT, LOWER, UPPER};
+use crate::text::class::{self, BLANK, DIGIT, LOWER, OTHER_LETTER, UPPER};
 
 /// Asked where nothing stands right behind the name at `start..end`.
 pub(super) fn told(
@@ -287,6 +287,12 @@ pub(super) const STOPS: &[&str] = &[
     "not", "of", "on", "or", "see", "the", "to", "was", "with", "you", "your",
 ];
 
+/// What numbers count in a sentence about a phrase.
+const UNITS: &[&str] = &[
+    "ago", "attempts", "bits", "day", "days", "hours", "line", "lines", "min", "minutes", "page", "rounds",
+    "seconds", "section", "step", "ticket", "times", "weeks", "words", "years",
+];
+
 /// Numbers that a phrase may begin with.
 const NUMBERS: &[&str] = &["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 
@@ -303,11 +309,15 @@ pub(super) fn phrase(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_,
         || (name == b"phrase" || name == b"seed") && kept())
     .then_some(())?;
     // "the passphrase is four words: …", "passphrase for the LUKS key = …"
-    let sign = class::run_end(bytes, end, 32, |byte| class::is(byte, LOWER | UPPER) || byte == b' ');
+    let sign =
+        class::run_end(bytes, end, 32, |byte| class::is(byte, LOWER | UPPER | OTHER_LETTER) || byte == b' ');
     let counted = matches!(class::at(bytes, sign), b':' | b'=')
         && class::at(bytes, sign + 1) == b' '
         && bytes.get(end..sign).is_some_and(|said| {
-            said.ends_with(b" words") || said.starts_with(b" for ") || said.starts_with(b" of ")
+            said.ends_with(b" words")
+                || [" for ", " of ", " für ", " von ", " der "]
+                    .iter()
+                    .any(|link| said.starts_with(link.as_bytes()))
         });
     let end = if counted { sign } else { end };
     let end = past_disk(bytes, end);
@@ -325,18 +335,19 @@ pub(super) fn phrase(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_,
             class::run_end(bytes, sign + 1, 4, |byte| byte == b' ' || matches!(byte, b'"' | b'*' | b'`'))
         }
     };
-    let stop =
-        class::run_end(bytes, at, 300, |byte| class::is(byte, LOWER | UPPER) || matches!(byte, b' ' | b'-'));
-    // Behind the letters of the last word, digits: "otter violin brick lamp55".
-    let numbered = class::run_of(bytes, stop, 4, DIGIT);
-    let stop = if class::is(class::before(bytes, stop), LOWER | UPPER) { numbered } else { stop };
+    // Among the words or behind the letters of the last, digits: "copper 9 heron brick lamp55".
+    let stop = class::run_end(bytes, at, 300, |byte| {
+        class::is(byte, LOWER | UPPER | DIGIT) || matches!(byte, b' ' | b'-')
+    });
     let ends = matches!(class::at(bytes, stop), 0 | b'\n' | b'\r' | b'"' | b'\'' | b'`' | b'*')
         || class::at(bytes, stop) == b'.' && class::is(class::at(bytes, stop + 1), BLANK)
         // The sentence goes on behind a bracket or a long dash.
         || matches!(class::at(bytes, stop), b'(' | 0xe2)
         || stop + 1 == bytes.len();
     let words: Vec<&[u8]> = bytes.get(at..stop)?.trim_ascii_end().split(|byte| *byte == b' ').collect();
-    let plain = |word: &&[u8]| word.len() >= 2 && !is_one_of(word, STOPS);
+    let number = |word: &[u8]| class::all(word, DIGIT);
+    let plain = |word: &&[u8]| number(word) || word.len() >= 2 && !is_one_of(word, STOPS);
+    let numbers = words.iter().filter(|word| number(word)).count();
     // "blue horse runs at midnight", but not "ask for it", "rotated every spring by the team".
     let (first, last) = (words.first()?, words.last()?);
     let stops = words.iter().filter(|word| !plain(word)).count();
@@ -345,7 +356,13 @@ pub(super) fn phrase(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_,
     let open = class::at(bytes, stop) == b'(' && plain::is_said(first) && !counted;
     let led = stops == 0 && !open
         || plain(first) && plain(last) && !plain::is_said(first) && stops * 4 <= words.len();
-    (ends && (3..=24).contains(&words.len()) && led).then_some(())?;
+    // "12 characters", "rotated 30 days ago", "4 of 5 attempts left" speak of it.
+    let spoken = numbers > 0
+        && (numbers > 2
+            || words.len() - numbers < 3
+            || number(first)
+            || words.iter().any(|word| !number(word) && (plain::is_said(word) || is_one_of(word, UNITS))));
+    (ends && !spoken && (3..=24).contains(&words.len()) && led).then_some(())?;
     let to = at + bytes.get(at..stop)?.trim_ascii_end().len();
     sink.hit(&SPOKEN, at, to);
     Some(to)

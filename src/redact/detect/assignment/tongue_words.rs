@@ -31,6 +31,7 @@ pub(in crate::redact::detect) const PASSWORDS: Cue = &[
     "passordet",
     "passwordet",
     "salasana",
+    "salasõna",
     "salasanan",
     "şifre",
     "şifresi",
@@ -50,6 +51,18 @@ pub(in crate::redact::detect) const PASSWORDS: Cue = &[
     "паролем",
     "парола",
     "паролата",
+    "parolayı",
+    "şifreyi",
+    "jelszót",
+    "salasanaksi",
+    "zaporka",
+    "zaporku",
+    "slaptažodis",
+    "slaptažodį",
+    "parooli",
+    "paroli",
+    "κωδικό",
+    "sandi",
     "лозинка",
     "κωδικός",
     "συνθηματικό",
@@ -104,4 +117,4 @@ pub(in crate::redact::detect) const KEYS: Cue = &[
 
 /// What the walk sees of those with a letter of another kind near their end: "jelsz" of "jelszó".
 pub(in crate::redact::detect) const ENDS: Cue =
-    &["anahtar", "ssel", "ifresi", "parolas", "parolan", "parol", "jelsz"];
+    &["anahtar", "ssel", "ifresi", "parolas", "parolan", "parolay", "parol", "jelsz", "slapta"];

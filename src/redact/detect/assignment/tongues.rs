@@ -5,6 +5,7 @@
 //! one reader serves them all. The more the sentence says, the less the value has to look like one.
 //! **Start reading** at [`behind`].
 
+use super::changed::{becomes, says_changed};
 use super::near::{Topic, near};
 use super::tongue_words::{KEYS, PASSWORDS};
 use super::value::{holds_special, is_digest, is_mixed, looks_chosen, looks_made, may_be_said, trimmed_end};
@@ -60,6 +61,17 @@ pub(super) static TOLD: Rule = Rule::shown(Shown {
             "la contraseña es «t1g3r-w00d»",
             "la contraseña sigue siendo «QMB3FHIvpA»",
             "логин был, пароль «ZioHUMWB7q»",
+            "Sorin a schimbat parola în «Salcie_4471»; gata",
+            "hasło do bazy zmienione na «Czapla_4471»",
+            "cambió la clave de root por «Garza_4471»",
+            "сменил пароль на «Caplya_4471», bytte lösenordet till «Hager_4471»",
+            "ændrede adgangskoden til «Hejre_4471», změnil heslo na «Volavka_4471»",
+            "πότε άλλαξε τον κωδικό σε «Erodios_4471»",
+            "החליפה סיסמה ל-«Anafa4471#», ת.ז.",
+            "密码已重置为«Sagi7Tobira42»。",
+            "비밀번호를 «Sagi7Tobira42»로 변경",
+            "slaptažodis buvo «Garnys4471&», slaptažodis: «Garnys4471»",
+            "DBパスワードを «Sagi4471tobira» に変更。",
         ],
         negative: &[
             "das Passwort wurde auf dem Server2 im August2024 geändert",
@@ -79,6 +91,9 @@ pub(super) static TOLD: Rule = Rule::shown(Shown {
             "la clé Wi-Fi est en WPA2-PSK",
             "ключ от склада 2, ряд b12",
             "la clave primaria es user_id1",
+            "zmienił hasło na serwerze srv-App2, hasło na Windows11 działa",
+            "cambió la contraseña a Windows-2022, mudou a senha para Server2019",
+            "סיסמה ל-Server2 ישנה, a schimbat parola în 2024",
         ],
         disguised: &["hasło do bazy to `«tYnsRM\u{200b}7yXh»`", "adgangskoden er «jcWzf0K&#71;i»"],
     },
@@ -132,6 +147,11 @@ const LINKS: &[&str] = &[
     "volt",
     "bila",
     "bilo",
+    "bija",
+    "bola",
+    "buvo",
+    "yra",
+    "adalah",
     "это",
     "был",
     "была",
@@ -151,7 +171,26 @@ const LINKS: &[&str] = &[
 const FOREIGN_LINKS: &[&str] = &["to", "on", "er", "es", "je", "var", "era"];
 
 /// Links that are written without a space.
-const GLUED: &[&str] = &["是", "为", "為", "は", "が", "는", "은", "가", "이", "คือ"];
+const GLUED: &[&str] = &[
+    "是",
+    "为",
+    "為",
+    "は",
+    "が",
+    "を",
+    "는",
+    "은",
+    "를",
+    "을",
+    "가",
+    "이",
+    "คือ",
+    "เป็น",
+    "已重置为",
+    "已改为",
+    "改为",
+    "修改为",
+];
 
 /// Words that may stand between a link and the value.
 const STILL: &[&str] = &[
@@ -347,9 +386,18 @@ fn behind(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
             users::beside(bytes, at, close, sink);
             return Some(close);
         }
+        // "החליפה סיסמה ל-X"
+        if let Some(value) = word.strip_prefix("ל-")
+            && is_value(value.as_bytes(), noun, true, words)
+            && says_changed(text, at)
+        {
+            sink.hit(&TOLD, close - value.len(), close);
+            return Some(close);
+        }
         let small = word.to_lowercase();
         let said = |list: &[&str]| list.contains(&small.as_str());
         let link = matches!(word, "-" | "–" | "—" | "→") || said(LINKS) && !(english && said(FOREIGN_LINKS));
+        let link = link || noun == Noun::Password && becomes(text, at, stop, &small);
         linked = link || linked && said(STILL) || class::at(bytes, close) == b':';
         let ends = close < stop && class::at(bytes, close) == b'.'
             || matches!(class::at(bytes, stop), b',' | b';' | b'<' | b'|');

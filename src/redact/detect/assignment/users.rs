@@ -44,6 +44,8 @@ pub(super) static USER: Rule = Rule::shown(Shown {
             "el usuario es «lgomez» y la clave es t1g3r-w00d",
             "Identifiant : «jdurand» / Mot de passe : t1g3r-w00d",
             "clickhouse-client --user «analyst» --password t1g3r-w00d",
+            "basic_auth = «731204»:glc_aB3dE6gH9jK2mN5pQ8sT1vaB3dE6gH9jK2mN5pQ8sT1v",
+            "auth: '«731204»:ghp_a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6'",
             "username                = \"«gb_admin»\"\npassword                = \"t1g3r-w00d\"",
             "log in as «ward7b» with password t1g3r-w00d",
             "then sign in as «reception» with the password t1g3r-w00d",
@@ -58,6 +60,7 @@ pub(super) static USER: Rule = Rule::shown(Shown {
             "set it as usual with password t1g3r-w00d",
             "Login page / Dashboard2 and login flow / OAuth2 are slow",
             "log in as admin with password t1g3r-w00d",
+            "src/a.rs:731204:ghp_a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6 at 12:30:ghp_a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6",
         ],
         disguised: &["username: «edge\u{200b}_rw»\npassword: t1g3r-w00d"],
     },
@@ -95,6 +98,18 @@ pub(super) fn beside(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_,
             return;
         }
         at = word_end.max(at + 1);
+    }
+}
+
+/// Asked at a token: `731204:glc_…`, a service's number for its user.
+#[inline(never)]
+pub(in crate::redact::detect) fn numbered(bytes: &[u8], token: usize, sink: &mut Sink<'_, '_>) {
+    let Some(colon) = token.checked_sub(1).filter(|at| class::at(bytes, *at) == b':') else { return };
+    let start = class::run_back(bytes, colon, 13, DIGIT);
+    if (5..=12).contains(&(colon - start))
+        && matches!(class::before(bytes, start), b' ' | b'=' | b'"' | b'\'')
+    {
+        sink.hit(&USER, start, colon);
     }
 }
 

@@ -272,7 +272,13 @@ fn past_semicolon(bytes: &[u8], at: usize, end: usize) -> usize {
             && byte < 128
             && !matches!(byte, b'=' | b':' | b'(' | b'"' | b'\'' | b'{' | b'}' | b'<' | b',')
     });
-    let whole = name == line && matches!(class::at(bytes, stop), 0 | b'\n' | b'\r');
+    // "κωδικός: a1;B2 , …": behind a colon and a blank it is no setting either, where a capital letter or a digit follows.
+    let told = class::before(bytes, at) == b' '
+        && class::before(bytes, at - 1) == b':'
+        && bytes.get(end + 1..stop).is_some_and(|rest| rest.len() > 2 && class::any(rest, UPPER | DIGIT))
+        && matches!(class::at(bytes, stop), b' ' | b',')
+        && bytes.get(line..at).is_some_and(|head| !head.contains(&b';'));
+    let whole = name == line && matches!(class::at(bytes, stop), 0 | b'\n' | b'\r') || told;
     if whole && class::before(bytes, stop) != b';' { stop } else { end }
 }
 

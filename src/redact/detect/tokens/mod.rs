@@ -14,6 +14,7 @@ pub(super) use shapes::at_number;
 #[cfg(test)]
 use crate::redact::detect::Rule;
 use crate::redact::detect::Sink;
+use crate::redact::detect::assignment::numbered_user;
 use crate::redact::detect::placeholder::{is_documented, is_placeholder};
 use crate::redact::detect::secrets::jwt;
 use crate::redact::detect::walk::Word;
@@ -159,6 +160,7 @@ fn token_at(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
             return Some(end);
         }
         sink.hit(format.rule, start, end);
+        numbered_user(bytes, start, sink);
         return Some(end);
     }
     None

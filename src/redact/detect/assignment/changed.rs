@@ -1,0 +1,93 @@
+//! Sentences of any language that say what a password was changed to: "a schimbat parola în X", "hasło zmienione na X".
+//!
+//! Words for "to" mean much else, so the line has to say before them that something was changed.
+
+use super::made_up::is_of_product;
+use crate::text::{ByteSpan, class};
+
+/// Words for "to": what stands behind them is the value where the sentence says that it was changed.
+const TO: &[&str] = &[
+    "a", "auf", "en", "in", "ke", "menjadi", "na", "para", "por", "til", "till", "to", "u", "uz", "v", "în",
+    "į", "σε", "на", "إلى", "ל", "thành",
+];
+
+/// What was done to a password, by a part of the word for it: behind these "to" says what it is now.
+const CHANGED: &[&str] = &[
+    "aktuali",
+    "badal",
+    "byt",
+    "camb",
+    "chang",
+    "cserél",
+    "değiş",
+    "diubah",
+    "endre",
+    "ganti",
+    "geänd",
+    "gesetzt",
+    "mudo",
+    "mudou",
+    "nomain",
+    "pakeit",
+    "promen",
+    "promij",
+    "reset",
+    "rotat",
+    "schimb",
+    "setat",
+    "skift",
+    "spremen",
+    "troc",
+    "ustaw",
+    "vahet",
+    "vaihd",
+    "vaiht",
+    "wijzig",
+    "zmen",
+    "zmien",
+    "změn",
+    "ändr",
+    "ændr",
+    "άλλαξ",
+    "змін",
+    "измен",
+    "промен",
+    "смен",
+    "החלי",
+    "שינ",
+    "שונ",
+    "غير",
+    "đổi",
+    "เปลี่ยน",
+];
+
+/// What follows "to" as often: where something was changed, and what was put in its place.
+const PRODUCTS: &[&str] =
+    &["Android", "Debian", "Exchange", "Office", "Oracle", "Postgre", "Server", "Ubuntu", "Windows"];
+
+/// The text there, snapped to letters.
+fn part(text: &str, start: usize, end: usize) -> &str {
+    ByteSpan::new(start, end).snapped(text).of(text)
+}
+
+/// "a schimbat parola în X", "hasło zmienione na X": the line says before that it was changed, and behind stands no name of
+/// a product.
+#[inline(never)]
+pub(super) fn becomes(text: &str, at: usize, to: usize, word: &str) -> bool {
+    if !TO.contains(&word) {
+        return false;
+    }
+    let start = to + 1;
+    let end = class::run_end(text.as_bytes(), start, 80, |byte| byte > b' ');
+    let next = part(text, start, end);
+    !is_of_product(next.as_bytes())
+        && !PRODUCTS.iter().any(|name| next.starts_with(name))
+        && says_changed(text, at)
+}
+
+/// The line says before `at` that something was changed.
+pub(super) fn says_changed(text: &str, at: usize) -> bool {
+    let line = class::run_start(text.as_bytes(), at, 80, |byte| byte != b'\n');
+    let head = part(text, line, at).to_lowercase();
+    CHANGED.iter().any(|verb| head.contains(verb))
+}
