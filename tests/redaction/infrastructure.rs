@@ -293,7 +293,7 @@ fn parts_of_what_was_seen_are_gone() {
         ("node aks-nodepool1-34567812-vmss00000a: vmss00000a again", "vmss00000a"),
         ("db-17.prod.lumenreel.internal was slow. We moved db-17 away.", "db-17"),
         ("mail ada.nowak@corp.example; ada.nowak did not answer", "ada.nowak"),
-        ("Account arn:aws:iam::123456789012:role/edge: 123456789012 is ours", "123456789012"),
+        ("Account arn:aws:iam::480912773156:role/edge: 480912773156 is ours", "480912773156"),
         ("user /home/kolmanen/x wrote it; kolmanen left", "kolmanen"),
         ("first dj4jb, later pod hub-65d9f46698-dj4jb", "dj4jb"),
         ("https://grafana.kolmio.internal/d/abc shows it; grafana.kolmio.internal was slow", "kolmio"),

@@ -2,6 +2,7 @@
 
 use super::beside::{Beside, is_one_of};
 use super::machines::hosts::is_program;
+use super::placeholder::is_documented;
 use super::walk::Word;
 use super::words::Words;
 use crate::text::class::{self, DIGIT, LOWER};
@@ -87,7 +88,7 @@ pub(super) fn is_workload(word: Word<'_>, program: &[u8]) -> bool {
         })
 }
 
-/// `arn:aws:iam::ACCOUNT_ID:role/deploy`, `arn:aws:s3:::mybucket/key`, and what a template fills in.
+/// `arn:aws:iam::123456789012:role/deploy`, `arn:aws:iam::ACCOUNT_ID:role/deploy`, `arn:aws:s3:::mybucket/key`, and what a template fills in.
 #[inline(never)]
 pub(super) fn is_arn_of_manuals(arn: &[u8]) -> bool {
     const BUCKETS: &[&str] = &[
@@ -102,6 +103,9 @@ pub(super) fn is_arn_of_manuals(arn: &[u8]) -> bool {
     ];
     let mut parts = arn.split(|byte| *byte == b':').skip(4);
     let Some(account) = parts.next() else { return true };
+    if is_documented(account) {
+        return true;
+    }
     let first = parts.next().unwrap_or_default();
     let bucket = first.split(|byte| *byte == b'/').next().unwrap_or_default();
     // No store may be called in capitals.

@@ -27,6 +27,7 @@ static PLACED: Rule = Rule::shown(Shown {
             " 1  «gw-floor3» (10.3.0.1)  0.412 ms",
             "12:30 [«db-07»] checkpoint",
             "127.0.0.1 localhost\n10.28.106.98 app7.example.com «vexmox-build29»\n",
+            "Get-Queue: «EX04»\\3  SmtpDelivery  Retry, \"«KIEMAIL2»\\Submission\"",
             "tar: sosreport-«quorra-cache09»-2025-11-03.tar.xz, sosreport-«vexlog3»-03811945-2025.tar.gz",
             "see \\\\«nas-2»\\share\\dumps",
             "see \\\\\\\\«nas-2»\\\\share",
@@ -50,6 +51,7 @@ static PLACED: Rule = Rule::shown(Shown {
         negative: &[
             "a path like \\\\server\\share or \\\\host\\path",
             "10.28.106.98 app7.example.com took-2\n10.0.0.5 GET health-2\nat 10.0.0.5 x.example.com vexmox-build29",
+            "C:\\LOG4\\3 and LOG4\\3.txt, HKLM\\3 and Ex04\\3",
             "sosreport-cli-2.tar.xz and sosreport-plugin.tar.gz",
             "[nio-8080-exec-3: com.foo.Bar:ERROR]",
             "the driver-v2 (1.2.3.4) and agent-7 (7.0.1.4)",
@@ -250,6 +252,23 @@ fn logged_in(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         && matches!(class::before(text, user - 1), 0 | b'\n')
         && class::one_at(text, word.end, &["] >", "] /", "]>"]).is_some()
         && is_shown_name(word.bytes())
+    {
+        sink.hit(&PLACED, word.start, word.end);
+    }
+}
+
+/// Asked at a word that `\` follows: `EX04\3`, `KIEMAIL\Submission`, a queue of mails on its machine.
+#[inline(never)]
+pub(in crate::redact::detect) fn at_queue(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    const QUEUES: &[&str] = &["poison", "shadow", "submission", "unreachable"];
+    let end = class::run_of(word.text, word.end + 1, 12, ALPHANUMERIC);
+    let queue = word.text.get(word.end + 1..end).unwrap_or_default();
+    let counted = queue.len() < 4 && class::all(queue, DIGIT) && word.has(DIGIT);
+    if word.mask & LOWER == 0
+        && word.len() >= 4
+        && (counted || is_one_of(queue, QUEUES))
+        && matches!(word.previous(), 0 | b' ' | b'\n' | b'"' | b'\'' | b'`')
+        && matches!(class::at(word.text, end), 0 | b' ' | b'\n' | b'"' | b'\'' | b'`' | b',')
     {
         sink.hit(&PLACED, word.start, word.end);
     }

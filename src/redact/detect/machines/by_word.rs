@@ -2,7 +2,7 @@
 
 use super::host_words::{PLACES, ROLES};
 use super::kubernetes::is_replica_like;
-use super::names::{Named, is_compound, is_shown_name, is_spoken_machine, name_at};
+use super::names::{Named, is_compound, is_plain_word, is_shown_name, is_spoken_machine, name_at};
 use super::parts;
 use super::projects::{is_cluster, is_stored, of_resources, project};
 use super::rules::{CONTAINER, HOST, NODE, POD, PROJECT};
@@ -49,6 +49,9 @@ fn behind(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     if (leased && class::all(beside.word, HEX) || guest) && is_shown_name(word.bytes()) {
         sink.hit(&HOST, word.start, word.end);
         return;
+    }
+    if word.next() == b',' && is_of_quorum(beside) {
+        return quorum(word, sink);
     }
     if beside.gap != b"/" && !beside.word.starts_with(b"-") && !NAMING.hold(beside.word) {
         return;
@@ -100,6 +103,29 @@ fn behind(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     } else if beside.gap != b"/" {
         stores::at_name(word, beside, says, sink);
     }
+}
+
+/// `mon: 3 daemons, quorum brx-a1,brx-a2,brx-b1`, "quorum is brx-a1,brx-a2": who decides for a store.
+#[inline(never)]
+fn quorum(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let mut start = word.start;
+    for _ in 0..16 {
+        let end = beside::name_end(word.text, start);
+        let numbered = |name: &[u8]| is_shown_name(name) && class::any(name, DIGIT);
+        if !word.text.get(start..end).is_some_and(numbered) {
+            return;
+        }
+        sink.hit(&HOST, start, end);
+        if class::at(word.text, end) != b',' {
+            return;
+        }
+        start = end + 1;
+    }
+}
+
+fn is_of_quorum(beside: Beside<'_>) -> bool {
+    let quorum = |beside: Beside<'_>| beside.gap == b" " && beside.word == b"quorum";
+    quorum(beside) || beside.gap == b" " && beside.word == b"is" && beside.previous().is_some_and(quorum)
 }
 
 /// "bucket name: quorra-raw", "the bucket called quorra-raw"
@@ -259,7 +285,11 @@ fn reached_over<'t>(name: &[u8], beside: Beside<'t>) -> Option<Beside<'t>> {
     let alert = beside.word == b"ALERT" && beside.gap == b": ";
     let option = beside.is_spoken() && beside.word.starts_with(b"-");
     let named = beside.is_spoken() && is_one_of(beside.word, &["named", "called", "is", "was"]);
-    if !(alert || option || named || beside.is_spoken() && is_one_of(beside.word, &["to", "into", "onto"])) {
+    if !(alert
+        || option
+        || named
+        || beside.is_spoken() && is_one_of(beside.word, &["to", "into", "onto", "zu"]))
+    {
         return None;
     }
     let before = beside.previous().filter(|before| before.gap == b" ")?;
@@ -276,8 +306,24 @@ fn reached_over<'t>(name: &[u8], beside: Beside<'t>) -> Option<Beside<'t>> {
         REACHED_BY.hold(before.word)
             || is_one_of(before.word, &["logged", "sshed", "ssh"])
             || is_word(before.word, "connect") && has_port(beside)
+            || is_counted(name) && CONNECTING.iter().any(|verb| before.word.ends_with(verb.as_bytes()))
     };
     says.then_some(beside)
+}
+
+/// "Cannot connect to brx-repo01", "Lost connection to", "Verbindung zu": by how the word ends.
+const CONNECTING: &[&str] = &["onnect", "onnected", "onnecting", "onnection", "erbindung"];
+
+/// `brx-repo01`: a machine's own number stands glued to the last of its words, as no step's and no version's.
+fn is_counted(name: &[u8]) -> bool {
+    let last = name.rsplit(|byte| *byte == b'-').next().unwrap_or_default();
+    let letters = class::run_of(last, 0, 24, LOWER | UPPER);
+    let number = last.get(letters..).unwrap_or_default();
+    letters > 1
+        && last.len() < name.len()
+        && (1..=3).contains(&number.len())
+        && class::all(number, DIGIT)
+        && !is_plain_word(last.get(..letters).unwrap_or_default())
 }
 
 /// "connect to X port 3306": nothing but a machine has a port.

@@ -20,20 +20,21 @@ static ARN: Rule = Rule::shown(Shown {
     known_format: false,
     examples: Examples {
         positive: &[
-            "role «arn:aws:iam::123456789012:role/deploy» denied",
-            "\"«arn:aws:sqs:eu-west-1:123456789012:jobs»\"",
+            "role «arn:aws:iam::480912773156:role/deploy» denied",
+            "\"«arn:aws:sqs:eu-west-1:480912773156:jobs»\"",
             "«arn:aws:s3:::harbour-ledger/daily»",
         ],
         negative: &[
             "arn: the bird",
             "learn:more",
             "arn:aws:iam::aws:policy/PowerUserAccess",
+            "arn:aws:iam::123456789012:role/deploy and arn:aws:sqs:eu-west-1:111122223333:jobs of the manual",
             "arn:aws:iam::TARGET-ACCOUNT-ID:role/Reader, arn:aws:s3:::my-bucket/shelf, arn:aws:s3:::SHELF-BUCKET/*",
             "arn:aws:iam::<account-id>:role/reader and arn:aws:iam::${account}:role/reader",
         ],
         disguised: &[
-            "«arn:aws:iam::1234\u{200b}56789012:role/deploy»",
-            "«arn&#58;aws:iam::123456789012:role/deploy»",
+            "«arn:aws:iam::4809\u{200b}12773156:role/deploy»",
+            "«arn&#58;aws:iam::480912773156:role/deploy»",
         ],
     },
 });

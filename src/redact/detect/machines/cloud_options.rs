@@ -3,6 +3,7 @@
 //! Behind these options stands a name that somebody chose, so the option tells it and not its look.
 
 use crate::redact::Kind;
+use crate::redact::detect::beside::is_one_of;
 use crate::redact::detect::placeholder::is_placeholder;
 use crate::redact::detect::secrets::command_line::line_before;
 use crate::redact::detect::{Examples, Rule, Shown, Sink};
@@ -24,6 +25,14 @@ static GIVEN: Rule = Rule::shown(Shown {
             "aws rds reboot-db-instance --db-instance-identifier «ledger»",
             "gcloud compute ssh x --project=«kestrel-shop»",
             "aws s3api head-object --bucket \"«invoices»\" --key a",
+            "heroku pg:info -a «kestrel-orders»",
+            "$ HEROKU_API_KEY=\"x\" heroku pg:backups:capture --app «kestrel-orders»",
+            "cd deploy && flyctl scale count 3 --app=«kestrel-eu»",
+            "$ fly logs -a «kestrel-eu» | grep boot",
+            "vercel logs --scope «kestrel»",
+            "netlify deploy --site «kestrel-shop» --prod",
+            "scalingo --app «kestrel-prod» logs",
+            "sudo firebase deploy --project «kestrel-prod»",
         ],
         negative: &[
             "az vm list --resource-group myShopGroup --name myVM",
@@ -34,20 +43,29 @@ static GIVEN: Rule = Rule::shown(Shown {
             "aws s3 ls --bucket <name>",
             "the option --bucket names a store",
             "kubectl get pods -n media",
+            "heroku logs -a your-app, fly logs -a $APP",
+            "tar -a docs, ls -a docs and redis-cli -a docs",
+            "the heroku --app option names an app",
         ],
-        disguised: &["az vm restart -g «shop\u{200b}group»"],
+        disguised: &["az vm restart -g «shop\u{200b}group»", "heroku ps --app «kestrel\\-orders»"],
     },
 })
 .beside_a_word();
 
-/// The commands, with the space behind them.
-const COMMANDS: &[&str] = &["aws ", "az ", "doctl ", "eksctl ", "gcloud ", "gsutil ", "ibmcloud ", "oci "];
+/// The commands.
+const COMMANDS: &[&str] = &["aws", "az", "doctl", "eksctl", "gcloud", "gsutil", "ibmcloud", "oci"];
 
-/// Options that a name follows; the short ones are Azure's.
+/// Commands of clouds that run apps.
+const OF_APPS: &[&str] =
+    &["dokku", "firebase", "fly", "flyctl", "heroku", "netlify", "railway", "render", "scalingo", "vercel"];
+
+/// Options that a name follows; of the short ones the first is of apps, the others are Azure's.
 const OPTIONS: &[&str] = &[
+    "-a",
     "-g",
     "-n",
     "--account-name",
+    "--app",
     "--bucket",
     "--cluster",
     "--cluster-identifier",
@@ -64,8 +82,11 @@ const OPTIONS: &[&str] = &[
     "--registry",
     "--replication-group-id",
     "--resource-group",
+    "--scope",
     "--server",
     "--server-name",
+    "--service",
+    "--site",
     "--vault-name",
     "--vm-name",
 ];
@@ -76,11 +97,13 @@ pub(in crate::redact::detect) fn at_option(text: &[u8], start: usize, end: usize
     if !OPTIONS.iter().any(|known| known.as_bytes() == option) {
         return;
     }
-    let line = line_before(text, start);
-    // A prompt or nothing stands before the command: "the aws --bucket option" is a sentence.
-    let begin = class::run_end(line, 0, 4, |byte| matches!(byte, b'$' | b'#' | b'>' | b' ' | b'`'));
-    let command = class::one_at(line, begin, COMMANDS);
-    if !command.is_some_and(|command| option.len() > 2 || command == "az ") {
+    let command = command_of(line_before(text, start));
+    let known = match option {
+        b"-a" | b"--app" | b"--scope" | b"--service" | b"--site" => is_one_of(command, OF_APPS),
+        b"-g" | b"-n" => command == b"az",
+        _ => is_one_of(command, COMMANDS) || is_one_of(command, OF_APPS),
+    };
+    if !known {
         return;
     }
     let from = class::run_end(text, end, 2, |byte| matches!(byte, b' ' | b'=' | b'"' | b'\''));
@@ -88,4 +111,22 @@ pub(in crate::redact::detect) fn at_option(text: &[u8], start: usize, end: usize
     if from > end && to > from + 2 && text.get(from..to).is_some_and(|name| !is_placeholder(name)) {
         sink.hit(&GIVEN, from, to);
     }
+}
+
+/// The command that the line runs last: behind a prompt or another command, and what is set for it (`KEY="x" heroku …`).
+/// "the aws --bucket option" is a sentence, and runs none.
+fn command_of(line: &[u8]) -> &[u8] {
+    let ends = |sign: &str| class::find_last(line, sign).map(|found| found + sign.len());
+    let chained = ["&& ", "; ", "| ", "$("].into_iter().filter_map(ends);
+    let mut at = chained.max().unwrap_or_default();
+    at = class::run_end(line, at, 8, |byte| matches!(byte, b'$' | b'#' | b'>' | b' ' | b'`'));
+    for _ in 0..4 {
+        let end = class::run_end(line, at, 200, |byte| byte > b' ');
+        let word = line.get(at..end).unwrap_or_default();
+        if word != b"sudo" && !word.contains(&b'=') {
+            return word;
+        }
+        at = class::run_end(line, end, 4, |byte| byte == b' ');
+    }
+    b""
 }

@@ -39,6 +39,7 @@ static INTERNAL: Rule = Rule::shown(Shown {
             "host.docker.internal and metadata.google.internal",
             "state.internal_error",
             "cluster.local_path",
+            "PTR (QM)? _ipp._tcp.local. and _sleep-proxy._udp.local",
             "kubernetes cluster.local in-addr.arpa",
             "web.default.svc.cluster.local:80, coredns.kube-system.svc and alertmanager-main.monitoring.svc:9093",
             "foo.internal()",
@@ -136,7 +137,11 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     if matches!(word.len(), 3 | 7) {
         super::zones::at_name(word, sink);
     }
-    if before == b'.' && class::is(class::before(bytes, word.start - 1), ALPHANUMERIC) {
+    // `_ipp._tcp.local`: a sort of service, as machines ask for it around them.
+    let service = before == b'_'
+        && matches!(word.bytes(), b"tcp" | b"udp")
+        && class::starts_with_folded(bytes, word.end, ".local");
+    if service || before == b'.' && class::is(class::before(bytes, word.start - 1), ALPHANUMERIC) {
         return;
     }
     let part = |byte: u8| class::is(byte, ALPHANUMERIC | JOINER) || byte == b'.';

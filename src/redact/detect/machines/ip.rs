@@ -1,10 +1,10 @@
 //! Internet addresses of both versions.
 
 use crate::redact::Kind;
-use crate::redact::detect::beside::{is_one_of, is_word};
+use crate::redact::detect::beside::{Beside, is_one_of, is_word};
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::words::Words;
-use crate::redact::detect::{Examples, Rule, Shown, Sink};
+use crate::redact::detect::{Examples, Lexicon, Rule, Shown, Sink};
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, HEX, LOWER, UPPER, WORD};
 use std::net::Ipv6Addr;
 
@@ -25,6 +25,7 @@ static V4: Rule = Rule::shown(Shown {
             "x«10.0.0.7», node«10.0.0.7», ip«10.0.0.7»:80, from«10.0.0.7»to«10.0.0.8»",
             "IP «172.31.0.4».443 > «10.0.0.2».51234: Flags [S]",
             "«10.44.8.17» is «0x0A2C0811» in the flow log",
+            "Oracle «10.4.0.9» and Tomcat «192.168.3.4» answered, server «19.21.0.7»",
             "read out as «10 dot 44 dot 8 dot 17», typed as «10 . 44 . 8 . 17» ;",
             "network «10.44.8/22»: no free leases, Host «10.44.*» and «192.168.7.*»",
         ],
@@ -34,6 +35,8 @@ static V4: Rule = Rule::shown(Shown {
             "resolved by 8.8.8.8 and 1.1.1.1, 149.112.112.112 and 208.67.222.222",
             "10.0.0.0/8, 172.16.0.0/12 and 192.168.0.0/16 are for everybody, see 169.254.169.254",
             "192.0.2.0/24, 198.51.100.0/24 and 203.0.113.0/24 stand in manuals",
+            "give 192.0.2.7/24, 198.51.100.77/26 or 203.0.113.9/32 to the port, ping 192.0.2.1, gateway 203.0.113.1",
+            "WebLogic 14.1.1.0, IBM MQ 9.3.0.5, Oracle Database 19.21.0.0 and FortiClient 7.2.4.9",
             "at 0x0A2C0811 in the dump, 10 of 44 frames",
             "1 . 2 . 3 . 4 and 10 . 20 . 30 . 40 . 50 and 10 dot 400 dot 3 dot 12",
             "upgrade to 10.4.* or 10.4.2/3, PAN-OS 10.1.9.2, 172.99.* and 10.15.64/211",
@@ -69,11 +72,12 @@ static V6: Rule = Rule::shown(Shown {
         positive: &[
             "«2001:db8:0:0:1:2:3:4»",
             "[«fe80::1ff:fe23:4567:890a%eth0»]:443",
-            "«2001:db8:4::»/48",
+            "«2001:db8:a41::1», «2001:db8::9c1e»",
+            "«2a01:db8:4::»/48",
             "src «::ffff:10.1.2.3» port 1",
-            "IP6 «2001:db8::7».51413 > «2001:db8:0:1:6820:80da:af6b:8b2c».443: Flags",
-            "only «2001:db8::27».Then reload",
-            "lab:x:«2001:db8:4::»/48 and lan:x:«2001:db8::»/srv",
+            "IP6 «2a01:db8::7».51413 > «2001:db8:0:1:6820:80da:af6b:8b2c».443: Flags",
+            "only «2a01:db8::27».Then reload",
+            "lab:x:«2001:db8:4::9»/48 and lan:x:«2001:db8::7:1»/srv",
         ],
         negative: &[
             "7713:error:2B0A:lib(7)::reason(3)::21: and row[::2], row[1::2]",
@@ -89,6 +93,7 @@ static V6: Rule = Rule::shown(Shown {
             "Foo::Bar::baz",
             "::",
             "cafe::face::",
+            "use 2001:db8::1 and 2001:db8::a2/64, or 2001:db8:4::/48 for the lab",
             "2026-03-12T12:30:45",
             "12:30:45:123",
         ],
@@ -190,6 +195,43 @@ fn is_version(word: &[u8]) -> bool {
     WORDS.hold(word)
 }
 
+/// `Oracle 19.21.0.0`, `WebLogic Server 14.1.1.0`: programs whose versions have four parts. In a network of its own, a
+/// machine is as likely to be called so.
+#[inline(never)]
+fn is_of_product(bytes: &[u8], start: usize) -> bool {
+    static PRODUCTS: Lexicon = Lexicon::of(
+        "acrobat anyconnect apex brave db2 electron exchange filezilla forticlient fortios gitlab \
+         globalprotect hana informix ios java jboss jetty jira junos keycloak macos mq nagios nvidia office \
+         ontap openssl oracle outlook panos powershell qlik rails ruby solr splunk sqlserver ssms sybase \
+         tableau teams tomcat veeam virtualbox vivaldi vmware weblogic websphere webview2 wildfly windows \
+         zabbix zoom",
+    );
+    static SORTS: Lexicon =
+        Lexicon::of("agent client database desktop enterprise grid premium server studio");
+    let private = ["10.", "172.", "192.168."];
+    if class::before(bytes, start) != b' ' || class::one_at(bytes, start, &private).is_some() {
+        return false;
+    }
+    let Some(beside) = Beside::before(bytes, start).filter(|beside| beside.gap == b" ") else { return false };
+    let of = |beside: Beside<'_>| {
+        PRODUCTS.holds(beside.word) && class::is(class::at(beside.word, 0), UPPER)
+            || matches!(beside.word, b"iOS" | b"macOS")
+    };
+    of(beside)
+        || SORTS.holds(beside.word)
+            && beside.previous().is_some_and(|before| before.gap == b" " && of(before))
+}
+
+/// `192.0.2.7`, `198.51.100.77/26`, `203.0.113.1`: what manuals give away, as manuals do. A log from which somebody took
+/// the addresses has others of these ranges.
+fn is_of_manuals(bytes: &[u8], start: usize, end: usize) -> bool {
+    let address = bytes.get(start..end).unwrap_or_default();
+    address.starts_with(b"192.0.2.")
+        || [&b"198.51.100."[..], b"203.0.113."].iter().any(|range| {
+            address.strip_prefix(*range).is_some_and(|last| last == b"1" || class::at(bytes, end) == b'/')
+        })
+}
+
 fn word_before(bytes: &[u8], at: usize) -> &[u8] {
     let end = class::run_start(bytes, at, 4, |byte| matches!(byte, b' ' | b'/' | b'=' | b':'));
     let start = class::run_back(bytes, end, 12, LOWER | UPPER);
@@ -223,10 +265,18 @@ fn v4(bytes: &[u8], dot: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
         || address == b"255.255.255.255"
         || address.starts_with(b"255.255.");
     super::zones::behind_address(bytes, start, end, sink);
-    if version || longer || here || is_for_everybody(address) || is_reserved(bytes, start, end) {
+    if version
+        || longer
+        || here
+        || is_for_everybody(address)
+        || is_reserved(bytes, start, end)
+        || is_of_product(bytes, start)
+    {
         return Some(end);
     }
-    sink.hit(&V4, start, end);
+    if !is_of_manuals(bytes, start, end) {
+        sink.hit(&V4, start, end);
+    }
     logged_in(bytes, end, sink);
     if before == b'/' {
         super::by_shape::before_address(bytes, start - 1, sink);
@@ -418,7 +468,11 @@ fn v6(bytes: &[u8], colon: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
     if address.is_loopback() || address.is_unspecified() || !text.bytes().any(|byte| class::is(byte, DIGIT)) {
         return Some(run_end);
     }
-    let resolver = is_one_of(bytes.get(start..end)?, RESOLVERS_OF_SIX);
+    // `2001:db8::1`, `2001:db8:4::/48`
+    let rest = text.strip_prefix("2001:db8::").unwrap_or("-");
+    let manual = rest.len() < 3 && !rest.contains(['-', ':'])
+        || text.starts_with("2001:db8:") && text.ends_with("::") && class::at(bytes, end) == b'/';
+    let resolver = manual || is_one_of(bytes.get(start..end)?, RESOLVERS_OF_SIX);
     if resolver || class::at(bytes, end) == b'/' && class::one_at(bytes, start, RANGES_OF_SIX).is_some() {
         return Some(run_end);
     }

@@ -31,6 +31,8 @@ static POD: Rule = Rule::shown(Shown {
             "child '«nightly-reconcile-wtc8k-1049221052»' of «nightly-reconcile-kspgr»",
             "«checkout-7d9f8b6c5d-x2k4z»_media(2f1c): OOMKilled",
             "pods «web-5f4dcc3b5-abcde» and «web-5f4dcc3b5-q9x2z»",
+            "clientId=«toll-gate-7c9d8f6b5d-x2k9p»-1, thread [«toll-gate-7c9d8f6b5d-x2k9p»-StreamThread-2]",
+            "pods -«x2k9p» and -«b7wqz» crashed",
         ],
         negative: &[
             "backup-20260312 and report-29384, job/report-2024 and jobs/report-1843077",
@@ -51,6 +53,7 @@ static POD: Rule = Rule::shown(Shown {
             "grpc-http2 and canvas-html5",
             "2026-03-12",
             "pod-level",
+            "libfoo-1a2b3c4d5e-alpha-utils-1 and a-7c9d8f6b5d-stack-trace-1",
         ],
         disguised: &[
             "«checkout-7d9f8b6c5d\u{200b}-x2k4z»",
@@ -74,9 +77,18 @@ static NODE: Rule = Rule::shown(Shown {
             "«aks-nodepool1-12345678-vmss000001»",
             "«aks-agentpool-37182454-3»",
             "«i-0abc123def4567890»",
+            "nodes -«k9rd» and -«p4mx» of the same pool were cordoned",
+            "node `«k9rd»` was drained, nodes `«p4mx»`, `«x7tk»`",
             "«gke-prod-a-ssd-pool-32-134a959a-6`hmq» and `«gke-prod-a-ssd-pool-32-134a959a-n2sk»`",
         ],
-        negative: &["ip-address", "gke-cluster", "i-am", "i-18n", "ip-10"],
+        negative: &[
+            "ip-address",
+            "gke-cluster",
+            "i-am",
+            "i-18n",
+            "ip-10",
+            "node -p8080 and pod `http2`, the nodes use `x7tk`, nodes were cut -h2k3",
+        ],
         disguised: &["«ip-10-0-\u{200b}1-2»", "«gke-shop-default-pool-1a2b3c4d\\-n2sk»"],
     },
 });
@@ -185,6 +197,61 @@ fn at_part(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>) {
         sink.hit(&NODE, start, end);
     } else if is_pod(head, last) || is_job(bytes, start, last) {
         sink.hit(&POD, start, slipped_end(bytes, stop, end));
+    } else if let Some(length) = pod_within(name) {
+        sink.hit(&POD, start, start + length);
+    }
+}
+
+/// `toll-gate-7c9d8f6b5d-x2k9p-1`, `…-x2k9p-StreamThread-2`: a client calls itself by its pod, and counts behind it. How
+/// long the name of the pod is.
+#[inline(never)]
+fn pod_within(name: &[u8]) -> Option<usize> {
+    (name.len() > 18).then_some(())?;
+    let mut at = 0;
+    let mut hashed = false;
+    for part in name.split(|byte| *byte == b'-') {
+        if hashed && is_generated(part) {
+            return Some(at + part.len());
+        }
+        hashed = at > 0 && (8..=10).contains(&part.len()) && is_replica_hash(part);
+        at += part.len() + 1;
+    }
+    None
+}
+
+/// Asked at four or five letters and digits behind a dash or a mark: "nodes -k9rd and -p4mx of the same pool", "pod
+/// `x2k9p`", where people write the end of the name alone.
+#[inline(never)]
+pub(in crate::redact::detect) fn at_ending(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let text = word.text;
+    let made = |byte: &u8| is_safe(byte) || matches!(byte, b'0' | b'1' | b'3');
+    let digits = class::count(word.bytes(), DIGIT);
+    if !word.bytes().iter().all(made) || !(1..=2).contains(&digits) || is_one_of(word.bytes(), ABBREVIATIONS)
+    {
+        return;
+    }
+    let quoted = word.previous() == b'`' && word.next() == b'`';
+    let cut = word.previous() == b'-'
+        && matches!(class::before(text, word.start - 1), b' ' | b'`' | 0xa6)
+        && matches!(word.next(), b' ' | b',' | b'.' | b'`' | b'\n' | 0);
+    let line = class::run_start(text, word.start, 48, |byte| !matches!(byte, b'\n' | b'.' | b';' | b'|'));
+    let head = text.get(line..word.start).unwrap_or_default();
+    // The word for it, and behind that nothing but other endings.
+    let behind = |noun: &str| {
+        class::find_last(head, noun).and_then(|found| head.get(found + noun.len()..)).is_some_and(|rest| {
+            let rest = rest.strip_prefix(b"s").unwrap_or(rest);
+            rest.first() == Some(&b' ')
+                && rest.split(|byte| matches!(byte, b' ' | b',')).all(|said| {
+                    said.len() < 3
+                        || is_one_of(said, &["and", "und"])
+                        || matches!(said.first(), Some(b'-' | b'`' | 0xe2))
+                })
+        })
+    };
+    if (quoted || cut) && (behind("node") || behind("Node")) {
+        sink.hit(&NODE, word.start, word.end);
+    } else if (quoted || cut) && word.len() == 5 && (behind("pod") || behind("Pod")) {
+        sink.hit(&POD, word.start, word.end);
     }
 }
 

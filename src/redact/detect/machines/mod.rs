@@ -24,6 +24,7 @@ pub(super) mod plain;
 pub(super) mod playbooks;
 mod projects;
 pub(super) mod rules;
+pub(super) mod sap;
 mod stores;
 pub(super) mod syslog;
 pub(super) mod tables;

@@ -78,6 +78,9 @@ static LISTED_HOST: Rule = Rule::shown(Shown {
             "host    «kunden_brandvik»    replicator   10.0.0.0/8   md5\n",
             "JobID        User       NodeList     State\n------------ ---------- ---------- ----------\n4418273      akowal12   «gpu-n[041-044]» NODE_FAIL\n",
             "Name      ResourceGroup   Location\nshop      «rg-shop-one»     westeurope\n",
+            "Name      ResourceGroup   Location\n«vm-shop2»   «rg-shop-one»     westeurope\n",
+            "VirtualMachine    PublicIPAddresses    PrivateIPAddresses\n«vm-kestrel-ftp»  20.60.63.195    10.69.90.61\n",
+            "ComputerName,Status\n«KIE-APP-2»,Running\n",
         ],
         negative: &[
             "| server | version |\n|---|---|\n| nginx | 1.27 |\n",
@@ -119,6 +122,9 @@ pub(in crate::redact::detect) static MACHINES: Words = Words::of(&[
     "nodes",
     "nodelist",
     "ci_name",
+    "computername",
+    "virtualmachine",
+    "vmname",
     "member",
     "neighbor",
     "neighbour",
@@ -178,6 +184,8 @@ pub(in crate::redact::detect) fn at_column(word: Word<'_>, sink: &mut Sink<'_, '
     if heads.len() < 2 || !whole || described {
         return;
     }
+    let grouped = is_word(word.bytes(), "resourcegroup")
+        && heads.first().and_then(|head| text.get(head.0..head.1)).is_some_and(|head| is_word(head, "name"));
     let whose = is_one_of(word.bytes(), OWNERS);
     let perhaps = is_one_of(word.bytes(), &["account", "client", "klient", "cliente"]);
     let mut owners = Owners::default();
@@ -211,6 +219,12 @@ pub(in crate::redact::detect) fn at_column(word: Word<'_>, sink: &mut Sink<'_, '
                     })
             {
                 sink.hit(&LISTED_HOST, from, to);
+            }
+            // What a cloud lists by group stands before it: `vm-shop2   rg-shop   westeurope`.
+            if let (true, Some(first)) = (grouped, cells.first().filter(|_| column == 1))
+                && text.get(first.0..first.1).is_some_and(is_shown_name)
+            {
+                sink.hit(&LISTED_HOST, first.0, first.1);
             }
         }
         at = stop + 1;

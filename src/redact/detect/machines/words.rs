@@ -76,6 +76,15 @@ pub(super) static FELLOWS: Words = Words::of(&[
     "standby",
     "restarted",
     "swapped",
+    // What was done to it in other languages; of "taaskäivitas" the walk sees the end.
+    "herstartte",
+    "herstart",
+    "ivitas",
+    "reinicia",
+    "reiniciou",
+    "riavvia",
+    "riavviato",
+    "zrestartowano",
 ]);
 
 /// Devices that people call by a name with a number: "the NAS (synology2)", "printer PRN-HALL2".
@@ -177,7 +186,7 @@ pub(super) static NAMING: Endings = Endings::of(&[
         "group",
         "context",
     ],
-    &["to", "into", "onto", "named", "called", "is", "over", "was"],
+    &["to", "into", "onto", "zu", "named", "called", "is", "over", "was"],
     super::stores::QUOTED.all(),
     super::stores::KEYS,
     super::parts::NOUNS.all(),

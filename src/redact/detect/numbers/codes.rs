@@ -267,9 +267,10 @@ fn is_prefixed(code: &[u8]) -> bool {
 
 /// `jid=`, `"insertId": "`, `devid="`, `"fingerprint": "`, `session=<`: behind it stands nothing that anybody chose.
 fn is_keyed(word: Word<'_>, key: &[u8], says: &[u8], named: bool) -> bool {
-    let keyed = is_one_of(key, &["jid", "devid", "fingerprint", "deviceFingerprint"])
-        || named && is_one_of(says, &["insert", "job", "client", "peer"])
-        || word.previous() == b'<' && key == b"session";
+    let keyed =
+        is_one_of(key, &["jid", "dev", "dev_eui", "devid", "chip", "gw", "fingerprint", "deviceFingerprint"])
+            || named && is_one_of(says, &["insert", "job", "client", "peer"])
+            || word.previous() == b'<' && key == b"session";
     let code = word.bytes();
     let last = code.rsplit(|byte| *byte == b'-').next().unwrap_or_default();
     let digits = class::count(last, DIGIT);

@@ -158,7 +158,9 @@ const NOT_A_TICKET: &[&str] = &[
     "UDP", "UTC", "GMT", "UTF", "VERSION", "WINDOWS", "XK", "ZONE", "EAST", "WEST", "NORTH", "SOUTH",
     "CENTRAL", "ANSI", "BCP", "CY", "DDR", "DIN", "EIP", "FIPS", "FY", "JEP", "JSR", "KEP", "KIP", "LAYER",
     "LTE", "MTU", "ORA", "RHEL", "STD", "TTL", "USB", "WCAG", "WPA", "XEP", "MY", "TNS", "PLS", "RMAN",
-    "BEA", "CRS", "ERR", "AADSTS", "ADR", "BIP", "RFD", "DNS",
+    "BEA", "CRS", "ERR", "AADSTS", "ADR", "BIP", "RFD", "DNS", // Advisories, which everybody reads.
+    "ALSA", "DLA", "DSA", "ELSA", "FEDORA", "GLSA", "ICSA", "JVN", "JVNDB", "MFSA", "PYSEC", "RHBA", "RHEA",
+    "RHSA", "RLSA", "RUSTSEC", "TALOS", "USN", "VMSA", "XSA", "ZDI",
 ];
 
 /// The capital letters of a standard, not of a tracker.

@@ -38,6 +38,8 @@ pub(in crate::redact::detect) const NAMES: Cue = &[
     "obscure",
     "wpa_passphrase",
     "sqlplus",
+    "connect",
+    "conn",
     "expdp",
     "impdp",
     "secret",
@@ -65,7 +67,8 @@ pub(in crate::redact::detect) fn at_option(bytes: &[u8], start: usize, end: usiz
             | b'S'
             | b'A'
             | b'X'
-    ) || !matches!(class::before(bytes, start), b' ' | b'\n' | 0 | b'"' | b'\'' | b'`')
+    ) && class::before(bytes, end) != b'u'
+        || !matches!(class::before(bytes, start), b' ' | b'\n' | 0 | b'"' | b'\'' | b'`')
     {
         return;
     }
@@ -90,6 +93,15 @@ pub(in crate::redact::detect) fn at_option(bytes: &[u8], start: usize, end: usiz
                     accounts::hit(bytes, user, stop, sink);
                 }
             }
+        }
+        // `curl -ksu app:X`, `curl -uapp:X`
+        [b'-', cluster @ .., b'u']
+            if class::all(cluster, LOWER | UPPER) && cluster.len() < 6 && runs(bytes, start, &["curl"]) =>
+        {
+            user_and_password(bytes, end, b':', sink);
+        }
+        [b'-', b'u', _, ..] if class::at(bytes, end) == b':' && runs(bytes, start, &["curl"]) => {
+            user_and_password(bytes, start + 2, b':', sink);
         }
         b"-U" if runs(bytes, start, &["smbclient", "rpcclient"]) => user_and_password(bytes, end, b'%', sink),
         b"-b" | b"-bB" | b"-Bb" | b"-bc" | b"-cb" | b"-bm" if runs(bytes, start, &["htpasswd"]) => {
@@ -157,6 +169,13 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
         b"obscure" if runs(bytes, start, &["rclone"]) => argument(bytes, start, end, 1, sink),
         b"kinit" => here(bytes, end, sink),
         b"sqlplus" | b"expdp" | b"impdp" if word.next() == b' ' => slashed(bytes, start, end + 1, sink),
+        name if is_one_of(name, &["conn", "connect"])
+            && word.next() == b' '
+            && (start == 0
+                || class::one_before(bytes, start, &["SQL> ", "sql> ", "RMAN> ", "\n"]).is_some()) =>
+        {
+            slashed(bytes, start, end + 1, sink);
+        }
         b"chpasswd" => piped(bytes, start, false, sink),
         b"secret" | b"secrets" => stored(bytes, start, end, sink),
         b"base64" | b"openssl" | b"kubectl" | b"gpg" => piped(bytes, start, true, sink),
@@ -349,7 +368,12 @@ fn is_of_container(bytes: &[u8], start: usize) -> bool {
 /// `user:password` behind an option.
 fn user_and_password(bytes: &[u8], end: usize, sign: u8, sink: &mut Sink<'_, '_>) {
     let at = class::run_end(bytes, end, 3, |byte| matches!(byte, b' ' | b'=' | b'"' | b'\''));
-    let mut stop = class::run_end(bytes, at, 256, |byte| byte > b' ' && !matches!(byte, b'"' | b'\'' | b'`'));
+    let open = class::before(bytes, at);
+    let mut stop = if at > end && matches!(open, b'"' | b'\'') {
+        class::run_end(bytes, at, 256, |byte| byte != open && byte >= b' ')
+    } else {
+        class::run_end(bytes, at, 256, |byte| byte > b' ' && !matches!(byte, b'"' | b'\'' | b'`'))
+    };
     // `-u app:'X'`: the password alone stands in quotes.
     let quote = class::at(bytes, stop);
     if class::before(bytes, stop) == sign && stop > at && matches!(quote, b'"' | b'\'') {
@@ -362,7 +386,8 @@ fn user_and_password(bytes: &[u8], end: usize, sign: u8, sink: &mut Sink<'_, '_>
     // `$PASSWORD`, `"$PASSWORD"`, `<user:password>` of a manual.
     let variable = password.strip_prefix(b"\"").unwrap_or(password).first() == Some(&b'$');
     let named = variable || value.first() == Some(&b'<');
-    if at > end && password.len() >= 3 && !ids && !named && !is_placeholder(password) {
+    let glued = class::before(bytes, end) == b'u';
+    if (at > end || glued) && password.len() >= 3 && !ids && !named && !is_placeholder(password) {
         if sign != b':' {
             let _ = report_user(bytes, at, at + colon, sink);
         }
@@ -433,22 +458,44 @@ fn share(bytes: &[u8], command: usize, mut at: usize, sink: &mut Sink<'_, '_>) {
     }
 }
 
-/// `sqlplus user/X@database`
+/// `sqlplus user/X@database`, `connect user/"X"@machine/SERVICE`
 fn slashed(bytes: &[u8], command: usize, at: usize, sink: &mut Sink<'_, '_>) {
     let options =
         class::run_end(bytes, at, 8, |byte| matches!(byte, b'-' | b'S' | b's' | b'L' | b' ' | b'"' | b'\''));
     let user = class::run_of(bytes, options, 64, WORD);
     if user > options && class::at(bytes, user) == b'/' {
-        let end =
-            class::run_end(bytes, user + 1, 128, |byte| byte > b' ' && !matches!(byte, b'@' | b'"' | b'\''));
-        let value = bytes.get(user + 1..end).unwrap_or_default();
+        let quoted = class::at(bytes, user + 1) == b'"';
+        let start = user + 1 + usize::from(quoted);
+        let end = class::run_end(bytes, start, 128, |byte| {
+            if quoted {
+                byte != b'"' && byte >= b' '
+            } else {
+                byte > b' ' && !matches!(byte, b'@' | b'"' | b'\'')
+            }
+        });
+        let sign = end + usize::from(quoted);
+        let value = bytes.get(start..end).unwrap_or_default();
         if value.len() >= 3
-            && (holds_sign(value) || class::at(bytes, end) == b'@' || begins_line(bytes, command))
+            && (holds_sign(value) || class::at(bytes, sign) == b'@' || begins_line(bytes, command))
             && !is_placeholder(value)
         {
-            sink.hit(&COMMAND_PASSWORD, user + 1, end);
+            sink.hit(&COMMAND_PASSWORD, start, end);
             report_user(bytes, options, user, sink);
+            database(bytes, sign, sink);
         }
+    }
+}
+
+/// `@brx-scan/LEDGER`, `@//brx-scan:1521/LEDGER`, `@ledgerdb`: which database, behind a user and a password.
+fn database(bytes: &[u8], sign: usize, sink: &mut Sink<'_, '_>) {
+    let slashes = if class::starts_with_folded(bytes, sign, "@//") { 3 } else { 1 };
+    let end = class::run_of(bytes, sign + slashes, 63, WORD);
+    let name = bytes.get(sign + slashes..end).unwrap_or_default();
+    let usual = ["database", "host", "hostname", "localhost", "orcl", "orclpdb1", "server", "xepdb1"];
+    let named =
+        name.len() > 2 && !class::all(name, DIGIT) && !is_one_of(name, &usual) && !is_placeholder(name);
+    if class::at(bytes, sign) == b'@' && named && class::at(bytes, end) != b'.' {
+        sink.hit(&HOST, sign + slashes, end);
     }
 }
 

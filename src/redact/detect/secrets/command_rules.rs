@@ -16,6 +16,10 @@ pub(super) static COMMAND_USER: Rule = Rule::shown(Shown {
             "wget --user='«app:s3cr3t-pw»'",
             "smbclient -U app%«s3cr3t-pw» //files/in",
             "lftp -u ftpshop,«s3cr3t-pw» x",
+            "curl -ksu «app:s3cr3t-pw» https://x/",
+            "curl -fsSLu '«app:s3cr3t pw»' -O https://x/",
+            "curl -su «app:\"s3cr3t-pw\"» https://x/",
+            "curl -u«app:s3cr3t-pw» https://x/",
         ],
         negative: &[
             "curl -u, --user <user:password> for the server",
@@ -26,8 +30,14 @@ pub(super) static COMMAND_USER: Rule = Rule::shown(Shown {
             "curl -u app:\"$PASS\" https://x/",
             "sort -u file",
             "git push -u origin",
+            "curl -su \"$USER:$PASS\" x, curl -sSu app:$PASS x",
+            "tar -xzu app:later, ssh -vu app:s3cr3t-pw",
         ],
-        disguised: &["curl -u «app:s3\u{200b}cr3t-pw»", "curl -u «app&#58;s3cr3t-pw»"],
+        disguised: &[
+            "curl -sk\u{200b}u «app:s3cr3t-pw» https://x/",
+            "curl -u «app:s3\u{200b}cr3t-pw»",
+            "curl -u «app&#58;s3cr3t-pw»",
+        ],
     },
 });
 
@@ -51,6 +61,8 @@ pub(super) static COMMAND_PASSWORD: Rule = Rule::shown(Shown {
             "mysql -uroot -p«iFXN+R3Neg» -e x",
             "snmpwalk -v3 -u monitor -A «Obi1Vd8-U2» -X «7Af1s9N-nY» db",
             "mysql -u root -p'«s3cr3t pw»' app",
+            "SQL> connect ledger_own/\"«s3cr3t#pw»\"@brx-scan/LEDGER",
+            "CONN ledger/«s3cr3tpw»@ledgerdb\nx",
             "$ sshpass -p «tigertiger» ssh app@db-1",
             "docker login -u app -p «s3cr3t-pw» registry.example.com",
             "az login --service-principal -u app -p «s3cr3t-pw» --tenant x",
@@ -118,6 +130,7 @@ pub(super) static COMMAND_PASSWORD: Rule = Rule::shown(Shown {
             "the pod is identified by node20a",
             "the job -a 2fast3u ran",
             "docker run -u app -p 8080:80 Edge2b",
+            "connect web/api and connect user/password@host, then conn reset/closed",
         ],
         disguised: &["sshpass -p «s3cr\u{200b}3t-pw» ssh", "redis-cli -a «s3cr&#51;t-pw» ping"],
     },

@@ -17,9 +17,11 @@ static HASHED: Rule = Rule::shown(Shown {
         positive: &[
             "root:«$6$rounds=5000$saltsaltsaltsal$D4IrlXQmFxTkMx0p9S9sKQ»:18000:0",
             "hash «$2b$12$KIXQ9dT2n1sG3lYV0q7mJu6pW8eR5tZ4xC1vB2nM3aS4dF5gH6jK.»",
+            "7,q.vexley@example.com,«$2b$12$AbCdEfGhIjKlMnOpQrStUvWxYz0123456789abcdefghijklmnopq»,admin,2021-05-19",
             "app:«$apr1$r31.....$HqJZimcKQFAMYayBlzkrA/»",
             "«$argon2id$v=19$m=65536,t=2,p=1$c29tZXNhbHQ$RdescudvJCsgt3ub+b4dWRWJTmaaObG»",
         ],
+        // A row of cells goes on behind it.
         negative: &["costs $5$ or $6$ a day", "echo $1$2", "$1 of $2", "a $2 bill and $5"],
         disguised: &["«$6$salt\u{200b}salt$D4IrlXQmFxTkMx0p9S9sKQ»"],
     },
@@ -66,6 +68,15 @@ const WAYS: &[&[u8]] = &[
 /// A hash and its salt have more letters than this.
 const SHORTEST: usize = 20;
 
+/// `,$2b$12$…,admin,2021-05-19`: in a row of cells a comma ends the hash, which has others before its last `$` alone
+/// (`$argon2id$v=19$m=65536,t=3,p=4$…`).
+fn cell_end(bytes: &[u8], at: usize, way: usize, end: usize) -> usize {
+    let last =
+        bytes.get(way..end).and_then(|hash| hash.iter().rposition(|byte| *byte == b'$')).unwrap_or_default();
+    let comma = class::run_end(bytes, way + last, end - way - last, |byte| byte != b',');
+    if class::before(bytes, at) == b',' && comma - way > SHORTEST { comma } else { end }
+}
+
 /// Asked at `$`; returns up to where a hash was read.
 pub(in crate::redact::detect) fn at_dollar(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) -> usize {
     if class::starts_with_folded(bytes, at + 1, "ansible_vault;") {
@@ -87,6 +98,7 @@ pub(in crate::redact::detect) fn at_dollar(bytes: &[u8], at: usize, sink: &mut S
     while end > way && matches!(class::before(bytes, end), b',' | b'-' | b'_') {
         end -= 1;
     }
+    end = cell_end(bytes, at, way, end);
     if end - way > SHORTEST {
         sink.hit(&HASHED, at, end);
         // `jdoe:$6$…`: a line of a file of passwords.

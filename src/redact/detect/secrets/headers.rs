@@ -28,6 +28,7 @@ static AUTHORIZATION: Rule = Rule::shown(Shown {
             "Authorization: Custom «f9e8d7c6b5a4f9e8d7c6b5a4»",
             "Authorization: OAuth «0123456789abcdef0123456789abcdef0123»",
             "Authorization: Digest username=\"app\", realm=\"x\", response=\"«0123456789abcdef0123456789abcdef»\"",
+            "Authorization: Digest username=\"app\", nonce=\"«7f31c9a0b2d4e6f8»\", cnonce=\"«0a4f113b9c2d»\"",
             "Authorization: AWS4-HMAC-SHA256 SignedHeaders=host, Signature=«0123456789abcdef0123456789abcdef»",
             "X-Amz-Signature=«0123456789abcdef0123456789abcdef» was refused",
             "X-Hub-Signature-256: sha256=«0123456789abcdef0123456789abcdef»",
@@ -114,6 +115,12 @@ fn proofs(bytes: &[u8], from: usize, sink: &mut Sink<'_, '_>) {
     }
 }
 
+/// What Hawk proves itself by.
+const HAWK: &[&str] = &["id", "nonce", "mac", "hash"];
+
+/// What Digest and Amazon prove themselves by.
+const DIGEST: &[&str] = &["cnonce", "credential", "nonce", "opaque", "response", "signature"];
+
 fn ends_with_folded(word: &[u8], ending: &[u8]) -> bool {
     word.len()
         .checked_sub(ending.len())
@@ -160,7 +167,7 @@ fn authorization(bytes: &[u8], from: usize, sink: &mut Sink<'_, '_>) {
     report(bytes, at, end, 12, sink);
 }
 
-/// What a signed header proves itself by: `response=` of Digest, `Credential=` and `Signature=` of AWS, and all but the
+/// What a signed header proves itself by: `nonce=` and `response=` of Digest, `Credential=` and `Signature=` of AWS, and all but the
 /// time of Hawk.
 fn signed(bytes: &[u8], from: usize, hawk: bool, sink: &mut Sink<'_, '_>) {
     let line = class::run_end(bytes, from, 1024, |byte| byte >= b' ');
@@ -168,8 +175,7 @@ fn signed(bytes: &[u8], from: usize, hawk: bool, sink: &mut Sink<'_, '_>) {
     while at < line {
         at = class::run_end(bytes, at, line - at, |byte| !class::is(byte, ALPHANUMERIC));
         let name = class::run_of(bytes, at, 64, ALPHANUMERIC);
-        let proofs: &[&str] =
-            if hawk { &["id", "nonce", "mac", "hash"] } else { &["response", "credential", "signature"] };
+        let proofs: &[&str] = if hawk { HAWK } else { DIGEST };
         let proves = bytes.get(at..name).is_some_and(|name| is_one_of(name, proofs));
         if proves && class::at(bytes, name) == b'=' {
             let start = name + 1 + usize::from(class::at(bytes, name + 1) == b'"');

@@ -5,8 +5,8 @@ use crate::redact::detect::companies::customers;
 use crate::redact::detect::contact::{addresses, east_asian, phone, places, towns};
 use crate::redact::detect::links::{paths, url};
 use crate::redact::detect::machines::{
-    by_place, by_shape, by_word, cloud, hosts, ip, kubernetes, mac, numbered, parts, plain, syslog, tables,
-    zones,
+    by_place, by_shape, by_word, cloud, hosts, ip, kubernetes, mac, numbered, parts, plain, sap, syslog,
+    tables, zones,
 };
 use crate::redact::detect::numbers::{card_parts, cards, codes, document_shapes, documents, ids, traces};
 use crate::redact::detect::people::{
@@ -162,6 +162,7 @@ impl<'w> Walk<'w, '_, '_> {
             b'/' if word.bytes() == b"pts" => accounts::at_terminal(word, self.sink),
             b'/' if matches!(word.len(), 4 | 5 | 8) => paths::at_folder(word, self.sink),
             b'\\' => {
+                by_place::at_queue(word, self.sink);
                 if matches!(word.len(), 4 | 5 | 8) {
                     paths::at_folder(word, self.sink);
                 }
@@ -272,6 +273,15 @@ impl<'w> Walk<'w, '_, '_> {
                 by_shape::at_machine(word, sink);
             }
         }
+        if length >= 10 && class::at(self.text, word.end - 3) == b'_' {
+            sap::at_instance(word, sink);
+        }
+        if matches!(length, 4 | 5)
+            && word.mask & (UPPER | JOINER) == 0
+            && matches!(word.previous(), b'-' | b'`')
+        {
+            kubernetes::at_ending(word, sink);
+        }
         if length >= 4 && !word.has(JOINER) && class::at(self.text, word.end - 2) == b'0' {
             numbered::at_numbered(word, sink);
         }
@@ -365,7 +375,7 @@ impl<'w> Walk<'w, '_, '_> {
         let before = |at: usize| class::before(self.text, at);
         match before(word.start) {
             b' ' if matches!(before(word.start - 1), b':' | b'.' | b',') => before(word.start - 2) >= 128,
-            b' ' | b':' => before(word.start - 1) >= 128,
+            b' ' | b':' | b'-' => before(word.start - 1) >= 128,
             previous => previous >= 128,
         }
     }
