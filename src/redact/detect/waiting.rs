@@ -11,7 +11,7 @@ use crate::redact::detect::contact::{address_names, email, phone_names, phone_sp
 use crate::redact::detect::machines::{commands, plain, playbooks, syslog, tables, wireless};
 use crate::redact::detect::numbers::{card_parts, columns, compounds, document_labels, plates};
 use crate::redact::detect::people::{
-    accounts, field_names, handed_over, home_fields, name_cues, roles, user_fields, whose_account,
+    accounts, field_names, handed_over, home_fields, name_cues, role_words, user_fields, whose_account,
 };
 use crate::redact::detect::secrets::{answers, calls, code_lists, command_line, headers, pins};
 use crate::redact::detect::walk::Word;
@@ -90,6 +90,8 @@ fn of_parts(word: Word<'_>, endings: &Endings) -> u8 {
             b"ok" if word.next() == b':' => SYSLOG,
             b"cn" | b"CN" | b"dc" | b"DC" if word.next() == b'=' => SYSLOG,
             b"no" if word.previous() >= 128 => SIGNED,
+            // "občan": of this the end.
+            b"an" if word.previous() >= 128 => SIGNED,
             b"al" | b"ur" if word.next() == b'.' => CODES,
             b"no" | b"No" | b"nr" | b"Nr" | b"ul" | b"Av" | b"av" if word.next() == b'.' => CODES,
             // "contraseña", "hasło", "mật khẩu": of these the walk sees the last letter.
@@ -194,7 +196,6 @@ static LISTS: &[(Cue, u8)] = &[
     (places::BIRTH_WORDS, CODES),
     (forms_of_law::SURE, CODES),
     (forms_of_law::FORMS, CODES),
-    (document_labels::LABELS, CODES),
     (document_labels::LAST_WORDS, CODES),
     (compounds::GLUED, CODES),
     (document_labels::SERIALS, CODES),
@@ -219,7 +220,7 @@ static LISTS: &[(Cue, u8)] = &[
         ],
         CODES,
     ),
-    (&["_no", "_nr", "_id", "-no", "-nr", "-id", "eid"], CODES),
+    (&["_no", "_nr", "_id", "-no", "-nr", "-id", "eid", "-ul"], CODES),
     (address_names::NAMES, CODES),
     (address_names::LABELS, CODES),
     (address_names::STREETS, CODES),
@@ -235,11 +236,10 @@ static LISTS: &[(Cue, u8)] = &[
     (&["wrote", "joined", "left", "postal_code", "commented", "opened", "summary"], SIGNED),
     (&["external", "extern", "externe", "gast", "guest", "unverified"], SIGNED),
     (field_names::NAMES, SIGNED),
-    (roles::PEOPLE, SIGNED),
-    (roles::ABROAD, SIGNED),
-    (roles::PERHAPS, SIGNED),
-    (roles::RELATIVES, SIGNED),
-    (roles::COLLEAGUES, SIGNED),
+    (role_words::PERHAPS, SIGNED),
+    (role_words::SEEN, SIGNED),
+    (role_words::RELATIVES, SIGNED),
+    (role_words::COLLEAGUES, SIGNED),
     (email::DOT_WORDS, SIGNED),
     (&["roster", "rota", "dienstplan", "schedule"], SIGNED),
     (handed_over::SHIFTS, SIGNED),
@@ -259,6 +259,10 @@ static LISTS: &[(Cue, u8)] = &[
     (home_fields::TOWNS, SIGNED),
 ];
 
+/// The same of lists that are one text.
+static TEXTS: &[(&str, u8)] =
+    &[(document_labels::LABELS, CODES), (role_words::PEOPLE, SIGNED), (role_words::ABROAD, SIGNED)];
+
 /// The endings of all these lists. Made when first asked for: written down they would weigh more than the lists.
 pub(super) fn endings() -> &'static Endings {
     static ENDINGS: OnceLock<Endings> = OnceLock::new();
@@ -266,6 +270,9 @@ pub(super) fn endings() -> &'static Endings {
         let mut endings = Endings { known: [0; PLACES / 64], longer: [0; PLACES / 64], waiting: [0; PLACES] };
         for (words, family) in LISTS {
             words.iter().for_each(|word| endings.add(word.as_bytes(), *family));
+        }
+        for (words, family) in TEXTS {
+            words.split(' ').for_each(|word| endings.add(word.as_bytes(), *family));
         }
         endings
     })

@@ -4,151 +4,23 @@
 
 use super::plates::PLATES;
 use crate::redact::detect::waiting::Cue;
-use crate::redact::detect::words::Words;
+use crate::redact::detect::words::{Lexicon, QuickLexicon, Words};
 
 /// Labels that say enough by themselves.
-pub(in crate::redact::detect) const LABELS: Cue = &[
-    "aadhaar",
-    "afm",
-    "amka",
-    "taj",
-    "tckn",
-    "aadhar",
-    "tunnus",
-    "kimlik",
-    "konta",
-    "konto",
-    "patente",
-    "rib",
-    "blz",
-    "gstin",
-    "ppsn",
-    "acn",
-    "abn",
-    "aba",
-    "ahv",
-    "ausweis",
-    "ausweisnummer",
-    "avs",
-    "bic",
-    "bsb",
-    "bsn",
-    "carnet",
-    "cif",
-    "clabe",
-    "cnp",
-    "cnpj",
-    "cpf",
-    "cpr",
-    "curp",
-    "cvc",
-    "cvv",
-    "dni",
-    "dowod",
-    "egn",
-    "ein",
-    "fiscale",
-    "fodselsnummer",
-    "fnr",
-    "henkilotunnus",
-    "hkid",
-    "hetu",
-    "iccid",
-    "ifsc",
-    "imei",
-    "imsi",
-    "inn",
-    "itin",
-    "iin",
-    "mpan",
-    "mprn",
-    "jmbg",
-    "kontonummer",
-    "matricola",
-    "medicare",
-    "meid",
-    "mrn",
-    "mandate",
-    "mandatsreferenz",
-    "mbi",
-    "cnh",
-    "nhs",
-    "nie",
-    "nif",
-    "nino",
-    "nip",
-    "nir",
-    "nric",
-    "nuip",
-    "oib",
-    "rfc",
-    "steuer-idnr",
-    "sin",
-    "pan",
-    "pnr",
-    "cuil",
-    "cuit",
-    "idnr",
-    "rut",
-    "ustid",
-    "ustidnr",
-    "ust-idnr",
-    "pasaporte",
-    "passaporto",
-    "passeport",
-    "passnummer",
-    "paspoort",
-    "passport",
-    "paszport",
-    "paszportu",
-    "permis",
-    "personalausweis",
-    "personnummer",
-    "pesel",
-    "regon",
-    "reisepass",
-    "reisepassnummer",
-    "rijksregisternummer",
-    "siren",
-    "siret",
-    "snils",
-    "sozialversicherungsnummer",
-    "ssn",
-    "steueridentifikationsnummer",
-    "steuernummer",
-    "svnr",
-    "swift",
-    "tfn",
-    "udid",
-    "utr",
-    "vin",
-    "versicherungsnummer",
-    "ico",
-    "kvk",
-    "cvr",
-    "krs",
-    "niss",
-    "orgnr",
-    "kdnr",
-    "osobisty",
-    "jazdy",
-    "rijbewijs",
-    "cedula",
-    "rkort",
-    "edrpou",
-    "passaporte",
-    "pasu",
-    "cep",
-    "dl",
-    "e-ticket",
-    "eticket",
-    "ohip",
-    "rachunek",
-    "rachunku",
-    "routing",
-    "vitale",
-    "dselsnr",
-];
+pub(in crate::redact::detect) const LABELS: &str = "aadhaar aadhar aba abn acn afm ahv amka ausweis ausweisnummer avs bic blz bsb bsn bvn carnet cccd cedula cep cif \
+     cin clabe cmnd cnh cnic cnp cnpj cns cpf cpr ctps cuil cuit curp cvc cvr cvv dl dni dowod dselsnr e-ticket \
+     edrpou egn ein embg emso eticket fiscale fnr fodselsnummer gstin henkilotunnus hetu hkid iccid ico idnr ifsc iin \
+     imei imsi inn ird isikukood itin jazdy jmbg kdnr kennitala kimlik konta konto kontonummer krs ktp kvk mandate \
+     mandatsreferenz matricola mbi medicare meid mpan mprn mrn mst mykad nhi nhs nid nie nif nik nin nino nip nir nis \
+     niss npwp nric nss nuip nuss ohip oib orgnr osobisty pan pasaporte paspoort passaporte passaporto passeport \
+     passnummer passport pasu paszport paszportu patente permis personalausweis personnummer personnumret pesel pis \
+     pnr ppsn rachunek rachunku regon reisepass reisepassnummer rfc rib rijbewijs rijksregisternummer rkort routing \
+     ruc rut sin siren siret snils sozialversicherungsnummer ssn steuer-idnr steueridentifikationsnummer steuernummer \
+     svnr swift taj tckn tfn tin tunnus udid ust-idnr ustid ustidnr utr versicherungsnummer vin vitale";
+
+/// Those of them that other things are called by as well, with fewer digits.
+pub(super) static LONG: Lexicon =
+    Lexicon::of("bvn cccd cin cmnd cnic cns ctps ird mst nhi nid nik nin nis nss pis ruc tin");
 
 /// Labels whose numbers have letters in every place.
 pub(super) static PASSPORTS: Words = Words::of(&[
@@ -170,36 +42,21 @@ pub(super) static PASSPORTS: Words = Words::of(&[
 ]);
 
 /// Those that number people alone, and are no word of anything else: the number may stand a few words behind.
-pub(super) static NATIONAL: Words = Words::of(&[
-    "aadhaar",
-    "bsn",
-    "cnp",
-    "cpf",
-    "cpr",
-    "curp",
-    "dni",
-    "fnr",
-    "hetu",
-    "imei",
-    "imsi",
-    "medicare",
-    "nino",
-    "pesel",
-    "personnummer",
-    "ssn",
-    "tckn",
-]);
+pub(super) static NATIONAL: Lexicon = Lexicon::of(
+    "aadhaar bsn bvn cccd cmnd cnic cnp cpf cpr cuil curp dni egn emso fnr hetu imei imsi isikukood jmbg kennitala \
+     kodas kods ktp medicare nie nif nik nino npwp oib personnummer personnumret pesel ssn tckn",
+);
 
 /// The three digits on the back of a card.
 pub(super) static CARD_CODES: &[&str] = &["cvv", "cvc", "cvv2", "cvc2"];
 
-static SURE: Words = Words::of(LABELS);
+static SURE: QuickLexicon = QuickLexicon::of(LABELS);
 
 static OF_PLATES: Words = Words::of(PLATES);
 
 /// The label says enough by itself.
 pub(super) fn is_sure(label: &[u8]) -> bool {
-    SURE.hold(label) || OF_PLATES.hold(label)
+    SURE.holds(label) || OF_PLATES.hold(label)
 }
 
 /// Labels that name a number only behind one of these words.
@@ -224,9 +81,15 @@ pub(super) static BEHIND: &[(&str, &[&str])] = &[
             "insurance",
             "health",
             "passport",
+            "citizen",
+            "civil",
+            "identity",
+            "personal",
         ],
     ),
-    ("code", &["sort", "swift", "bic"]),
+    ("code", &["sort", "swift", "bic", "personal", "fiscal"]),
+    ("kodas", &["asmens"]),
+    ("kods", &["personas"]),
     ("national", &["registre"]),
     ("tag", &["service", "asset"]),
     ("iva", &["partita", "p"]),
@@ -295,6 +158,12 @@ pub(super) static BEHIND: &[(&str, &[&str])] = &[
             "waybill",
             "record",
             "ticket",
+            "birth",
+            "citizen",
+            "fiscal",
+            "national",
+            "personal",
+            "vergi",
         ],
     ),
 ];
@@ -305,7 +174,7 @@ const RESERVED: &[&str] = &["booking", "reservation", "record", "flight", "ticke
 /// Labels of [`BEHIND`], by their endings.
 pub(in crate::redact::detect) const LAST_WORDS: Cue = &[
     "-nr", "dowodu", "iva", "slo", "sociale", "social", "dula", "ref", "locator", "_id", "-id", "code",
-    "plate", "license", "national", "number", "card", "booking",
+    "plate", "license", "national", "number", "card", "booking", "kodas", "kods",
 ];
 
 /// Words that the serial number of a device stands behind; of "S/N" the walk sees the last letter.
@@ -399,4 +268,44 @@ pub(super) static FOREIGN: &[&str] = &[
     "免許証番号",
     "주민등록번호",
     "여권번호",
+    "r.č",
+    "rč",
+    "č.ú",
+    "adóazonosító",
+    "ת.ז",
+    "תעודת זהות",
+    "זהות",
+    "иин",
+    "јмбг",
+    "ембг",
+    "αδτ",
+    "личный номер",
+    "табельный номер",
+    "会员编号",
+    "客户编号",
+    "工号",
+    "学号",
+    "社保号",
+    "病历号",
+    "社員番号",
+    "患者番号",
+    "契約番号",
+    "口座番号",
+    "保険証番号",
+    "お客様番号",
+    "電話番号",
+    "사원번호",
+    "계좌번호",
+    "환자번호",
+    "외국인등록번호",
+    "운전면허번호",
+    "رقم الهوية",
+    "الرقم القومي",
+    "الرقم الوطني",
+    "رقم الجوال",
+    "کد ملی",
+    "شماره ملی",
+    "เลขประจำตัวประชาชน",
+    "บัตรประชาชน",
+    "आधार",
 ];

@@ -6,9 +6,10 @@
 
 use super::compounds::is_compound;
 use super::document_labels::{
-    BEHIND, CARD_CODES, FOREIGN, NATIONAL, PASSPORTS, SERIALS, VEHICLES, WORLD_WIDE, is_sure,
+    BEHIND, CARD_CODES, LONG, NATIONAL, PASSPORTS, SERIALS, VEHICLES, WORLD_WIDE, is_sure,
 };
 use super::document_rules::DOCUMENT;
+use super::document_tongues::{behind_accent, further, is_cut_short, is_foreign_letter};
 use super::ids::is_standard;
 use super::plates::{PLATES, before_plate};
 #[cfg(test)]
@@ -34,11 +35,17 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     if word.next() == b')' && is_word(last, "plate") {
         return before_plate(word, sink);
     }
-    let Some(label) = Label::read(word, head, last) else { return };
+    let Some(label) = Label::read(word, head, last) else {
+        // "CNP-ul clientei X"
+        if is_word(last, "ul") && NATIONAL.holds(head) {
+            further(word, sink);
+        }
+        return;
+    };
     // "DIČ", "identità": past the letter that the walk does not see.
     let behind = class::run_end(text, word.end, 2, |byte| byte >= 128);
     let Some(start) = value_start(text, behind) else {
-        if NATIONAL.hold(last) {
+        if NATIONAL.holds(last) {
             further(word, sink);
         }
         return;
@@ -52,7 +59,12 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     let end = if check { end + 3 } else { end };
     // What no number was given to is all zeros.
     let given = value.iter().any(|byte| !matches!(byte, b'0' | b'-' | b' '));
-    if enough && given && !is_date(value) && !class::is(class::at(text, end), ALPHANUMERIC | OTHER_LETTER) {
+    if enough
+        && given
+        && !is_date(value)
+        && !class::is(class::at(text, end), ALPHANUMERIC)
+        && !is_foreign_letter(text, end)
+    {
         sink.hit(&DOCUMENT, start, end);
         if label.sure {
             whose_account::beside_number(start, end, sink);
@@ -88,7 +100,12 @@ impl<'w> Label<'w> {
         let sure = sure || numbered;
         let vehicle = OF_VEHICLES.hold(last) && word.next() != b'-';
         let serial = is_serial(word, last);
-        let behind = sure || vehicle || serial || is_behind(word, head, last) || behind_accent(word);
+        let behind = sure
+            || vehicle
+            || serial
+            || is_behind(word, head, last)
+            || behind_accent(word)
+            || is_cut_short(word);
         let any_id = !behind && head.is_empty() && matches!(last, b"ID" | b"Id" | b"id" | b"EID" | b"eid");
         (behind || any_id).then_some(Self { word, head, last, sure, vehicle, serial, any_id })
     }
@@ -152,6 +169,8 @@ impl<'w> Label<'w> {
             matches!(value.len(), 8 | 11)
                 && letters + digits == value.len()
                 && (digits > 0 || self.word.next() != b' ' || is_country(value))
+        } else if LONG.holds(last) {
+            digits >= 9
         } else {
             digits >= if (self.sure || self.head.is_empty()) && letters < 4 { 5 } else { 4 }
         }
@@ -202,18 +221,6 @@ fn is_of_user(word: Word<'_>) -> bool {
             .is_some()
 }
 
-/// "CPR opslag fejlede for 070761-4285": a few words may stand between, where no other number is called so.
-fn further(word: Word<'_>, sink: &mut Sink<'_, '_>) {
-    let start = class::run_end(word.text, word.end, 40, |byte| {
-        class::is(byte, LOWER | UPPER | OTHER_LETTER) || b" :,-()\"'".contains(&byte)
-    });
-    let end = value_end(word.text, start, false);
-    let digits = class::count(word.text.get(start..end).unwrap_or_default(), DIGIT);
-    if (9..=15).contains(&digits) && !class::is(class::before(word.text, start), LOWER | UPPER) {
-        sink.hit(&DOCUMENT, start, end);
-    }
-}
-
 /// `WWN 50025381aa737507`, `naa.60060160a1b2c3d4`, `LU WWN Device Id: 5 000c50 3e9a75169`
 fn world_wide(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let text = word.text;
@@ -239,56 +246,12 @@ fn is_serial(word: Word<'_>, last: &[u8]) -> bool {
     }
 }
 
-/// "numéro de sécurité sociale", "rodné číslo": of the words with accents the walk sees their ends.
-fn behind_accent(word: Word<'_>) -> bool {
-    let ends = |head: &str| word.text.get(..word.start).is_some_and(|text| text.ends_with(head.as_bytes()));
-    match word.bytes() {
-        b"cu" => ends("sé"),
-        b"sociale" => ends("écurité ") || ends("ecurite "),
-        b"social" => ends("seguridad ") || ends("eguridade "),
-        b"slo" => ends("odné čí") || ends("OP čí"),
-        b"cislo" => ends("odne "),
-        b"O" => ends("IČ"),
-        b"DI" | b"identit" | b"hrerschein" => word.next() >= 128 || ends("ü"),
-        b"OP" => ends("íslo ") || ends("islo "),
-        b"symbol" => ends("ariabilní ") || ends("ariabilny "),
-        b"dula" => ends("cé"),
-        // "a/c 19709442"
-        b"c" | b"C" => ends("a/") || ends("A/"),
-        _ => false,
-    }
-}
-
 /// `auth0|5f7c8ec7c33c6c004bbafe82`, asked behind the bar: who signed in, as a service for that numbers them.
 #[inline(never)]
 pub(in crate::redact::detect) fn at_identity(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let named = class::one_before(word.text, word.start, &["auth0|", "email|", "sms|", "oidc|"]).is_some();
     if named && class::all(word.bytes(), HEX | DIGIT) {
         sink.hit(&DOCUMENT, word.start, word.end);
-    }
-}
-
-/// Asked at a word with a digit behind letters of another alphabet, or a space behind them.
-pub(in crate::redact::detect) fn behind_foreign(word: Word<'_>, sink: &mut Sink<'_, '_>) {
-    let Some(head) = sink.text().get(..word.start) else { return };
-    let head = head.trim_end_matches([' ', ':', '.', '：', '№']);
-    let tail: String = head
-        .chars()
-        .rev()
-        .take(14)
-        .collect::<Vec<_>>()
-        .into_iter()
-        .rev()
-        .flat_map(char::to_lowercase)
-        .collect();
-    if !FOREIGN.iter().any(|label| tail.ends_with(label)) {
-        return;
-    }
-    let end = value_end(word.text, word.start, false);
-    let number = word.text.get(word.start..end).unwrap_or_default();
-    let digits = class::count(number, DIGIT);
-    if digits >= 6 {
-        sink.hit(&DOCUMENT, word.start, end);
     }
 }
 
@@ -415,7 +378,7 @@ fn long_number(text: &[u8], at: usize) -> bool {
 }
 
 /// Where the groups end that the value is written in. A group behind a space is digits, or letters of a plate.
-fn value_end(text: &[u8], start: usize, plate: bool) -> usize {
+pub(super) fn value_end(text: &[u8], start: usize, plate: bool) -> usize {
     let mut end = start;
     let mut at = start;
     let mut longest = 0;
@@ -430,7 +393,7 @@ fn value_end(text: &[u8], start: usize, plate: bool) -> usize {
         let letters = group.len() - digits;
         let fits = !group.is_empty()
             && !lower
-            && !class::is(class::at(text, stop), OTHER_LETTER)
+            && !is_foreign_letter(text, stop)
             && (!spaced
                 || longest < 8 && (digits > 0 && letters <= 2 || letters == 1 || plate && letters <= 3));
         if !fits || stop - start > 34 {
@@ -446,7 +409,11 @@ fn value_end(text: &[u8], start: usize, plate: bool) -> usize {
     end
 }
 
-/// `2024-03-12`
+/// `2024-03-12`, `12.03.2024`
 fn is_date(value: &[u8]) -> bool {
-    value.len() >= 10 && class::at(value, 4) == b'-' && class::at(value, 7) == b'-'
+    let parted = |first: usize, second: usize, sign: u8| {
+        class::at(value, first) == sign && class::at(value, second) == sign
+    };
+    value.len() >= 10
+        && (parted(4, 7, b'-') || value.len() == 10 && (parted(2, 5, b'.') || parted(2, 5, b'/')))
 }

@@ -11,6 +11,7 @@ pub(super) mod compounds;
 pub(super) mod document_labels;
 pub(super) mod document_rules;
 pub(super) mod document_shapes;
+pub(super) mod document_tongues;
 pub(super) mod documents;
 pub(super) mod ids;
 pub(super) mod owned;

@@ -63,6 +63,17 @@ static OWNERS: Words = Words::of(&[
     "dhl",
     "dpd",
     "fedex",
+    "abonent",
+    "asiakas",
+    "clienta",
+    "mitglied",
+    "nasabah",
+    "pacient",
+    "paciente",
+    "pacjent",
+    "patientin",
+    "paziente",
+    "pelanggan",
 ]);
 
 /// Of these, numbers of four digits are common, and amounts are not.
@@ -111,6 +122,21 @@ static NUMBERED_ONLY: Words = Words::of(&[
     "registration",
     "serial",
     "staff",
+    "apolice",
+    "atendimento",
+    "chamado",
+    "dosar",
+    "expediente",
+    "folio",
+    "poliza",
+    "polizza",
+    "pratica",
+    "protocolo",
+    "radicado",
+    "reclamo",
+    "sinistro",
+    "sprawa",
+    "vorgang",
 ]);
 
 /// `customer`, `orders`, `Kundennummer`.

@@ -22,6 +22,7 @@ mod person_field_rules;
 pub(super) mod person_fields;
 pub(super) mod presented;
 pub(super) mod records;
+pub(super) mod role_words;
 pub(in crate::redact) mod roles;
 pub(super) mod signed;
 pub(in crate::redact) mod signed_rules;

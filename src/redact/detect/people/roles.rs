@@ -6,18 +6,18 @@
 //! that people have.
 //! **Start reading** at [`at_name`].
 
+use super::role_words::{ABROAD, COLLEAGUES, PEOPLE, PERHAPS, RELATIVES};
 use super::signed_rules::named_in_place;
-use super::spelled_names::{name_end, person_end, shouted_end, surname_first_end};
+use super::spelled_names::{PARTICLES, name_end, person_end, shouted_end, surname_first_end};
 use super::whose_account::is_beside_account;
 use crate::redact::detect::beside::is_one_of;
-use crate::redact::detect::waiting::Cue;
 use crate::redact::detect::walk::Word;
-use crate::redact::detect::words::{Lexicon, Words};
+use crate::redact::detect::words::{Lexicon, QuickLexicon, Words};
 use crate::redact::detect::{Examples, Rule, Sink};
 use crate::redact::everyday::is_everyday;
 use crate::redact::given_names::is_like_a_person;
 use crate::redact::noticed::is_usual;
-use crate::text::class::{self, DIGIT, LOWER, UPPER, WORD};
+use crate::text::class::{self, DIGIT, LOWER, OTHER_LETTER, UPPER, WORD};
 use crate::text::fold;
 
 #[cfg(test)]
@@ -56,6 +56,11 @@ static ROLE: Rule = named_in_place(Examples {
         "Fahrer: «Bruxa Vexwald»; Tour 4",
         "Ansprechpartnerin: «Bruxa Vexwald»",
         "\"witness\": \"«Quorra Vexley»\"",
+        "il cittadino «Quorrino Vexalli», la clienta «Bruxa Vexarri» (pagó), az ügyfél «Vexar Quorrim», obywatelka «Quorra Vexas»",
+        "Müşteri «Quorra Vexeğlu», l'abonnée «Bruxa Vexard» est partie, občan «Vexslav Quorřal» čeká",
+        "Cittadina «Quorra Vexalli», C.F. 4471 2203; Pelanggan «Bruxa Vexati» (HP 0812 4471 220) x",
+        "Caller: «Quorra van Vexdyk»\nLocation: x",
+        "the claimant «Quorra Vexley» rang; Bürgerin «Bruxa Vexfeld» (Az. 447122031)",
     ],
     negative: &[
         "customer Success team",
@@ -89,169 +94,13 @@ static ROLE: Rule = named_in_place(Examples {
         "guest WIFI Network, subscriber ERROR, TIMEOUT, customer API Gateway",
         "Visitor: Mobile Safari\nInhaber: Gruppe Nord\nVisitor: Search Crawler, Kontaktperson: Zweite Schicht\nFahrer: App Version",
         "Sachbearbeiter: Team Rechnungen\nWitness: Quorum Node, a witness Server",
+        "Cittadino Digitale, ügyfél Portal Login, Müşteri Portal Login, Bürger Service Portal",
+        "Passenger Portal Login (build 4471220), Müşteri Hizmetleri ekibi",
         "client TLS Handshake, patient MRN Missing, resident RAM Usage",
     ],
     disguised: &["patient «Bron\u{200b}wyn Tippett», reason"],
 })
 .naming_a_stranger();
-
-/// What only people are.
-pub(in crate::redact::detect) const PEOPLE: Cue = &[
-    "alumna",
-    "alumno",
-    "aluno",
-    "applicant",
-    "asiakas",
-    "beneficiary",
-    "bewohner",
-    "caller",
-    "cardholder",
-    "cestujici",
-    "cliente",
-    "creditor",
-    "customer",
-    "debtor",
-    "employee",
-    "fahrgast",
-    "guest",
-    "huurder",
-    "inquilino",
-    "insured",
-    "karteninhaber",
-    "klant",
-    "kontoinhaber",
-    "leerling",
-    "locataire",
-    "matkustaja",
-    "mieter",
-    "mieterin",
-    "orderer",
-    "pacient",
-    "paciente",
-    "pacientka",
-    "pacjent",
-    "pacjentka",
-    "pasajero",
-    "passageiro",
-    "passager",
-    "passagerare",
-    "passeggero",
-    "passenger",
-    "patient",
-    "patiente",
-    "patientin",
-    "patron",
-    "pax",
-    "payee",
-    "paziente",
-    "policyholder",
-    "potilas",
-    "pupil",
-    "reiziger",
-    "resident",
-    "rider",
-    "student",
-    "subscriber",
-    "titulaire",
-    "titular",
-    "zakaznik",
-];
-
-/// Words behind which teams, forms and programs are named as well, most of them of other languages: one of the names has
-/// to be given to people or end like a surname, whatever letters it has, or the names are all that a field says.
-pub(in crate::redact::detect) const ABROAD: Cue = &[
-    "abone",
-    "ansprechpartner",
-    "ansprechpartnerin",
-    "antragsteller",
-    "antragstellerin",
-    "asegurada",
-    "asegurado",
-    "assistita",
-    "assistito",
-    "assur",
-    "bestuurder",
-    "besucher",
-    "besucherin",
-    "bewohnerin",
-    "bezoeker",
-    "bruker",
-    "chauffeur",
-    "contribuente",
-    "contribuinte",
-    "contribuyente",
-    "dipendente",
-    "empleada",
-    "empleado",
-    "fahrer",
-    "fahrerin",
-    "halterin",
-    "inhaber",
-    "inhaberin",
-    "intestataria",
-    "intestatario",
-    "kierowca",
-    "kontaktperson",
-    "kontoinhaberin",
-    "kundin",
-    "leietaker",
-    "lokator",
-    "medewerker",
-    "mitarbeiter",
-    "mitarbeiterin",
-    "mitarbeiters",
-    "motorista",
-    "pasient",
-    "passasjer",
-    "pracownik",
-    "sachbearbeiter",
-    "sachbearbeiterin",
-    "salari",
-    "segurada",
-    "segurado",
-    "utente",
-    "versicherte",
-    "versicherten",
-    "versicherter",
-    "verzekerde",
-    "visitante",
-    "visitatore",
-    "visiteur",
-    "visitor",
-    "werknemer",
-    "witness",
-    "zamestnanec",
-];
-
-/// What programs, companies and other things are called, too.
-pub(in crate::redact::detect) const PERHAPS: Cue = &[
-    "client", "driver", "holder", "member", "owner", "player", "tenant", "elev", "hasta", "halter", "kund",
-    "yolcu", "musteri",
-];
-
-/// Who belongs to whom: one name is enough behind "my" and its like.
-pub(in crate::redact::detect) const RELATIVES: Cue = &[
-    "husband", "wife", "son", "daughter", "sister", "fiance", "ehemann", "ehefrau", "tochter", "sohn",
-    "mutter", "vater", "mari", "femme", "fille", "hijo", "hija", "esposo", "esposa", "marito", "moglie",
-    "figlio", "figlia", "zoon", "dochter",
-];
-
-/// Whom one works with or for: behind "her" and its like two names follow.
-pub(in crate::redact::detect) const COLLEAGUES: Cue = &[
-    "admin",
-    "assistant",
-    "boss",
-    "coworker",
-    "colleague",
-    "kollege",
-    "kollegin",
-    "lawyer",
-    "manager",
-    "neighbour",
-    "supervisor",
-    "teammate",
-    "technician",
-];
 
 /// Who they belong to.
 static OWNERS: Lexicon = Lexicon::of(
@@ -281,8 +130,8 @@ static THINGS: Lexicon = Lexicon::of(
 
 /// Asked at a word that ends like one of these lists.
 pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
-    static ARE_PEOPLE: Words = Words::of(PEOPLE);
-    static ARE_ABROAD: Words = Words::of(ABROAD);
+    static ARE_PEOPLE: QuickLexicon = QuickLexicon::of(PEOPLE);
+    static ARE_ABROAD: QuickLexicon = QuickLexicon::of(ABROAD);
     static MAY_BE: Words = Words::of(PERHAPS);
     static BELONG: Words = Words::of(RELATIVES);
     static WORK_WITH: Words = Words::of(COLLEAGUES);
@@ -292,9 +141,12 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     if word.next() == b' ' && !(class::is(then, UPPER) || then >= 128 || matches!(then, b':' | b'=')) {
         return;
     }
-    let abroad = ARE_ABROAD.hold(word.bytes());
-    let sure = ARE_PEOPLE.hold(word.bytes()) || is_owner_of_device(word);
-    if !sure && !abroad && !MAY_BE.hold(word.bytes()) {
+    let accented = with_accents(word);
+    let (name, last) =
+        accented.as_ref().map_or((word.bytes(), word.end), |(name, end)| (name.as_bytes(), *end));
+    let abroad = ARE_ABROAD.holds(name);
+    let sure = ARE_PEOPLE.holds(name) || is_owner_of_device(word);
+    if !sure && !abroad && !MAY_BE.hold(name) {
         if BELONG.hold(word.bytes()) && word.next() == b' ' && is_somebodys(word) {
             first_name(word, sink);
         } else if WORK_WITH.hold(word.bytes()) && word.next() == b' ' && is_somebodys(word) {
@@ -306,8 +158,6 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
         }
         return;
     }
-    // Of "assuré" the walk sees what stands before the accent.
-    let last = class::run_end(text, word.end, 2, |byte| byte >= 128);
     let quote = class::run_end(text, last, 2, |byte| matches!(byte, b'"' | b'\'' | b' '));
     let labelled = matches!(class::at(text, quote), b':' | b'=');
     let at = if labelled {
@@ -338,7 +188,11 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
         class::at(text, quote) == b':'
             && matches!(class::at(text, end), 0 | b'\n' | b'\r' | b',' | b';' | b'<' | b'"' | b'\'' | b'|')
     };
-    let told = |end: &usize| has_particle(text, at, *end) || class::one_at(text, *end, BORN).is_some();
+    let told = |end: &usize| {
+        has_particle(text, at, *end)
+            || class::one_at(text, *end, BORN).is_some()
+            || is_before_number(text, *end)
+    };
     let named = |end: &usize| {
         let listed = |name: &str| {
             !abroad
@@ -363,6 +217,31 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     if let Some(end) = found.filter(named).or_else(surname_first) {
         sink.hit(&ROLE, at, end);
     }
+}
+
+/// The word with the letters of it that the walk does not see, folded, and where it ends: "Müşteri" is `musteri`.
+#[inline(never)]
+fn with_accents(word: Word<'_>) -> Option<(String, usize)> {
+    if word.previous() < 128 && word.next() < 128 {
+        return None;
+    }
+    let letter = |byte: u8| class::is(byte, LOWER | UPPER | OTHER_LETTER);
+    let start = class::run_start(word.text, word.start, 12, letter);
+    let end = class::run_end(word.text, word.end, 12, letter);
+    std::str::from_utf8(word.text.get(start..end)?).ok().map(|whole| (fold(whole), end))
+}
+
+/// "Quorra Vexley, ID 4711220", "Quorra Vexley (DNI 71.220.315-K": what names somebody by a number, or reaches them, is said
+/// right behind.
+#[inline(never)]
+fn is_before_number(text: &[u8], end: usize) -> bool {
+    let Some(sign) = class::one_at(text, end, &[", ", " ("]) else { return false };
+    let label = class::run_end(text, end + sign.len(), 24, |byte| {
+        byte >= b' ' && !class::is(byte, DIGIT) && !b",;()".contains(&byte)
+    });
+    let number = class::run_end(text, label, 16, |byte| class::is(byte, DIGIT) || b" -./".contains(&byte));
+    class::count(text.get(label..number).unwrap_or_default(), DIGIT) >= 6
+        || text.get(end..label).is_some_and(|label| label.contains(&b'@'))
 }
 
 /// "device owner", "account holder": somebody, and hardly a team.
@@ -412,7 +291,7 @@ const ENDINGS: &[&str] = &["tion", "tions", "ment", "ing", "ware", "ance", "ity"
 #[inline(never)]
 pub(in crate::redact) fn is_nothing_else(name: &str) -> bool {
     let listed = is_like_a_person(name);
-    name.split(' ').all(|word| {
+    name.split(' ').filter(|word| !PARTICLES.contains(word)).all(|word| {
         let folded = fold(word);
         let thing = || folded.len() >= 7 && ENDINGS.iter().any(|end| folded.ends_with(end));
         let letters =

@@ -22,7 +22,7 @@ static NOBODY: Lexicon = Lexicon::of(
 );
 
 /// Small words inside names.
-const PARTICLES: &[&str] =
+pub(super) const PARTICLES: &[&str] =
     &["al", "bin", "da", "de", "del", "den", "der", "di", "dos", "el", "la", "van", "von", "zu"];
 
 /// Where two words or more end that begin at `at`, one of which people are called by.

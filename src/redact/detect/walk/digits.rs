@@ -3,7 +3,7 @@
 use super::{Walk, Word};
 use crate::redact::detect::contact::{addresses, east_asian, phone, places, towns};
 use crate::redact::detect::machines::{cloud, hosts, ip, mac, syslog};
-use crate::redact::detect::numbers::{card_parts, cards, document_shapes, documents, ids, owned};
+use crate::redact::detect::numbers::{card_parts, cards, document_shapes, document_tongues, ids, owned};
 use crate::redact::detect::people::{records, speakers};
 use crate::redact::detect::secrets::{codes_nearby, pins};
 use crate::redact::detect::{assignment, tokens};
@@ -60,7 +60,7 @@ impl<'w> Walk<'w, '_, '_> {
     #[inline(never)]
     fn behind_letters(&mut self, word: Word<'w>, previous: u8) {
         if word.len() >= 2 {
-            documents::behind_foreign(word, self.sink);
+            document_tongues::behind_foreign(word, self.sink);
         }
         if previous >= 128 {
             east_asian::behind_kanji(word, self.sink);

@@ -8,7 +8,9 @@ use crate::redact::detect::machines::{
     by_place, by_shape, by_word, cloud, hosts, ip, kubernetes, mac, numbered, parts, plain, sap, syslog,
     tables, zones,
 };
-use crate::redact::detect::numbers::{card_parts, cards, codes, document_shapes, documents, ids, traces};
+use crate::redact::detect::numbers::{
+    card_parts, cards, codes, document_shapes, document_tongues, documents, ids, traces,
+};
 use crate::redact::detect::people::{
     accounts, chat_lines, devices, logged_users, named_in_prose, records, titles,
 };
@@ -356,7 +358,7 @@ impl<'w> Walk<'w, '_, '_> {
         if self.behind_foreign(word) {
             east_asian::behind_kanji(word, self.sink);
             east_asian::behind_korean(word, self.sink);
-            documents::behind_foreign(word, self.sink);
+            document_tongues::behind_foreign(word, self.sink);
         }
     }
 

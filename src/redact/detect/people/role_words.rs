@@ -1,0 +1,73 @@
+//! What people are called by whom they are for others: customers, patients, tenants, those who call, and their kin.
+//!
+//! [`super::roles`] reads the name behind such a word. All of them are folded, as "Müşteri" is `musteri`.
+
+use crate::redact::detect::waiting::Cue;
+
+/// What only people are.
+pub(in crate::redact::detect) const PEOPLE: &str = "abbonata abbonato abonada abonado abonat abonatul abonent abonenta abonentka abonne abonnee afiliada afiliado \
+     allocataire alumna alumno aluna alunna alunno aluno appelant appelante applicant asegurada asegurado asiakas \
+     assicurata assicurato assinante assistita assistito associada associado assure assuree asukas beneficiaire \
+     beneficiaria beneficiario beneficiary bewohner borger borgeren borrower caller cardholder cestujici cestujiciho \
+     cetatean cetateanul chiamante cidada cidadao citizen citoyen citoyenne cittadina cittadino ciudadana ciudadano \
+     claimant clienta cliente clientei clientul clientului complainant contribuente contribuinte contribuyente \
+     creditor customer debtor defendant depositor dipendente donor empleada empleado employe employee etudiant \
+     etudiante fahrgast guest hospede householder huesped huurder innbygger inquilina inquilino insured intestataria \
+     intestatario iscritta iscritto kansalainen karteninhaber klant klienta klientas kliente klientka klientki \
+     klients kodanik kontoinhaber leerling lessee llamante locataire lokatorka matkustaja medborgare medborgaren \
+     mieter mieterin morador moradora municipe najemca nasabah obcan obcanka obywatel obywatelka occupant opiskelija \
+     oppilas orderer pacient pacienta pacientas paciente pacientka pacients pacientul pacjent pacjentka pasajera \
+     pasajero pasazer pasazerka pasien passageira passageiro passager passagerare passagere passeggera passeggero \
+     passenger patient patiente patientin patron patsient pax payee paziente pelanggan petent petentka pilietis \
+     pilsonis plaintiff podatnik pojistenec policyholder potilas pupil reiziger requerente resident richiedente rider \
+     segurada segurado shopper soittaja solicitante student studente studentessa subscriber taxpayer titulaire \
+     titular traveler traveller ubezpieczona ubezpieczony ugyfel ugyfelunk usager usagere utas vuokralainen \
+     wnioskodawca zakaznice zakaznik zakaznika";
+
+/// Words behind which teams, forms and programs are named as well, most of them of other languages: one of the names has
+/// to be given to people or end like a surname, whatever letters it has, or the names are all that a field says.
+pub(in crate::redact::detect) const ABROAD: &str = "abone abonnent abonnentin anrufer anruferin ansprechpartner ansprechpartnerin antragsteller antragstellerin \
+     auftraggeber auftraggeberin beller bestuurder besucher besucherin bewohnerin bezoeker bruker burger burgerin \
+     chauffeur einwohner einwohnerin fahrer fahrerin halterin inhaber inhaberin inwoner kierowca klientin \
+     kontaktperson kontoinhaberin kundin leietaker lokator mandantin medewerker mitarbeiter mitarbeiterin \
+     mitarbeiters mitglied motorista pasient passasjer pracownik reisende reisender sachbearbeiter sachbearbeiterin \
+     salarie salariee studentin studierende utente versicherte versicherten versicherter versicherungsnehmer \
+     versicherungsnehmerin verzekerde victim visitante visitatore visiteur visitor warga werknemer witness \
+     zamestnanec zeuge zeugin";
+
+/// What programs, companies and other things are called, too.
+pub(in crate::redact::detect) const PERHAPS: Cue = &[
+    "client", "driver", "holder", "member", "owner", "player", "tenant", "elev", "hasta", "halter", "kund",
+    "yolcu", "musteri", "vatandas", "medlem",
+];
+
+/// What the walk sees of those of them that have accents: of "Müşteri", "ügyfél" and "assuré" the letters behind, between
+/// and before these.
+pub(in crate::redact::detect) const SEEN: Cue = &[
+    "abonn", "assur", "employ", "tudiant", "salari", "ficiaire", "gyf", "teri", "kazn", "kaznice", "cestuj",
+    "cidad", "sped", "spede", "pati", "cet", "rger", "rgerin", "poji", "vatanda",
+];
+
+/// Who belongs to whom: one name is enough behind "my" and its like.
+pub(in crate::redact::detect) const RELATIVES: Cue = &[
+    "husband", "wife", "son", "daughter", "sister", "fiance", "ehemann", "ehefrau", "tochter", "sohn",
+    "mutter", "vater", "mari", "femme", "fille", "hijo", "hija", "esposo", "esposa", "marito", "moglie",
+    "figlio", "figlia", "zoon", "dochter",
+];
+
+/// Whom one works with or for: behind "her" and its like two names follow.
+pub(in crate::redact::detect) const COLLEAGUES: Cue = &[
+    "admin",
+    "assistant",
+    "boss",
+    "coworker",
+    "colleague",
+    "kollege",
+    "kollegin",
+    "lawyer",
+    "manager",
+    "neighbour",
+    "supervisor",
+    "teammate",
+    "technician",
+];
