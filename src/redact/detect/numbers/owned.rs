@@ -53,6 +53,7 @@ static NUMBERED: Rule = Rule::shown(Shown {
             "Customer(id=«9830929», tier='gold')",
             "{\"iss\":\"x\",\"sub\":\"«693811241874701071994»\"}",
             "1) \"uid\"\n2) \"«67277346»\"\n",
+            "\"{\\\"uid\\\":«447120»,\\\"x\\\":1}\" and {\"uid\": \"«4471203»\"}",
             "1) \"user_id\"\n2) \"«67277346»\"\n",
             "Agent: your order number?\nVisitor: «8837261», please",
             "patron barcode «21743195669654», item",
@@ -90,6 +91,7 @@ static NUMBERED: Rule = Rule::shown(Shown {
             "/go/issues/52338",
             "getCustomer(id=12)",
             "{\"sub\":\"1234567890\"}",
+            "{\"uid\":10001,\"uid\":1000660000}, uid=447120",
             "1) \"size\"\n2) \"67277346\"\n",
             "1) \"uid\"\n2) \"x\"\n3) \"67277346\"\n",
             "Bob: what was the count?\nEve: 8837261",
@@ -192,6 +194,12 @@ pub(in crate::redact::detect) fn at_number(word: Word<'_>, sink: &mut Sink<'_, '
         && (beside.gap.ends_with(b":\"") || digits >= 18 && beside.gap == b"=");
     let subject = subject && !word.bytes().starts_with(b"123456");
     let listed = beside.gap == b"\"" && is_word(says, "uid");
+    // `"uid":771204`; those of containers begin with 1000.
+    let keyed = is_word(says, "uid")
+        && given
+        && digits > 5
+        && beside.gap.contains(&b'"')
+        && !word.bytes().starts_with(b"1000");
     // Readers of a library are 2, its books are 3.
     let reader = digits == 14 && is_word(says, "barcode") && word.bytes().starts_with(b"2");
     // The number of a token leads to whoever made it; `pad_token_id` is a word of a model.
@@ -205,6 +213,7 @@ pub(in crate::redact::detect) fn at_number(word: Word<'_>, sink: &mut Sink<'_, '
         || project
         || subject
         || listed
+        || keyed
         || reader
         || is_asked_for(text, beside);
     let owned = told || is_owner(says) || (hash || named || long) && is_numbered(says);

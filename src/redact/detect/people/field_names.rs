@@ -119,16 +119,26 @@ pub(in crate::redact::detect) const DOERS: Cue = &["edby", "ed_by"];
 
 /// Objects of one party, whose name is a field of theirs: `"requester":{"name":"Quorra Vexley"`.
 pub(super) static PARTY_OBJECTS: &[&str] = &[
-    "approver\"",
-    "assignee\"",
-    "author\"",
-    "caller\"",
-    "creator\"",
-    "reporter\"",
-    "requester\"",
-    "reviewer\"",
-    "sender\"",
-    "submitter\"",
+    "approver",
+    "assignee",
+    "author",
+    "caller",
+    "contact",
+    "creator",
+    "customer",
+    "employee",
+    "member",
+    "owner",
+    "passenger",
+    "patient",
+    "person",
+    "recipient",
+    "reporter",
+    "requester",
+    "reviewer",
+    "sender",
+    "submitter",
+    "user",
 ];
 
 /// Columns of those who take part.

@@ -17,11 +17,11 @@ use super::roles::is_nothing_else;
 use super::speakers::is_no_person;
 use super::spelled_names::{name_end, person_end, reversed_end, shouted_end};
 use super::titles::past_titles;
-use super::user_fields::is_compound;
+use super::user_fields::{is_account, is_compound};
 use super::whose_account::is_beside_account;
 use crate::redact::detect::Sink;
 use crate::redact::detect::assignment::{inserted, table};
-use crate::redact::detect::beside::is_one_of;
+use crate::redact::detect::beside::{is_one_of, last_part};
 use crate::redact::detect::numbers::columns;
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::words::Words;
@@ -229,6 +229,7 @@ fn value(at: usize, holds: Holds, apart: bool, sink: &mut Sink<'_, '_>) {
                 && (person_end(text, at) == Some(end)
                     || two_words()
                         && (is_beside(text, at, is_of_person)
+                            || is_nothing_else(named) && is_beside(text, at, is_reached)
                             || is_in_record(text, at, end)
                             || text.as_bytes().get(end + 1..end + 7) == Some(b"phone=")
                             || text.as_bytes().get(end + 1..end + 7) == Some(b"email=")
@@ -262,8 +263,11 @@ fn encoded_end(text: &str, mut end: usize) -> usize {
 #[inline(never)]
 fn is_of_party(text: &[u8], at: usize) -> bool {
     let open = class::run_start(text, at, 120, |byte| byte != b'{');
-    let key = class::run_start(text, open.saturating_sub(1), 2, |byte| matches!(byte, b':' | b' '));
-    class::before(text, open) == b'{' && class::one_before(text, key, PARTY_OBJECTS).is_some()
+    let sign = |byte: u8| matches!(byte, b':' | b' ' | b'"' | b'\\');
+    let key = class::run_start(text, open.saturating_sub(1), 6, sign);
+    let word = class::run_back(text, key, 24, WORD);
+    let owner = text.get(word..key).map(last_part).unwrap_or_default().1;
+    class::before(text, open) == b'{' && class::at(text, key) >= b'"' && is_one_of(owner, PARTY_OBJECTS)
 }
 
 /// `"author":{"id":1,"name":"pixelpirat"}`: whoever wrote the message of that object is called as they like.
@@ -333,6 +337,14 @@ pub(in crate::redact::detect) fn is_beside(text: &str, at: usize, told: fn(&str)
     braced && text.get(start..end).is_some_and(told)
 }
 
+/// The object has a field by which somebody is reached, in whatever letters: `"Email"`, `"msisdn"`, `\"mail\"`.
+#[inline(never)]
+fn is_reached(object: &str) -> bool {
+    const FIELDS: &[&str] =
+        &["email", "phone", "\"mail\"", "\"mail\\", "\"msisdn", "\"mobile", "\"tel\"", "birth"];
+    FIELDS.iter().any(|field| class::contains_folded(object.as_bytes(), field))
+}
+
 /// The object has a field for what only people have.
 pub(in crate::redact::detect) fn is_of_person(object: &str) -> bool {
     PERSONAL.iter().any(|field| object.contains(field))
@@ -360,6 +372,13 @@ fn is_name(name: &str, small: bool) -> bool {
         && words <= 5
         && !code
         && SCHEMA.split(' ').all(|word| word != folded)
+}
+
+/// `"Vexley-Brandt, Hedda"`: both halves of a name, in one cell.
+#[inline(never)]
+fn is_reversed(cell: &str) -> bool {
+    let half = |name: &str| name.len() > 1 && is_name(name, false) && is_nothing_else(name);
+    cell.split_once(", ").is_some_and(|(last, first)| half(last) && half(first))
 }
 
 /// Cells below headings of names, and of numbers of people.
@@ -400,7 +419,8 @@ pub(in crate::redact::detect) fn below(word: Word<'_>, read: &mut usize, sink: &
                 sink.hit(rule, start, end);
             } else if of_accounts(head) {
                 let cell = cell.as_bytes();
-                if is_handle(cell) || is_compound(cell) || accounts::is_counted(cell) {
+                let told = told && head != "account" && is_account(cell);
+                if told || is_handle(cell) || is_compound(cell) || accounts::is_counted(cell) {
                     accounts::hit(text, start, end, sink);
                 }
             } else if is(SOMEBODY, head)
@@ -414,7 +434,8 @@ pub(in crate::redact::detect) fn below(word: Word<'_>, read: &mut usize, sink: &
                 let person = !strict || name_end(sink.text(), start, 2) == Some(end) && is_nothing_else(cell);
                 // "Budget Planning" has a salary as well.
                 let person = person && (told || is_nothing_else(cell));
-                if given || whole && person && is_name(cell, is(NAMES, head)) {
+                if given || whole && person && is_name(cell, is(NAMES, head)) || !strict && is_reversed(cell)
+                {
                     sink.hit(&FIELD, start, end);
                 }
             } else if of_people

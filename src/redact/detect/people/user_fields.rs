@@ -60,6 +60,9 @@ static FIELD: Rule = Rule::shown(Shown {
             "\"actor\": \"«mvexley-dev»\"",
             "user=\"«quorra_batch»\" rows=4",
             "[Service]\nUser=«hbrandvik»\nExecStart=/home/x/bin/tool\nWorkingDirectory=/home/hbrandvik\nLogsDirectory=hbrandvik\n",
+            "<Data Name=\"TargetUserName\">«qverstex»</Data><Data Name=\"SubjectUserName\">DC02$</Data>",
+            "<add key=\"UserName\" value=\"«qverstex»\"/> <login>«hbrandvex»</login>",
+            "user=«quorrim.b» x, user: \"«hedda.b»\"",
             "| field | value |\n|---|---|\n| username | «mkovex» |\n| login | **«qvexley»** |\n| user | «q.vexley» |\n",
         ],
         negative: &[
@@ -103,6 +106,8 @@ static FIELD: Rule = Rule::shown(Shown {
             "user=read-only rows=4",
             "username=kube-proxy user=elastic_agent acct=systemd-network user=web-admin",
             "User: SYSTEM.ADMIN",
+            "<Data Name=\"TargetUserName\">SYSTEM</Data> <login>required</login> <user>READ</user>",
+            "user=main.c, user=module.d, user=models.x",
             "| field | value |\n|---|---|\n| user | unknown |\n| login | disabled |\n| username | required |\n",
             "| username | email |\n|---|---|\n| mkovex | none |\n",
         ],
@@ -175,7 +180,10 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     let spaced =
         class::starts_with_folded(text, quote, " = ") && class::one_before(text, name, &[" : "]).is_some();
     let quote = quote + usize::from(spaced);
-    let sign = if arrow.is_some() { b'=' } else { class::at(text, quote) };
+    // `<Data Name="TargetUserName">…`, `<add key="user" value="…"`, `<login>…</login>`
+    let element = in_element(text, name, quote);
+    let quote = element.unwrap_or(quote);
+    let sign = if arrow.is_some() || element.is_some() { b'=' } else { class::at(text, quote) };
     // `"user.name": "…"`
     let of_user = class::at(text, end) == b'"' && class::one_before(text, name, &["\"user."]).is_some();
     let dotted = (of_user && text.get(name..end) == Some(b"name")).then_some(Holds::User);
@@ -239,7 +247,8 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
         || holds == Holds::User && (quoted || tight) && (is_account(user) || is_compound(user))
         || holds == Holds::User && is_shouted(user)
         || holds == Holds::Owner && quoted && begins_as_handle(user)
-        || quoted && is_dotted(user);
+        || quoted && is_dotted(user)
+        || (quoted || tight) && is_initialled(user);
     // To whoever reads code `jan.dvorak` is a field of something.
     let somebodys = || chosen || user.contains(&b'.') || is_somebodys(text, start, last);
     // `"agent": "q.vexley"` answers calls; what else is one is a program.
@@ -247,6 +256,23 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     let service = || text.get(name..end) == Some(b"User") && sign == b'=' && is_of_service(text, name, user);
     if closed && told && !program && somebodys() && !service() {
         sink.hit(&FIELD, start, last);
+    }
+}
+
+/// The sign before the value that an element has for the field whose name stands at `name` and ends before `end`, quote
+/// and all.
+#[inline(never)]
+fn in_element(text: &[u8], name: usize, end: usize) -> Option<usize> {
+    const KEYS: &[&str] = &["Name=\"", "name=\"", "Key=\"", "key=\""];
+    let named = class::one_before(text, name, KEYS).is_some();
+    match class::at(text, end) {
+        b' ' if named => class::one_at(text, end, &[" value=", " Value="]).map(|value| end + value.len() - 1),
+        b'>' if named => Some(end),
+        b'>' if class::before(text, name) == b'<' => {
+            let close = class::run_end(text, end, 48, |byte| byte != b'<' && byte >= b' ');
+            (class::at(text, close + 1) == b'/').then_some(end)
+        }
+        _ => None,
     }
 }
 
@@ -379,8 +405,16 @@ pub(in crate::redact::detect) fn is_dotted(user: &[u8]) -> bool {
     parts.next().is_some_and(word) && parts.next().is_some_and(word) && parts.next().is_none()
 }
 
+/// `hedda.b`: a name, and the first letter of another.
+pub(super) fn is_initialled(user: &[u8]) -> bool {
+    let Some((name, [b'.', last])) = user.split_last_chunk::<2>() else { return false };
+    // "module.d", "index.c": what sorts of files are called by.
+    let sort = matches!(last, b'a' | b'c' | b'd' | b'h' | b'm' | b'o' | b'r' | b's' | b'v' | b'x' | b'y');
+    class::is(*last, LOWER) && (is_given_alone(name) || !sort && is_compound_part(name))
+}
+
 /// A name that only an account has, in a field for one: letters that are no program's and no state's, or with digits.
-fn is_account(user: &[u8]) -> bool {
+pub(super) fn is_account(user: &[u8]) -> bool {
     let letters = class::count(user, LOWER | UPPER);
     let capital = user.iter().skip(1).any(|byte| class::is(*byte, UPPER));
     let plain = class::all(user, LOWER | UPPER | DIGIT);
