@@ -8,7 +8,7 @@ use super::logged_users;
 use super::roles::is_nothing_else;
 use super::signed_rules::SIGNED;
 use super::spelled_names::name_end;
-use super::user_fields::{is_dotted, is_given_and_more, is_shouted};
+use super::user_fields::{is_dotted, is_given_and_more, is_initialled, is_shouted};
 use crate::redact::Kind;
 use crate::redact::detect::assignment::{is_somebodys, user_end};
 use crate::redact::detect::beside::{is_one_of, is_word};
@@ -32,6 +32,11 @@ pub(super) static ACCOUNT: Rule = Rule::shown(Shown {
     examples: Examples {
         positive: &[
             "الحساب: «qvexshammi»",
+            "aws sts assume-role --role-session-name «qvexhoek» x, sudo -u «hedda.brandvik» ls, kubectl get po --as=«qvexley»",
+            "Logged into \"https://x:6443\" as \"«qvexcadier»\" using the token; logged in to x as «hlund» (keyring)",
+            "config user local\n    edit \"«qvexlopes»\"\n        set x\n    next\n    edit \"«hbrandvik»\"\n",
+            "users:\n- name: «qvexgaard»\n  user:\n    token: x\n",
+            "AUTH_FAILED\nuser «quorrim.b», otp; Set-ADUser -SamAccountName «qvexley» x",
             "szerda; belépés: «vexa.kovacs»",
             "user «jkowalski» deleted the volume",
             // The marks of what is left to do, spelled so that whoever searches the code for such marks finds none here.
@@ -88,6 +93,11 @@ pub(super) static ACCOUNT: Rule = Rule::shown(Shown {
         ],
         negative: &[
             "TO\u{44}O(security): drop it, TO\u{44}O(OPS-12) x, todo(jkowalski)",
+            "aws sts assume-role --role-session-name deploy-session x, sudo -u postgres psql, gh pr list --author dependabot",
+            "Logged into \"https://x:6443\" as \"admin\" using x; logged into the portal as usual, connected as planned",
+            "config firewall policy\n    edit \"qvexlopes\"\n, edit \"wan1\", edit mode",
+            "users:\n- name: minikube\n  user:\n    token: x\n- name: docker-desktop\n  user:\n",
+            "the user main.c, user index.d and a user module.r",
             "the user grace_period setting, login may_retry, user rose_count and account mark_deleted",
             "الحساب: production, 用户名: service-account, 账号: enterprise, 账号: expired",
             "usuário: painel.web, belépés: login.module",
@@ -132,6 +142,11 @@ pub(in crate::redact::detect) const NAMES: Cue = &[
     "user",
     "account",
     "domain",
+    "edit",
+    "samaccountname",
+    "authenticated",
+    "connected",
+    "signed",
     "get-aduser",
     "identity",
     "login",
@@ -166,6 +181,9 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
         return distinguished(word, sink);
     }
     if word.next() == b':' && is_one_of(word.bytes(), &["domain", "name"]) {
+        if word.bytes() == b"name" {
+            logged_users::of_cluster(word, sink);
+        }
         // `Account Name:  tbrandt`, as Windows reports who did something.
         let start = class::run_of(text, word.end + 1, 16, BLANK);
         let of = class::one_before(text, word.start, &["Account ", "Logon ", "Login ", "User "]);
@@ -206,7 +224,10 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
         .find(|link| class::starts_with_folded(text, word.end, link));
     // "password for", "logged in as": by themselves these are followed by anything.
     if owner.is_none() && matches!(word.bytes().last(), Some(b'd' | b's' | b'g')) {
-        return;
+        return logged_users::logged_into(word, sink);
+    }
+    if word.bytes() == b"edit" {
+        return logged_users::edited(word, sink);
     }
     let logged = owner.is_some_and(|owner| owner.ends_with("as "));
     let at = word.end + owner.map_or(1, |owner| owner.len());
@@ -234,6 +255,7 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     let enclosed = start > at && closing > end;
     if is_handle(name)
         || is_given_and_more(name)
+        || is_initialled(name)
         || is_joined(name) && (logged || enclosed || happened())
         || enclosed && (is_shouted(name) || is_of_domain(name))
         || name.len() > 6

@@ -5,7 +5,7 @@
 use super::accounts::{ACCOUNT, hit, is_handle};
 use super::signed_rules::SIGNED;
 use super::spelled_names::name_end;
-use super::user_fields::{is_compound, is_dotted};
+use super::user_fields::{is_compound, is_dotted, is_initialled};
 use crate::redact::detect::Sink;
 use crate::redact::detect::assignment::user_end;
 use crate::redact::detect::beside::is_one_of;
@@ -167,5 +167,55 @@ pub(super) fn before_name(text: &[u8], name: usize, sink: &mut Sink<'_, '_>) {
         && !is_one_of(first, ISSUERS)
     {
         sink.hit(&CUSTOMER, start, end);
+    }
+}
+
+/// `Logged into "https://…" as "qvexley"`, asked at "logged": whom the other end took in.
+#[inline(never)]
+pub(super) fn logged_into(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let text = word.text;
+    if class::one_at(text, word.end, &[" into ", " in to ", " on to ", " to "]).is_none() {
+        return;
+    }
+    let line = class::run_end(text, word.end, 160, |byte| byte != b'\n');
+    let said = text.get(word.end..line).unwrap_or_default();
+    let Some(link) = class::find(said, b" as ") else { return };
+    let start =
+        class::run_end(text, word.end + link + 4, 1, |byte| matches!(byte, b'"' | b'\'' | b'`' | b'['));
+    let end = user_end(text, start);
+    if text.get(start..end).is_some_and(|name| is_handle(name) || is_dotted(name) || is_initialled(name)) {
+        hit(text, start, end, sink);
+    }
+}
+
+/// `edit "qvexley"` below `config user local`, as a firewall writes whom it knows.
+#[inline(never)]
+pub(super) fn edited(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let text = word.text;
+    let head = text.get(word.start.saturating_sub(1_200)..word.start).unwrap_or_default();
+    let known = class::find_last(head, "config ").is_some_and(|at| {
+        class::one_at(head, at + 7, &["user local", "user peer", "system admin"]).is_some()
+    });
+    let start = word.end + 2;
+    let end = user_end(text, start);
+    if known && class::at(text, word.end + 1) == b'"' && class::at(text, end) == b'"' {
+        hit(text, start, end, sink);
+    }
+}
+
+/// `- name: qvexley` above `  user:`, as a client of a cluster keeps who it is there.
+#[inline(never)]
+pub(super) fn of_cluster(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let text = word.text;
+    let start = word.end + 2;
+    let end = user_end(text, start);
+    let line = class::run_end(text, end, 2, |byte| matches!(byte, b'\r' | b'\n'));
+    let next = class::run_end(text, line, 12, |byte| byte == b' ');
+    if line > end
+        && class::starts_with_folded(text, next, "user:")
+        && matches!(class::at(text, next + 5), b'\r' | b'\n')
+        && text.get(start..end).is_some_and(|name| is_handle(name) || is_dotted(name) || is_initialled(name))
+    {
+        hit(text, start, end, sink);
     }
 }

@@ -5,6 +5,7 @@
 //! **Start reading** at [`signed`], whose rule ([`signed_rules`]) most of the others report to, and at [`in_place`], which reads
 //! the name where a place says that one stands.
 
+pub(super) mod account_options;
 pub(super) mod accounts;
 pub(super) mod chat_lines;
 pub(super) mod cyrillic;

@@ -12,7 +12,7 @@ use crate::redact::detect::beside::{arguments, is_one_of, is_word};
 use crate::redact::detect::machines::cloud_options;
 use crate::redact::detect::machines::names::is_shown_name;
 use crate::redact::detect::machines::rules::HOST;
-use crate::redact::detect::people::accounts;
+use crate::redact::detect::people::{account_options, accounts};
 use crate::redact::detect::placeholder::is_placeholder;
 use crate::redact::detect::waiting::Cue;
 use crate::redact::detect::walk::Word;
@@ -77,6 +77,7 @@ pub(in crate::redact::detect) fn at_option(bytes: &[u8], start: usize, end: usiz
         substituted(bytes, start, end, sink);
     }
     cloud_options::at_option(bytes, start, end, sink);
+    account_options::at_option(bytes, start, end, sink);
     match option {
         b"-u" if runs(bytes, start, &["lftp"]) => user_and_password(bytes, end, b',', sink),
         b"-u" | b"--user" | b"--username" | b"--proxy-user" => {
@@ -274,7 +275,7 @@ pub(in crate::redact::detect) fn line_before(bytes: &[u8], at: usize) -> &[u8] {
 }
 
 /// One of the commands stands before on the line.
-fn runs(bytes: &[u8], at: usize, commands: &[&str]) -> bool {
+pub(in crate::redact::detect) fn runs(bytes: &[u8], at: usize, commands: &[&str]) -> bool {
     line_before(bytes, at)
         .split(|byte| !class::is(*byte, WORD))
         .any(|word| commands.iter().any(|command| command.as_bytes() == word))
