@@ -75,7 +75,16 @@ pub(in crate::redact::detect) const NAMES: Cue = &[
     "kom",
     // "teléfono": of it the walk sees the end.
     "fono",
+    "contact",
+    "contacto",
+    "contato",
+    "contatto",
+    "kontakt",
+    "yhteystiedot",
 ];
+
+/// Those of them that say so before a colon alone.
+const LABELS: &[&str] = &["contact", "contacto", "contato", "contatto", "kontakt", "yhteystiedot"];
 
 /// Words before the last digits of a number, behind which somebody is.
 pub(in crate::redact::detect) const EXTENSIONS: Cue =
@@ -108,6 +117,10 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
         return;
     }
     let bytes = word.text;
+    let quote = class::run_end(bytes, word.end, 3, |byte| matches!(byte, b'"' | b'\'' | b'*' | b'\\'));
+    if is_one_of(name, LABELS) && !matches!(class::at(bytes, quote), b':' | b'=') {
+        return;
+    }
     let said =
         [" number", " no.", " nr."].iter().find(|said| class::starts_with_folded(bytes, word.end, said));
     let mut end = past_between(bytes, word.end + said.map_or(0, |said| said.len()));

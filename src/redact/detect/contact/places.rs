@@ -2,6 +2,7 @@
 
 use crate::redact::Kind;
 use crate::redact::detect::beside::{Beside, is_one_of, is_word, last_part};
+use crate::redact::detect::people::in_place;
 use crate::redact::detect::waiting::Cue;
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::words::Words;
@@ -200,6 +201,7 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
         let start = link + verb.map_or(0, |verb| verb.len());
         if let Some(end) = date_end(text, start).filter(|_| link > word.end) {
             sink.hit(&BIRTHDAY, start, end);
+            in_place::before_birth(word.start, sink);
         }
     }
 }

@@ -33,11 +33,77 @@ pub(in crate::redact::detect) fn at_line(word: Word<'_>, sink: &mut Sink<'_, '_>
     }
 }
 
+/// Before the name of whoever helps or asks for help.
+const HELPERS: &[&str] = &[
+    "Advisor ",
+    "Agent ",
+    "Agente ",
+    "Agentin ",
+    "Berater ",
+    "Beraterin ",
+    "Caller ",
+    "Customer ",
+    "Guest ",
+    "Kunde ",
+    "Kundin ",
+    "Medewerker ",
+    "Operador ",
+    "Operadora ",
+    "Operator ",
+    "Operatore ",
+    "Support ",
+    "User ",
+    "Visitor ",
+];
+
+/// Asked at a word with a capital letter before a colon and behind a space: `Agent Vexella: Hi`, where she speaks again or
+/// has a name that people are given.
+#[inline(never)]
+pub(in crate::redact::detect) fn at_helper(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let text = word.text;
+    let Some(helper) = class::one_before(text, word.start, HELPERS) else { return };
+    let first = word.start - helper.len();
+    let begins = |at: usize| {
+        matches!(class::before(text, at), 0 | b'\n') || class::one_before(text, at, &["] ", ") "]).is_some()
+    };
+    if !begins(first) || !is_sentence(text, word.end) {
+        return;
+    }
+    let line = text.get(first..word.end + 2).unwrap_or_default();
+    let again = || {
+        let near = first.saturating_sub(2_000)..text.len().min(first + 2_000);
+        let spoken = |at: &usize| text.get(*at..*at + line.len()) == Some(line) && begins(*at);
+        near.filter(spoken).nth(1).is_some()
+    };
+    let speaker = || sink.text().get(word.start..word.end).is_some_and(is_speaker);
+    if is_given_alone(word.bytes()) || speaker() && again() {
+        sink.hit(&SIGNED, word.start, word.end);
+    }
+}
+
+/// `Quill (Leandro Vexley): it is down`, asked where the full name was found at `start..end`: what else whoever speaks is
+/// called.
+#[inline(never)]
+pub(super) fn before_bracket(start: usize, end: usize, sink: &mut Sink<'_, '_>) {
+    let text = sink.text();
+    let bytes = text.as_bytes();
+    let Some(nick) = class::one_before(bytes, start, &[" ("]).map(|sign| start - sign.len()) else { return };
+    let first = class::run_back(bytes, nick, 20, LOWER | UPPER);
+    if class::at(bytes, end) == b')'
+        && is_sentence(bytes, end + 1)
+        && matches!(class::before(bytes, first), 0 | b'\n')
+        && text.get(first..nick).is_some_and(|nick| nick.len() > 2 && is_speaker(nick))
+    {
+        sink.hit(&SIGNED, first, nick);
+    }
+}
+
 /// `: what was it`, and no `: 4 min`: words follow the colon.
 fn is_sentence(text: &[u8], colon: usize) -> bool {
     let letters = LOWER | UPPER | OTHER_LETTER;
     let first = class::run_of(text, colon + 2, 40, letters);
-    let second = class::run_of(text, first + 1, 40, letters);
+    let second = first + usize::from(class::at(text, first) == b',');
+    let second = class::run_of(text, second + 1, 40, letters);
     class::starts_with_folded(text, colon, ": ")
         && first > colon + 2
         && matches!(class::at(text, first), b' ' | b',' | b'\'')

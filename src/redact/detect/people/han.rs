@@ -35,6 +35,15 @@ const LABELS: &[&str] = &[
     "고객명",
     "담당자",
     "환자",
+    "회원",
+    "会員",
+    "会员",
+    "契約者",
+    "利用者",
+    "乗客",
+    "顾客",
+    "病人",
+    "乘客",
     "العميل",
     "العميلة",
     "المريض",
@@ -73,11 +82,10 @@ pub(in crate::redact::detect) fn scan(sink: &mut Sink<'_, '_>) {
             let start = at + label.len() + gap;
             let first = name_end(text, start);
             // `氏名 佐々木 陽菜`: here both halves are part of it.
-            let end = if matches!(*label, "氏名" | "名前" | "お客様") {
-                second_end(text, first)
-            } else {
-                first
-            };
+            let both = second_end(text, first);
+            let polite = text.get(both..).is_some_and(|rest| rest.trim_start().starts_with('様'));
+            let end =
+                if polite || matches!(*label, "氏名" | "名前" | "お客様") { both } else { first };
             let arabic = arabic_end(text, start);
             let end = arabic.unwrap_or(end);
             // Anything may follow "user": a name of three signs or behind a colon, and then a comma.
@@ -97,6 +105,7 @@ pub(in crate::redact::detect) fn scan(sink: &mut Sink<'_, '_>) {
             }
         }
     }
+    names.extend(text.match_indices('様').filter_map(|(at, _)| polite_before(text, at)));
     let mut accounts = Vec::new();
     for label in LOGINS {
         for (at, _) in text.match_indices(label) {
@@ -185,6 +194,24 @@ const FORMS: &[(&str, bool)] = &[
 /// Letters of China, Japan and Korea.
 fn is_of_firm(sign: char) -> bool {
     is_han(sign) || ('\u{3041}'..='\u{30ff}').contains(&sign)
+}
+
+/// `宮本 沙織 様`: both halves of a name, before what one says to be polite.
+#[inline(never)]
+fn polite_before(text: &str, at: usize) -> Option<(usize, usize)> {
+    const OFFICES: &[&str] = &["者", "各位", "関係", "担当", "会員", "顧客"];
+    let blank = [' ', '\u{3000}'];
+    let head = text.get(..at)?.trim_end_matches(blank);
+    let half = |head: &str| {
+        let signs = head.chars().rev().take(5).take_while(|sign| is_han(*sign));
+        let (count, length) =
+            signs.fold((0, 0), |(count, length), sign| (count + 1, length + sign.len_utf8()));
+        (1..=3).contains(&count).then_some(head.len() - length)
+    };
+    let given = half(head)?;
+    let start = half(text.get(..given)?.strip_suffix(blank)?)?;
+    let whole = text.get(start..head.len())?;
+    (!OFFICES.iter().any(|word| whole.contains(word))).then_some((start, head.len()))
 }
 
 fn is_gap(sign: char) -> bool {

@@ -1,6 +1,6 @@
 //! Reads a name where a place says that one stands: behind a word, in a list, before an address or a verb.
 
-use super::roles::is_nothing_else;
+use super::roles::{is_nothing_else, is_role};
 use super::signed_rules::SIGNED;
 use super::spelled_names::{name_end, person_end, reversed_end, shouted_end};
 use super::titles::past_titles;
@@ -78,14 +78,22 @@ fn first_name(at: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
 /// The longest name that ends at `end`.
 #[inline(never)]
 pub(super) fn before(end: usize, sink: &mut Sink<'_, '_>) {
-    let bytes = sink.text().as_bytes();
+    if let Some(start) = start_before(sink.text(), end) {
+        sink.hit(&SIGNED, start, end);
+    }
+}
+
+/// Where the longest name begins that ends at `end`.
+#[inline(never)]
+fn start_before(text: &str, end: usize) -> Option<usize> {
+    let bytes = text.as_bytes();
     let mut start = end;
     let mut found = None;
     for _ in 0..4 {
         start = class::run_start(bytes, start, 40, |byte| {
             byte > b' ' && !matches!(byte, b',' | b':' | b'"' | b'(' | b'<' | b'>')
         });
-        if name_end(sink.text(), start, 2) == Some(end) {
+        if name_end(text, start, 2) == Some(end) {
             found = Some(start);
         }
         if class::before(bytes, start) != b' ' {
@@ -93,9 +101,28 @@ pub(super) fn before(end: usize, sink: &mut Sink<'_, '_>) {
         }
         start -= 1;
     }
-    if let Some(start) = found {
+    found
+}
+
+/// "He is Hedda Brandvik, born …", "Hedda Brandvik (DOB …)", asked where a day of birth was found behind the word at `word`.
+#[inline(never)]
+pub(in crate::redact::detect) fn before_birth(word: usize, sink: &mut Sink<'_, '_>) {
+    let text = sink.text();
+    let Some(sign) = class::one_before(text.as_bytes(), word, &[", ", " (", " "]) else { return };
+    let end = word - sign.len();
+    let told = |start: &usize| {
+        text.get(*start..end).is_some_and(|name| {
+            is_nothing_else(name) && (sign.len() > 1 || is_like_a_person(name)) && !begins_as_role(name)
+        })
+    };
+    if let Some(start) = start_before(text, end).filter(told) {
         sink.hit(&SIGNED, start, end);
     }
+}
+
+/// "Patient Olve Brandvik": what somebody is, before the name, which is found by it.
+fn begins_as_role(name: &str) -> bool {
+    name.split(' ').next().is_some_and(|first| is_role(first.as_bytes()))
 }
 
 /// Asked at an address that `<` opens: the name before it.
@@ -148,6 +175,17 @@ pub(in crate::redact::detect) fn beside_mail(start: usize, sink: &mut Sink<'_, '
     };
     if let Some((name, end)) = set_apart_before(text, start).filter(told) {
         sink.hit(&SIGNED, name, end);
+    } else if let Some(sign) = class::one_before(text.as_bytes(), start, &[", ", " (", " - "]) {
+        // "site contact Hedda Brandvik, h.brandvik@…": behind other words it is the surname that the address has.
+        let end = start - sign.len();
+        let own = |name: &usize| {
+            text.get(*name..end).is_some_and(|name| {
+                is_nothing_else(name) && has_surname(name, text, start) && !begins_as_role(name)
+            })
+        };
+        if let Some(name) = start_before(text, end).filter(own) {
+            sink.hit(&SIGNED, name, end);
+        }
     }
 }
 
@@ -167,6 +205,13 @@ pub(super) fn set_apart_before(text: &str, start: usize) -> Option<(usize, usize
     let head = text.get(..end)?;
     let told = name_end(head, name, 2) == Some(end);
     (told && (open == 0 || begins(class::before(bytes, open)))).then_some((name, end))
+}
+
+/// The mail address at `start` has the last of these words before its sign.
+fn has_surname(name: &str, text: &str, start: usize) -> bool {
+    let local = text.get(start..).and_then(|rest| rest.split_once('@')).map_or("", |(local, _)| local);
+    let last = fold(name.rsplit(' ').next().unwrap_or_default());
+    last.len() >= 4 && local.len() < 64 && fold(local).contains(&last)
 }
 
 /// The mail address at `start` is that of this name, or people are called so: "Red Hat, support@…" is neither.

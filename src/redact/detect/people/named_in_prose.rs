@@ -1,5 +1,6 @@
 //! Names of people that stand in prose without a word beside them: the first is one that people are given.
 
+use super::chat_lines;
 use super::roles::is_nothing_else;
 use super::signed_rules::SIGNED;
 use super::spelled_names::{name_end, person_end};
@@ -71,6 +72,9 @@ pub(in crate::redact::detect) fn at_given(word: Word<'_>, sink: &mut Sink<'_, '_
         // 'Ana Prieto' in quotes.
         let quoted = usize::from(class::before(word.text, end) == b'\'');
         sink.hit(&SIGNED, word.start, end - quoted);
+        if word.previous() == b'(' {
+            chat_lines::before_bracket(word.start, end, sink);
+        }
         fellows(end, sink);
         neighbours(word.start, end, sink);
     }

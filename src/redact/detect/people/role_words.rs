@@ -28,12 +28,12 @@ pub(in crate::redact::detect) const PEOPLE: &str = "abbonata abbonato abonada ab
 /// to be given to people or end like a surname, whatever letters it has, or the names are all that a field says.
 pub(in crate::redact::detect) const ABROAD: &str = "abone abonnent abonnentin anrufer anruferin ansprechpartner ansprechpartnerin antragsteller antragstellerin \
      auftraggeber auftraggeberin beller bestuurder besucher besucherin bewohnerin bezoeker bruker burger burgerin \
-     chauffeur einwohner einwohnerin fahrer fahrerin halterin inhaber inhaberin inwoner kierowca klientin \
-     kontaktperson kontoinhaberin kundin leietaker lokator mandantin medewerker mitarbeiter mitarbeiterin \
-     mitarbeiters mitglied motorista pasient passasjer pracownik reisende reisender sachbearbeiter sachbearbeiterin \
-     salarie salariee studentin studierende utente versicherte versicherten versicherter versicherungsnehmer \
-     versicherungsnehmerin verzekerde victim visitante visitatore visiteur visitor warga werknemer witness \
-     zamestnanec zeuge zeugin";
+     chauffeur contactpersoon contatto einwohner einwohnerin fahrer fahrerin halterin inhaber inhaberin inwoner \
+     kierowca klientin kontakt kontaktperson kontoinhaberin kundin leietaker lokator mandantin medewerker mitarbeiter \
+     mitarbeiterin mitarbeiters mitglied motorista pasient passasjer pracownik referente reisende reisender \
+     sachbearbeiter sachbearbeiterin salarie salariee studentin studierende utente versicherte versicherten \
+     versicherter versicherungsnehmer versicherungsnehmerin verzekerde victim visitante visitatore visiteur visitor \
+     warga werknemer witness zamestnanec zeuge zeugin";
 
 /// What programs, companies and other things are called, too.
 pub(in crate::redact::detect) const PERHAPS: Cue = &[

@@ -128,10 +128,16 @@ static THINGS: Lexicon = Lexicon::of(
      workstation zespol zweite",
 );
 
+static ARE_PEOPLE: QuickLexicon = QuickLexicon::of(PEOPLE);
+static ARE_ABROAD: QuickLexicon = QuickLexicon::of(ABROAD);
+
+/// "Patient", "Kundin"
+pub(super) fn is_role(word: &[u8]) -> bool {
+    ARE_PEOPLE.holds(word) || ARE_ABROAD.holds(word)
+}
+
 /// Asked at a word that ends like one of these lists.
 pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
-    static ARE_PEOPLE: QuickLexicon = QuickLexicon::of(PEOPLE);
-    static ARE_ABROAD: QuickLexicon = QuickLexicon::of(ABROAD);
     static MAY_BE: Words = Words::of(PERHAPS);
     static BELONG: Words = Words::of(RELATIVES);
     static WORK_WITH: Words = Words::of(COLLEAGUES);

@@ -161,16 +161,34 @@ fn labelled(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         handed_over::below_heading(word, sink);
     } else if word.next() == b' ' && word.len() > 5 && !is_one_of(word.bytes(), &["contact"]) {
         in_place::hit(word.end + 1, 2, Sure::Name, sink);
-    } else if is_one_of(word.bytes(), &["contact"])
-        && word.next() == b' '
-        && in_place::hit(word.end + 1, 2, Sure::Name, sink).is_none()
-    {
-        presented::contact_is(word, sink);
+    } else if is_one_of(word.bytes(), &["contact"]) && word.next() == b' ' {
+        // "site contact Quorra Vexley": whose contact it is, and hardly the verb.
+        let noun = class::one_before(word.text, word.start, CONTACTS).is_some();
+        let sure = if noun { Sure::Label } else { Sure::Name };
+        if in_place::hit(word.end + 1, 2, sure, sink).is_none() {
+            presented::contact_is(word, sink);
+        }
     } else if is_one_of(word.bytes(), &["from"]) && word.next() == b' ' {
         presented::before_from(word, sink);
         from_to_everyone(word, sink);
     }
 }
+
+/// What stands before "contact" where it is somebody.
+const CONTACTS: &[&str] = &[
+    "billing ",
+    "business ",
+    "customer ",
+    "emergency ",
+    "local ",
+    "main ",
+    "primary ",
+    "security ",
+    "site ",
+    "tech ",
+    "technical ",
+    "vendor ",
+];
 
 /// `Required:` and `Optional:` of the invitation to a meeting: the line beside it is of one, too.
 #[inline(never)]

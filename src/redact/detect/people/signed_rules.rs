@@ -19,6 +19,11 @@ pub(super) const fn named_in_place(examples: Examples) -> Rule {
 
 pub(super) static SIGNED: Rule = named_in_place(Examples {
     positive: &[
+        "S/N x, site contact «Quorrim Vexleit», and for «Bruxa Vexwald», q.vexwald@harbour.example; emergency contact «Quorra Vexley» (nights)",
+        "and my son? He is «Vexolo Pritchvex», born 3/8/2009, then «Quorra Vexley» (DOB 1979-02-14)",
+        "Agent «Vexella»: Hi, how can I help?\nVisitor: x\nAgent «Vexella»: Hi, refund takes 3 days",
+        "«Quill» («Leandro Vexegoyen»): che, se colgó otra vez\n",
+        "会員 «宮本 沙織» 様(会員番号 x)、«柏原 美花»様より",
         "git shortlog -sn v3..v4\n    41\t«Quorra Vexholm»\n     7  «Bruxa Vexwald»\n     3  dependabot[bot]\n",
         "[10:02] <«Quorra Vexholm»> is it up?\n[10:03] <«Bruxa»> no",
         "«Ingrid»: what was the reason?\n«Vexo»: the cert had expired",
@@ -160,6 +165,9 @@ pub(super) static SIGNED: Rule = named_in_place(Examples {
     ],
     negative: &[
             "Punkt\n2026-03-12: Vexholm, Quorra Vexley\n",
+        "site contact Platform Team, emergency contact Service Desk; see Service Desk, desk@harbour.example; Storage Class, born 2009-02-14",
+        "Agent Status: it was running\nAgent Status: it was down\nSupport Level: it is high",
+        "関係者 各位 様, 担当者 様",
         "git shortlog -sn\n    41  Load Balancer\n\n   12  Quorra Vexholm rows",
         "[10:02] <Load Balancer> is up, <Route Table> is empty",
         "Impact: three hours\nCause: the queue was full\nSofia: 3 min\nBerlin: 4 min",

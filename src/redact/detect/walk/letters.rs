@@ -58,6 +58,8 @@ impl<'w> Walk<'w, '_, '_> {
                 titles::at_degree(word, self.sink);
             } else if next == b':' && matches!(word.previous(), 0 | b'\n') {
                 chat_lines::at_line(word, self.sink);
+            } else if next == b':' && word.previous() == b' ' {
+                chat_lines::at_helper(word, self.sink);
             } else if word.previous() == b' '
                 && class::before(self.text, word.start - 1) == b','
                 && matches!(next, b'\'' | b'"' | b';' | b'<' | b'|')
