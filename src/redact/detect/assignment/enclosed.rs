@@ -6,7 +6,9 @@
 
 use super::SPOKEN;
 use super::plain::{is_of_another, is_said};
+use super::told::NUMBERS;
 use super::value::may_be_said;
+use crate::redact::detect::beside::is_one_of;
 use crate::redact::detect::{Lexicon, Sink};
 use crate::text::class::{self, DIGIT, LOWER, OTHER_LETTER, UPPER};
 
@@ -95,8 +97,10 @@ pub(super) fn phrase(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>) -> Optio
     // "four-words-joined" in brackets alone may be what a secret is called.
     let least = if found.quoted && sign == b' ' { 3 } else { 4 - usize::from(found.quoted) };
     let made = (least..=10).contains(&words().count()) && words().all(|part| !part.is_empty() && word(part));
-    (made && found.value.len() >= 12 && !is_said(words().next()?) && !is_prompt(words().next()?))
-        .then_some(())?;
+    let first = words().next()?;
+    // "seven grey herons over the weir"
+    let counted = is_one_of(first, NUMBERS) && words().count() > 3;
+    (made && found.value.len() >= 12 && (counted || !is_said(first)) && !is_prompt(first)).then_some(())?;
     report(&found, sink)
 }
 

@@ -66,6 +66,7 @@ use said_before::said_before;
 use sentences::SPOKEN;
 use spoken::spoken;
 use told::told;
+use tongue_words::PASSWORDS;
 use value::Setting;
 
 #[cfg(test)]
@@ -140,7 +141,9 @@ pub(super) fn at_name(word: Word<'_>, columns: &mut usize, sink: &mut Sink<'_, '
         return end;
     }
     let name = Name { says: said_of_network(word, name.says), ..name };
-    if is_one_of(word.bytes(), &["seed", "passphrase"])
+    // "pass phrase "four grey owls""
+    let phrase = is_word(word.bytes(), "phrase") && class::one_before(bytes, start, &["ass "]).is_some();
+    if (phrase || is_one_of(word.bytes(), &["seed", "passphrase"]))
         && let Some(end) = told::phrase(bytes, start, word.end, sink)
             .or_else(|| plain::words_further(bytes, start, word.end, sink))
             .or_else(|| enclosed::phrase(bytes, word.end, sink))
@@ -290,6 +293,17 @@ pub(super) fn at_operator(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) {
 /// Asked at a word behind other letters, or a space behind them: "密码是X", "пароль X".
 pub(super) fn behind_foreign(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     tongues::before(word.text, word.start, sink);
+}
+
+/// "пароль от базы поменяли?", asked at the mark: the answer below says what it is. The walk sees no such word.
+#[inline(never)]
+pub(super) fn at_question(bytes: &[u8], mark: usize, sink: &mut Sink<'_, '_>) {
+    let line = class::run_start(bytes, mark, 100, |byte| byte != b'\n');
+    let asked = bytes.get(line..mark).filter(|asked| !asked.is_ascii()).unwrap_or_default();
+    let asked = String::from_utf8_lossy(asked).to_lowercase();
+    if PASSWORDS.iter().any(|name| !name.is_ascii() && asked.contains(name)) {
+        let _ = relayed::answered_below(bytes, mark, sink);
+    }
 }
 
 fn at_foreign(bytes: &[u8], name_end: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {

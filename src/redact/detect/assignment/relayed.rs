@@ -5,7 +5,7 @@
 use super::made_up::{is_certain, is_made_up, is_of_product};
 use super::plain::{is_another, is_said, makes_phrase};
 use super::said_before::is_strong;
-use super::told::word;
+use super::told::{ends_in_a_time, word};
 use super::value::{ends_line, is_mixed, looks_made, may_be_said};
 use super::{SPOKEN, dictated, users};
 use crate::redact::detect::Sink;
@@ -123,6 +123,23 @@ pub(super) fn answered_below(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>) 
         " het is ",
         " det är ",
         " det er ",
+        " now ",
+        " jetzt ",
+        " maintenant ",
+        " ahora ",
+        " agora ",
+        " adesso ",
+        " teraz ",
+        " nyt ",
+        "uusi on ",
+        "new one is ",
+        " теперь ",
+        " сейчас ",
+        " тепер ",
+        " новый ",
+        " новий ",
+        " это ",
+        " це ",
     ];
     let stop = class::run_end(bytes, end, 100, |byte| byte != b'\n');
     let asks = bytes.get(end..stop)?.trim_ascii_end().ends_with(b"?");
@@ -132,7 +149,11 @@ pub(super) fn answered_below(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>) 
             .iter()
             .any(|word| bytes.get(line..end).is_some_and(|head| class::contains(head, word)));
     (asks && class::at(bytes, stop) == b'\n').then_some(())?;
-    let next = class::run_end(bytes, stop + 1, 60, |byte| byte != b'\n');
+    let line = |stop: usize| class::run_end(bytes, stop + 1, 96, |byte| byte != b'\n');
+    // Who answers, and when, may stand on a line of their own.
+    let headed = bytes.get(stop + 1..line(stop)).is_some_and(ends_in_a_time);
+    let stop = if headed { line(stop) } else { stop };
+    let next = line(stop);
     let answer = bytes.get(stop + 1..next)?;
     let behind =
         SAYS.iter().find_map(|says| class::find(answer, says).map(|at| stop + 1 + at + says.len()))?;

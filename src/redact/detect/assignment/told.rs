@@ -121,6 +121,14 @@ fn set_off(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
     let says = [
         "which is ",
         "which was ",
+        "which is now ",
+        "which at the time was ",
+        "which at that time was ",
+        "which at that point was ",
+        "which back then was ",
+        "the new one is ",
+        "the new one was ",
+        "new one is ",
         "namely ",
         "i.e. ",
         "it's still ",
@@ -128,6 +136,8 @@ fn set_off(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
         "it's ",
         "it is ",
         "its now ",
+        "it's now ",
+        "it is now ",
         "now ",
         "we entered ",
         "we typed ",
@@ -294,7 +304,7 @@ const UNITS: &[&str] = &[
 ];
 
 /// Numbers that a phrase may begin with.
-const NUMBERS: &[&str] = &["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+pub(super) const NUMBERS: &[&str] = &["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 
 /// "passphrase: correct horse battery staple"
 pub(super) fn phrase(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
@@ -379,7 +389,7 @@ fn past_disk(bytes: &[u8], end: usize) -> usize {
 }
 
 /// "jo  10:45"
-fn ends_in_a_time(line: &[u8]) -> bool {
+pub(super) fn ends_in_a_time(line: &[u8]) -> bool {
     let line = line.trim_ascii_end();
     line.len() <= 40
         && matches!(line.last_chunk::<5>(), Some([_, b'0'..=b'9', b':', b'0'..=b'5', b'0'..=b'9']))

@@ -32,6 +32,9 @@ pub(super) static TOLD: Rule = Rule::shown(Shown {
             "ключ Wi-Fi для склада — «caplya31vorota»",
             "misafir Wi-Fi parolası «balıkçıl27kapı», kapı",
             "Yeni parolanız: «Bk4-kapi-R»\n",
+            "jaettu avain vaihtui yöllä, uusi on «Kelosuo-Hilla-1187»",
+            "der Schlüssel wurde nachts getauscht, der neue ist «Kelosuo-Hilla-1187», bitte",
+            "新しいパスワードは «Sakana#雨7723» です。再起動はまだ",
             "Das Root-Passwort vom alten Server war «W3h%Zk93Y2», bitte ändern",
             "Der WLAN-Schlüssel im Büro lautet «0SSelAAxeWb7».",
             "le code wifi est «UchC4LqOF8»",
@@ -74,6 +77,9 @@ pub(super) static TOLD: Rule = Rule::shown(Shown {
             "DBパスワードを «Sagi4471tobira» に変更。",
         ],
         negative: &[
+            "avain vaihtui yöllä, uusi on varastossa, die Taste klemmt, der neue ist in Halle2",
+            "пароль от базы поменяли?\nда, теперь Windows11 ок\nпароль?\nтеперь нет",
+            "パスワードは#雨の日 です",
             "das Passwort wurde auf dem Server2 im August2024 geändert",
             "wie ist das passwort?\njo: das ist im Vault\n",
             "hasło do Windows11 było stare",
@@ -232,6 +238,48 @@ const STILL: &[&str] = &[
     "admin",
 ];
 
+/// What follows a comma where the sentence says at last what it is: "der Schlüssel wurde getauscht, der neue ist X".
+const IT_IS: &[&str] = &[
+    ", c'est ",
+    ", c'était ",
+    ", it's ",
+    ", it is ",
+    ", it was ",
+    ", uusi on ",
+    ", nyt se on ",
+    ", ny er ",
+    ", den nye er ",
+    ", nytt är ",
+    ", det nya är ",
+    ", nya är ",
+    ", nové je ",
+    ", nový je ",
+    ", nowe to ",
+    ", nowy to ",
+    ", der neue ist ",
+    ", der neue lautet ",
+    ", das neue ist ",
+    ", das neue lautet ",
+    ", neu ist ",
+    ", le nouveau est ",
+    ", la nouvelle est ",
+    ", la nueva es ",
+    ", el nuevo es ",
+    ", ahora es ",
+    ", a nova é ",
+    ", agora é ",
+    ", la nuova è ",
+    ", ora è ",
+    ", nieuwe is ",
+    ", de nieuwe is ",
+    ", het nieuwe is ",
+    ", новый ",
+    ", теперь ",
+    ", тепер ",
+    ", jetzt ",
+    ", teraz ",
+];
+
 /// So far from its name stands a value.
 const REACH: usize = 100;
 
@@ -370,8 +418,9 @@ fn behind(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
         });
         let run = text.get(at..stop)?;
         // "パスワードはXです": the sentence goes on without a space.
-        let goes_on =
-            run.find(|letter: char| !letter.is_ascii()).filter(|length| glued.is_some() && *length > 5);
+        let goes_on = run
+            .find(|letter: char| !letter.is_ascii())
+            .filter(|length| glued.is_some() && *length > 5 && !is_of_two_alphabets(run));
         let cut = goes_on.or_else(|| run.find(['。', '」', '»', '“', '，', '،', '\u{a0}']));
         let stop = cut.map_or(stop, |length| at + length);
         let close = trimmed_end(bytes, at, stop);
@@ -402,10 +451,7 @@ fn behind(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
         let ends = close < stop && class::at(bytes, close) == b'.'
             || matches!(class::at(bytes, stop), b',' | b';' | b'<' | b'|');
         // "la clé wifi, c'est X"
-        if let Some(it_is) = [", c'est ", ", c'était ", ", it's ", ", it is ", ", it was "]
-            .iter()
-            .find(|link| class::starts_with_folded(bytes, stop, link))
-        {
+        if let Some(it_is) = class::one_at(bytes, stop, IT_IS) {
             (at, linked) = (stop + it_is.len() - 1, true);
             continue;
         }
@@ -433,6 +479,27 @@ fn is_latin(value: &[u8]) -> bool {
     std::str::from_utf8(value).is_ok_and(|value| value.chars().all(latin))
 }
 
+/// `Sakana#雨7723`: a letter or two of another alphabet between what only secrets are made of.
+#[inline(never)]
+fn is_of_two_alphabets(value: &str) -> bool {
+    let ascii = |letter: &char| letter.is_ascii();
+    let (head, tail) =
+        (value.chars().take_while(ascii).count(), value.chars().rev().take_while(ascii).count());
+    let between = || value.chars().skip(head).take_while(|letter| !letter.is_ascii());
+    let count = between().count();
+    let has = |mask| class::any(value.as_bytes(), mask);
+    let sign = value.contains(['#', '@', '!', '$', '%', '&', '*', '+', '-']);
+    head > 0
+        && tail > 0
+        && between().all(char::is_alphabetic)
+        && (1..=2).contains(&count)
+        && head + count + tail == value.chars().count()
+        && has(LOWER)
+        && has(UPPER)
+        && has(DIGIT)
+        && sign
+}
+
 /// True for what can be the value: the less said it is, the less it may look like anything else.
 fn is_value(value: &[u8], noun: Noun, linked: bool, words: usize) -> bool {
     let has = |mask| class::any(value, mask);
@@ -442,7 +509,7 @@ fn is_value(value: &[u8], noun: Noun, linked: bool, words: usize) -> bool {
     let odd = address || value.iter().any(|byte| matches!(byte, b'/' | b'=' | b'(' | b'{' | b'[' | b'\\'));
     if !is_mixed(value)
         || odd
-        || !is_latin(value)
+        || !(is_latin(value) || std::str::from_utf8(value).is_ok_and(is_of_two_alphabets))
         || is_digest(value)
         || !may_be_said(value)
         || value.contains(&b'_') && !has(UPPER)

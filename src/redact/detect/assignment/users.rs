@@ -15,6 +15,7 @@ pub(super) static USER: Rule = Rule::shown(Shown {
     known_format: false,
     examples: Examples {
         positive: &[
+            "host=x user=«batchuser» パスワード=t1g3r-w00d",
             "Login «akowalska», hasło A6+kpDt9m",
             "dsn = \"«billing_rw»:t1g3rw00d@tcp(db:3306)/billing\"",
             "utilizador «faturas_sul», palavra-passe t1g3r-w00d",
@@ -85,7 +86,9 @@ pub(super) fn beside(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_,
     while at > from {
         let word_end = class::run_start(bytes, at, at - from, |byte| !class::is(byte, WORD));
         let word = class::run_back(bytes, word_end, word_end.saturating_sub(from), WORD);
-        if names_a_user(bytes, word, word_end) && value(bytes, word, word_end, Some(start), sink) {
+        // `user=batchuser パスワード=X`: what was given to a name is none.
+        let given = class::before(bytes, word) == b'=';
+        if !given && names_a_user(bytes, word, word_end) && value(bytes, word, word_end, Some(start), sink) {
             return;
         }
         at = word.min(at - 1);

@@ -2,6 +2,7 @@
 
 use super::email_rules::{EMAIL, HANDLE};
 use super::handles::handle;
+use super::phone;
 use crate::redact::detect::Sink;
 use crate::redact::detect::beside::{is_one_of, is_word};
 use crate::redact::detect::links::url;
@@ -69,9 +70,18 @@ pub(in crate::redact::detect) fn at_sign(bytes: &[u8], at: usize, sink: &mut Sin
             }) {
                 sink.hit(&rules::HOST, at + 1, end);
             }
+            phone::behind_mail(bytes, end, sink);
             match class::before(bytes, start) {
                 b'<' => in_place::before_address(start - 1, sink),
-                b' ' | b',' | b';' | b'|' | b'"' | b'\'' => in_place::beside_mail(start, sink),
+                b' ' | b',' | b';' | b'|' | b'"' | b'\'' | b'(' => in_place::beside_mail(start, sink),
+                // `"Quorra Vexley" <sip:4417@pbx.example>`
+                b':' => {
+                    if let Some(scheme) =
+                        class::one_before(bytes, start, &["<sip:", "<sips:", "<mailto:", "<SIP:"])
+                    {
+                        in_place::before_address(start - scheme.len(), sink);
+                    }
+                }
                 _ => {}
             }
         } else if matches!(class::at(bytes, at + 1), b' ' | b'\n')
@@ -216,7 +226,11 @@ const IN_MANUALS: &[&str] = &[
     "email",
     "foo",
     "hostmaster",
+    "erika.mustermann",
     "info",
+    "jane.doe",
+    "john.doe",
+    "max.mustermann",
     "me",
     "name",
     "someone",

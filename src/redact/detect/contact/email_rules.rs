@@ -51,6 +51,7 @@ pub(super) static EMAIL: Rule = Rule::shown(Shown {
             "icon@2x.png",
             "rabbit@localhost and celery@%h",
             "{\"code\":\"A-7\",\"@odata.type\":\"#shop.v1\",\"@Message.ExtendedInfo\":[]}",
+            "Beispiel: max.mustermann@example.org, john.doe@example.com",
             "mail admin@example.com or user@example.org, al punto che, der Punkt ist, op dat punt is",
         ],
         disguised: &[
@@ -79,6 +80,7 @@ pub(super) static HANDLE: Rule = Rule::shown(Shown {
             "such as «@Marloes1979»",
             "ask «@quorra-team», ping «@vexley-devs»",
             "«@quorra.task» please look, then «@vexley.route»",
+            "// discord bot\nowner: \"«mossy.heron#4471»\", mod: «quorra_v#0815»",
             "<@U07QX2RTM|«marta.k»> joined",
             "«@hedda.b» = scribe, «@quorrav» = comms\n- failover («@hbrandvik»);\n",
         ],
@@ -93,6 +95,7 @@ pub(super) static HANDLE: Rule = Rule::shown(Shown {
             "/infra/ @platform-team",
             "@Log4j2 and @RepeatedTest5",
             "@here we go",
+            "see vexley/repo#4471, repo#4471 and C#2024; discord.js#14471, on discord vexley/x#4471",
             "npm i @types/node",
             "@quorra.mark.flaky\ndef test():",
             "sqlplus app @nightly_load.sql and curl -d @body.json",

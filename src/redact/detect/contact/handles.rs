@@ -5,9 +5,10 @@ use super::email_rules::HANDLE;
 use crate::redact::detect::Sink;
 use crate::redact::detect::beside::is_one_of;
 use crate::redact::detect::machines::by_word::is_no_machine;
+use crate::redact::detect::walk::Word;
 use crate::redact::everyday::is_everyday;
 use crate::redact::noticed::is_usual;
-use crate::text::class::{self, WORD};
+use crate::text::class::{self, DIGIT, JOINER, WORD};
 
 /// Commands that recipes of a Makefile begin with.
 const RECIPES: &[&str] = &[
@@ -128,6 +129,31 @@ fn is_list(bytes: &[u8], at: usize, end: usize) -> bool {
         b')' if class::starts_with_folded(bytes, end, ") {") => true,
         b')' | b';' => class::one_before(bytes, at, &["my ", "our ", "local ", "scalar "]).is_some(),
         _ => false,
+    }
+}
+
+/// `mossy.heron#4471`, asked at the word before `#`: who somebody was in Discord, where a text speaks of that.
+#[inline(never)]
+pub(in crate::redact::detect) fn at_tag(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let text = word.text;
+    let end = class::run_of(text, word.end + 1, 5, DIGIT);
+    if end != word.end + 5 || class::is(class::at(text, end), WORD) {
+        return;
+    }
+    let start = class::run_start(text, word.end, 32, |byte| class::is(byte, WORD) || byte == b'.');
+    let near = text.get(start.saturating_sub(800)..text.len().min(end + 400)).unwrap_or_default();
+    let name = text.get(start..word.end).unwrap_or_default();
+    // `repo#4471`, `discord.js#1447`: an issue.
+    let called = class::any(name, JOINER) || name.contains(&b'.') || class::before(text, start) == b'"';
+    if matches!(
+        class::before(text, start),
+        0 | b' ' | b'\n' | b'"' | b'\'' | b'`' | b'(' | b'@' | b':' | b'*'
+    ) && name.len() > 1
+        && called
+        && !name.ends_with(b".js")
+        && class::contains_folded(near, "discord")
+    {
+        sink.hit(&HANDLE, start, end);
     }
 }
 

@@ -1,5 +1,6 @@
 //! Telephone numbers told by what they look like; [`phone_names`](super::phone_names) reads those that a word tells.
 
+use super::phone_names::is_amount;
 use super::phone_rules::PHONE;
 use super::phone_shapes::{
     indian_end, is_american, is_asian, is_brazilian, is_british, is_dutch, is_extended, is_german_mobile,
@@ -23,7 +24,13 @@ pub(in crate::redact::detect) fn at_sign(bytes: &[u8], at: usize, sink: &mut Sin
     let glued = class::is(before, ALPHANUMERIC)
         || matches!(before, b'.' | b'-' | b'/' | b'+')
         || before == b'_' && !emphasis;
-    if glued {
+    // `Dial("SIP/trunk/+16135557024`: whom a line is asked for.
+    let dialled = || {
+        before == b'/'
+            && class::run_of(bytes, at + 1, 15, DIGIT) > at + 10
+            && class::is(class::before(bytes, at - 1), ALPHANUMERIC)
+    };
+    if glued && !dialled() {
         return 0;
     }
     // `+0000`, as clocks say how far they are ahead: no number is that short.
@@ -71,6 +78,22 @@ pub(in crate::redact::detect) fn at_number(word: Word<'_>, sink: &mut Sink<'_, '
             end
         }
         _ => 0,
+    }
+}
+
+/// "quorra@harbour.example, 40 71 88 23": behind the address of somebody stands their number, in groups.
+#[inline(never)]
+pub(super) fn behind_mail(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>) {
+    let Some(joint) = class::one_at(bytes, end, &[", ", " / ", " | ", " · ", "; "]) else { return };
+    let start = end + joint.len();
+    let Some((stop, digits)) = number(bytes, start) else { return };
+    let run = bytes.get(start..stop).unwrap_or_default();
+    let groups = run.split(|byte| *byte == b' ').count();
+    let dated = class::one_at(run, 0, &["19", "20"]).is_some() && class::run_of(run, 0, 5, DIGIT) == 4;
+    let grouped = groups > 2 && !dated && run.iter().all(|byte| class::is(*byte, DIGIT) || *byte == b' ');
+    let closed = matches!(class::at(bytes, stop), 0 | b'\n' | b'\r' | b')' | b',' | b'|' | b'.' | b'>');
+    if (8..=12).contains(&digits) && grouped && closed && !is_amount(run) {
+        sink.hit(&PHONE, start, stop);
     }
 }
 

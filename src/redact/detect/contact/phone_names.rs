@@ -5,6 +5,7 @@ use super::phone_rules::PHONE;
 use super::phone_shapes::is_grouped;
 use crate::redact::detect::Sink;
 use crate::redact::detect::beside::{is_one_of, last_part};
+use crate::redact::detect::people::whose_account;
 use crate::redact::detect::waiting::Cue;
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::words::Words;
@@ -161,6 +162,7 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
         })
     {
         sink.hit(&PHONE, start, end);
+        whose_account::before_bracket(word.start, sink);
     }
 }
 
@@ -174,7 +176,7 @@ fn is_whole(name: &[u8], run: &[u8]) -> bool {
 }
 
 /// `1 200 000`: up to three digits, and groups of three behind them.
-fn is_amount(run: &[u8]) -> bool {
+pub(super) fn is_amount(run: &[u8]) -> bool {
     let mut groups = run.split(|byte| *byte == b' ');
     let first = groups.next().unwrap_or_default();
     let mut behind = groups.map(<[u8]>::len).peekable();

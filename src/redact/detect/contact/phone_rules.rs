@@ -13,6 +13,7 @@ pub(super) static PHONE: Rule = Rule::shown(Shown {
     known_format: false,
     examples: Examples {
         positive: &[
+            "ringede (qv@harbour.dk, «40 71 88 23»), Dial(\"SIP/4417-0000a2\", \"SIP/trunk/«+16135557024»,30\")",
             "call _«+45 4729 5634»_ or __«+47 22 33 44 55»__",
             "one from «1-312-604-0825»: stuck",
             "the clerk (extension «4417») confirmed",
@@ -79,6 +80,7 @@ pub(super) static PHONE: Rule = Rule::shown(Shown {
             "Auckland ph «09 371 2093», CDMX cel. «55 3712 0931»",
         ],
         negative: &[
+            "mail to ops@harbour.dk, 12 000 000 rows; ops@harbour.dk, 2026 03 11 10",
             "call them one, two, three, four, five, six, seven, eight",
             "seven of nine calls, eight nodes, nine replicas, six zones, five racks, four disks, two sites",
             "build 0171-447093125 and 0181-4470931",

@@ -25,6 +25,8 @@ static PLACED: Rule = Rule::shown(Shown {
             "[«web-03»] GET /health 500",
             "[«fas-quorra-n2»: disk.outOfService:error]: x",
             " 1  «gw-floor3» (10.3.0.1)  0.412 ms",
+            "# kopiert fra «vex-bill-1» (10.3.3.18)",
+            "«quorra-mail-1»    139.59.71.203    fra1\n«vexlog-b2»\t10.4.17.22\n",
             "12:30 [«db-07»] checkpoint",
             "127.0.0.1 localhost\n10.28.106.98 app7.example.com «vexmox-build29»\n",
             "Get-Queue: «EX04»\\3  SmtpDelivery  Retry, \"«KIEMAIL2»\\Submission\"",
@@ -49,6 +51,7 @@ static PLACED: Rule = Rule::shown(Shown {
             "space on /var («cl02-dbslave-osl»:vfs.fs.size[/var,pfree]): 3 %",
         ],
         negative: &[
+            "log4j-core-2    2.17.1.3\nplugin-v10    10.4.1.2\nthe quorra-2    139.59.71.203",
             "a path like \\\\server\\share or \\\\host\\path",
             "10.28.106.98 app7.example.com took-2\n10.0.0.5 GET health-2\nat 10.0.0.5 x.example.com vexmox-build29",
             "C:\\LOG4\\3 and LOG4\\3.txt, HKLM\\3 and Ex04\\3",
@@ -400,16 +403,36 @@ fn before_bracket(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let end = class::run_end(text, word.end + 2, 15, |byte| class::is(byte, DIGIT) || byte == b'.');
     let address = text.get(word.end + 2..end).unwrap_or_default();
     let octets = address.split(|byte| *byte == b'.').filter(|part| (1..=3).contains(&part.len())).count();
-    // "driver-v2 (1.2.3.4)", "chrome-120 (120.0.6099.71)"
-    let version = word.bytes().rsplit(|byte| *byte == b'-').next().is_some_and(|last| {
-        let digits = last.strip_prefix(b"v").unwrap_or(last);
-        !digits.is_empty() && address.starts_with(digits)
-            || digits.len() < last.len() && class::all(digits, DIGIT)
-    });
+    let version = is_version(word.bytes(), address);
     let begins = matches!(word.previous(), 0 | b' ' | b'\n' | b'\t' | b'`');
     if octets == 4 && class::at(text, end) == b')' && begins && !version && word.has(LOWER) {
         sink.hit(&PLACED, word.start, word.end);
     }
+}
+
+/// "driver-v2 (1.2.3.4)", "chrome-120 (120.0.6099.71)"
+fn is_version(name: &[u8], address: &[u8]) -> bool {
+    let last = name.rsplit(|byte| *byte == b'-').next().unwrap_or_default();
+    let digits = last.strip_prefix(b"v").unwrap_or(last);
+    let first = address.split(|byte| *byte == b'.').next();
+    first == Some(digits) || digits.len() < last.len() && class::all(digits, DIGIT)
+}
+
+/// `quorra-mail-1    139.59.71.203    fra1`: a row of machines begins with the name of one, and its address stands in the
+/// next column. Tables of packages have versions there, which are shorter.
+#[inline(never)]
+fn is_of_address(word: Word<'_>, at: usize) -> bool {
+    let end = class::run_end(word.text, at, 15, |byte| class::is(byte, DIGIT) || byte == b'.');
+    let address = word.text.get(at..end).unwrap_or_default();
+    let octets = address.split(|byte| *byte == b'.').filter(|part| (1..=3).contains(&part.len())).count();
+    let private = address.starts_with(b"10.") || address.starts_with(b"192.168.");
+    let long = address.len() > 11 || private && address.len() > 7;
+    octets == 4
+        && long
+        && matches!(word.previous(), 0 | b'\n')
+        && matches!(class::at(word.text, end), 0 | b' ' | b'\t' | b'\n' | b'\r' | b',')
+        && is_shown_name(word.bytes())
+        && !is_version(word.bytes(), address)
 }
 
 fn row(word: Word<'_>, sink: &mut Sink<'_, '_>) {
@@ -427,6 +450,10 @@ fn row(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     }
     let ready = class::run_end(text, word.end, 80, blank);
     if ready > word.end + 2 && is_of_virtual(text, word.start, ready) {
+        sink.hit(&PLACED, word.start, word.end);
+        return;
+    }
+    if (ready > word.end + 1 || word.next() == b'\t') && is_of_address(word, ready) {
         sink.hit(&PLACED, word.start, word.end);
         return;
     }

@@ -2,6 +2,7 @@
 
 use crate::redact::Kind;
 use crate::redact::detect::beside::{Beside, is_one_of, is_word};
+use crate::redact::detect::people::logged_users;
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::words::Words;
 use crate::redact::detect::{Examples, Lexicon, Rule, Shown, Sink};
@@ -26,6 +27,7 @@ static V4: Rule = Rule::shown(Shown {
             "IP «172.31.0.4».443 > «10.0.0.2».51234: Flags [S]",
             "«10.44.8.17» is «0x0A2C0811» in the flow log",
             "Oracle «10.4.0.9» and Tomcat «192.168.3.4» answered, server «19.21.0.7»",
+            "GRANT x TO \'app\'@\'«10.42.17.%»\', then",
             "read out as «10 dot 44 dot 8 dot 17», typed as «10 . 44 . 8 . 17» ;",
             "network «10.44.8/22»: no free leases, Host «10.44.*» and «192.168.7.*»",
         ],
@@ -38,6 +40,7 @@ static V4: Rule = Rule::shown(Shown {
             "give 192.0.2.7/24, 198.51.100.77/26 or 203.0.113.9/32 to the port, ping 192.0.2.1, gateway 203.0.113.1",
             "WebLogic 14.1.1.0, IBM MQ 9.3.0.5, Oracle Database 19.21.0.0 and FortiClient 7.2.4.9",
             "at 0x0A2C0811 in the dump, 10 of 44 frames",
+            "up to 10.42.17.% of it",
             "1 . 2 . 3 . 4 and 10 . 20 . 30 . 40 . 50 and 10 dot 400 dot 3 dot 12",
             "upgrade to 10.4.* or 10.4.2/3, PAN-OS 10.1.9.2, 172.99.* and 10.15.64/211",
             "v1.2.3.4",
@@ -278,6 +281,9 @@ fn v4(bytes: &[u8], dot: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
         sink.hit(&V4, start, end);
     }
     logged_in(bytes, end, sink);
+    if before == b' ' && class::before(bytes, start - 1) == b'|' {
+        logged_users::of_process(bytes, start, sink);
+    }
     if before == b'/' {
         super::by_shape::before_address(bytes, start - 1, sink);
     }
@@ -354,6 +360,8 @@ fn shortened(bytes: &[u8], start: usize, second: usize) -> Option<usize> {
         (b'*', _) if class::one_before(bytes, start, &["Host ", "host "]).is_some() => second + 2,
         (_, b'/') if third > second + 1 && size == third + 3 => size,
         (_, b'.') if class::at(bytes, third + 1) == b'*' => third + 2,
+        // `'app_rw'@'10.42.17.%'`, as MySQL grants it.
+        (_, b'.') if class::starts_with_folded(bytes, third, ".%'") => third + 2,
         _ => return None,
     };
     let closed = !class::is(class::at(bytes, end), WORD) && class::at(bytes, end) != b'.';

@@ -4,6 +4,7 @@
 
 use super::by_shape::{is_asked, is_rack_unit};
 use super::host_words::{COUNTED, PROGRAMS, ROLES};
+use super::hosts::has_public_ending;
 use super::names::is_plain_word;
 use super::rules::MACHINE;
 use super::words::{COUNTS, DEVICES};
@@ -166,7 +167,7 @@ pub(in crate::redact::detect) fn at_list(word: Word<'_>, sink: &mut Sink<'_, '_>
     let first = class::run_of(word.text, word.end + 1, 5, DIGIT);
     let braces = word.next() == b'{';
     let close = class::run_end(word.text, first, 64, |byte| {
-        class::is(byte, DIGIT) || matches!(byte, b'-' | b',') || braces && byte == b'.'
+        class::is(byte, DIGIT) || matches!(byte, b'-' | b',') || byte == if braces { b'.' } else { b':' }
     });
     let padded = class::at(word.text, word.end + 1) == b'0';
     if first > word.end + 2
@@ -175,7 +176,14 @@ pub(in crate::redact::detect) fn at_list(word: Word<'_>, sink: &mut Sink<'_, '_>
         && (padded || word.has(class::JOINER))
         && word.mask & UPPER == 0
     {
-        sink.hit(&MACHINE, word.start, close + 1);
+        // `web-[01:06].prod.harbour.example`: the domain of all of them.
+        let domain = class::run_end(word.text, close + 1, 120, |byte| {
+            class::is(byte, LOWER | DIGIT) || matches!(byte, b'.' | b'-')
+        });
+        let whole = word.text.get(close + 1..domain).is_some_and(|domain| {
+            domain.starts_with(b".") && !domain.ends_with(b".") && has_public_ending(domain)
+        });
+        sink.hit(&MACHINE, word.start, if whole { domain } else { close + 1 });
     }
 }
 

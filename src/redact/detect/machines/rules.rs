@@ -285,6 +285,7 @@ pub(super) static MACHINE: Rule = Rule::shown(Shown {
             "restarted «prod-db-03» at 14:02",
             "reads the log on `«sftp-out-2»` and",
             "on «web01-eu-west» only",
+            "«vex-lis-[01:06].prod.harbour.de» ansible_user=x, «cn[01:12]» too",
             "drained «gpu-n[041-044]» and «cn[001,007]»",
             "failover to «kafka-broker-2»",
             "«mysql-0» would not start",

@@ -68,6 +68,8 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
         sink.hit(&DOCUMENT, start, end);
         if label.sure {
             whose_account::beside_number(start, end, sink);
+            whose_account::before_label(word.start, sink);
+            whose_account::before_bracket(word.start, sink);
         }
     }
 }

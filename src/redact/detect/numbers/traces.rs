@@ -1,7 +1,7 @@
 //! Ids of traces and of requests: whoever has one finds the request in the logs, with all that it carried.
 
 use crate::redact::Kind;
-use crate::redact::detect::beside::{Beside, is_one_of, last_part};
+use crate::redact::detect::beside::{Beside, is_one_of, is_word, last_part};
 use crate::redact::detect::machines::rules;
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::{Examples, Rule, Shown, Sink};
@@ -18,6 +18,7 @@ static TRACE: Rule = Rule::shown(Shown {
     examples: Examples {
         positive: &[
             "traceparent: «00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01»",
+            "  Machine ID:                 «4bf92f3577b34da6a3ce929d0e0e4736»",
             "span_id=«00f067aa0ba902b7» refused",
             "\"spanId\":\"«00f067aa0ba902b7»\"",
             "X-B3-TraceId: «463ac35c9f6413ad»",
@@ -39,6 +40,7 @@ static TRACE: Rule = Rule::shown(Shown {
             "/serviceAccounts/x/keys/«3afd3dc4029c81321dcd22e64d8204d10d06441b»\"",
         ],
         negative: &[
+            "Image ID: 4bf92f3577b34da6a3ce929d0e0e4736",
             "etag 00f067aa0ba902b7",
             "1712131201118  200 ok\n2681b5e633d8f fixed it",
             "sha256=4dc68f7217c361024ef9bb9c1eba4047eefa47cb1a476c62a750fd6c59848fda",
@@ -104,6 +106,7 @@ const NAMED: &[&str] = &[
     "device",
     "installation",
     "instance",
+    "machine",
     "member",
     "parent",
     "peer",
@@ -140,6 +143,6 @@ fn is_near_trace(bytes: &[u8], start: usize) -> bool {
                 beside.word,
                 &["traceid", "spanid", "span", "trace", "event", "deveui", "appeui", "joineui"],
             )
-            || last == b"id" && beside.previous().is_some_and(|before| named(before.word))
+            || is_word(last, "id") && beside.previous().is_some_and(|before| named(before.word))
     })
 }

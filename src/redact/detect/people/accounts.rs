@@ -38,6 +38,11 @@ pub(super) static ACCOUNT: Rule = Rule::shown(Shown {
             "users:\n- name: «qvexgaard»\n  user:\n    token: x\n",
             "AUTH_FAILED\nuser «quorrim.b», otp; Set-ADUser -SamAccountName «qvexley» x",
             "szerda; belépés: «vexa.kovacs»",
+            "lösenordet för tjänstekontot «svc_rapport», Konto «batch_lager» gesperrt, compte «app_stock» bloqué",
+            "It said: login «kasse2», pass phrase x",
+            "Work notes: user «QVEXLUND» in client 300, user «BRANDVIK2» in Mandant 100",
+            "Login incorrect (mschap: x): [«quorra.vexley»] (from client vex-ap-3f port 0 cli x)\nLogin OK: [«hedda.vexlund»/<via Auth-Type = EAP>] (from client x port 0)",
+            "| 99817 | «stock_rw» | 10.42.17.63:41922 | shop | Query | 612 | x |",
             "user «jkowalski» deleted the volume",
             // The marks of what is left to do, spelled so that whoever searches the code for such marks finds none here.
             "// TO\u{44}O(«jkowalski»): drop it, FIX\u{4d}E(«j.kowalski») x",
@@ -98,6 +103,10 @@ pub(super) static ACCOUNT: Rule = Rule::shown(Shown {
             "config firewall policy\n    edit \"qvexlopes\"\n, edit \"wan1\", edit mode",
             "users:\n- name: minikube\n  user:\n    token: x\n- name: docker-desktop\n  user:\n",
             "the user main.c, user index.d and a user module.r",
+            "das Konto max_size(3), na konta total_sum=4",
+            "login on page2, password forgotten, user DEFAULT in the list, user GROUPS client side",
+            "Login OK: [x] was shown, login incorrect [quorra] twice",
+            "| 99817 | stock_rw | 10.42.17.63:41922 | shop | up |\n| 5 | root | 10.42.17.63:4 | x | Query | 3 |",
             "the user grace_period setting, login may_retry, user rose_count and account mark_deleted",
             "الحساب: production, 用户名: service-account, 账号: enterprise, 账号: expired",
             "usuário: painel.web, belépés: login.module",
@@ -216,6 +225,9 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     if word.next() != b' ' || !CALLED.hold(word.bytes()) {
         return;
     }
+    if is_word(word.bytes(), "login") && logged_users::of_radius(word, sink) {
+        return;
+    }
     if word.len() >= 7 && logged_users::is_managing(word.bytes()) {
         return logged_users::managed(word, sink);
     }
@@ -256,8 +268,12 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     if is_handle(name)
         || is_given_and_more(name)
         || is_initialled(name)
-        || is_joined(name) && (logged || enclosed || happened())
+        || is_joined(name) && (logged || enclosed || happened() || is_before_password(text, closing))
         || enclosed && (is_shouted(name) || is_of_domain(name))
+        || name.len() > 4
+            && class::all(name, UPPER | DIGIT)
+            && class::one_at(text, end, OF_CLIENT)
+                .is_some_and(|client| class::is(class::at(text, end + client.len()), DIGIT))
         || name.len() > 6
             && class::all(name, UPPER)
             && class::starts_with_folded(text, end, " from ")
@@ -265,6 +281,33 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     {
         hit(text, start, end, sink);
     }
+}
+
+/// What stands behind a user of SAP: "user KBRANDVIK in client 300".
+const OF_CLIENT: &[&str] =
+    &[" in client ", " client ", " in Mandant ", " im Mandant ", " Mandant ", " on system "];
+
+/// "login kasse2, pass phrase …": the password of that account follows.
+fn is_before_password(text: &[u8], end: usize) -> bool {
+    const NEXT: &[&str] = &[
+        ", pass",
+        ", Pass",
+        ", pw",
+        ", PW",
+        ", PIN",
+        " / ",
+        ", heslo",
+        ", hasło",
+        ", lösenord",
+        ", kennwort",
+        ", Kennwort",
+        ", mot de passe",
+        ", wachtwoord",
+        ", contrase",
+        ", senha",
+        ", parol",
+    ];
+    class::one_at(text, end, NEXT).is_some()
 }
 
 /// `fjordco\hedda.brandvik`: a domain, and who in it.

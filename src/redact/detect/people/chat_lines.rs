@@ -3,12 +3,12 @@
 
 use super::signed_rules::SIGNED;
 use super::speakers::is_speaker;
-use super::spelled_names::name_end;
+use super::spelled_names::{full_name_end, name_end, person_end};
 use crate::redact::detect::Sink;
 use crate::redact::detect::beside::is_one_of;
 use crate::redact::detect::walk::Word;
 use crate::redact::given_names::is_given_alone;
-use crate::text::class::{self, LOWER, OTHER_LETTER, UPPER};
+use crate::text::class::{self, DIGIT, LOWER, OTHER_LETTER, UPPER};
 
 /// Asked at a word with a capital letter that begins a line, before a colon: the name that people are given, where the
 /// line beside it begins so, too, and whoever speaks there.
@@ -108,6 +108,44 @@ fn is_sentence(text: &[u8], colon: usize) -> bool {
         && first > colon + 2
         && matches!(class::at(text, first), b' ' | b',' | b'\'')
         && second > first + 1
+}
+
+/// `[8.1. 6.44] Quorra Vexley-Holm: …`, `[14h02] …`, asked at the minutes before the bracket: the day and the hour as the
+/// country writes them of whoever copies from a chat. One number with a full stop may be a version: there the name has to
+/// be one that people have.
+#[inline(never)]
+pub(in crate::redact::detect) fn behind_local_time(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let text = word.text;
+    let hour = class::run_start(text, word.end, 2, |byte| class::is(byte, DIGIT));
+    let open = class::run_start(text, word.end, 32, |byte| byte >= b' ' && byte != b'[');
+    let begins = class::before(text, open) == b'[' && matches!(class::before(text, open - 1), 0 | b'\n');
+    let minutes = hour + 2 == word.end && matches!(class::at(text, hour), b'0'..=b'5');
+    let sign = matches!(class::before(text, hour), b'.' | b'h')
+        && class::is(class::before(text, hour.saturating_sub(1)), DIGIT);
+    if begins && minutes && sign {
+        behind_bracket(open, word.end, sink);
+    }
+}
+
+/// The name between the bracket at `close`, of a day and an hour that begin at `open`, and a colon.
+#[inline(never)]
+pub(super) fn behind_bracket(open: usize, close: usize, sink: &mut Sink<'_, '_>) {
+    let text = sink.text();
+    let bytes = text.as_bytes();
+    let said = bytes.get(open..close).unwrap_or_default();
+    let signs = said.iter().filter(|byte| matches!(byte, b'.' | b'/' | b'-' | b':' | b'h')).count();
+    let dated = signs > 1 && class::count(said, DIGIT) > 4 && said.contains(&b' ');
+    let at = close + 2;
+    let given = || {
+        name_end(text, at, 1)
+            .filter(|end| text.get(at..*end).is_some_and(|name| is_given_alone(name.as_bytes())))
+    };
+    let end = if dated { full_name_end(text, at).or_else(given) } else { person_end(text, at) };
+    if let Some(end) = end.filter(|end| class::starts_with_folded(bytes, *end, ": "))
+        && class::starts_with_folded(bytes, close, "] ")
+    {
+        sink.hit(&SIGNED, at, end);
+    }
 }
 
 /// What is said behind the name of who said it.

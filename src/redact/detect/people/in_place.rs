@@ -40,11 +40,13 @@ pub(super) fn hit(at: usize, least: usize, sure: Sure, sink: &mut Sink<'_, '_>) 
 }
 
 /// Names one behind the other.
-pub(super) fn list(from: usize, sure: Sure, sink: &mut Sink<'_, '_>) {
+pub(super) fn list(from: usize, mut sure: Sure, sink: &mut Sink<'_, '_>) {
     let mut at = from;
     for _ in 0..24 {
         at = past_titles(sink.text().as_bytes(), at);
         let Some(end) = hit(at, 2, sure, sink).or_else(|| first_name(at, sink)) else { return };
+        // Beside somebody stands somebody.
+        sure = if sure == Sure::Name { Sure::Label } else { sure };
         let bytes = sink.text().as_bytes();
         // "(optional)", "(SRE)", "(vedoucí směny)"
         let said = class::run_end(bytes, end + 2, 40, |byte| {
@@ -85,7 +87,7 @@ pub(super) fn before(end: usize, sink: &mut Sink<'_, '_>) {
 
 /// Where the longest name begins that ends at `end`.
 #[inline(never)]
-fn start_before(text: &str, end: usize) -> Option<usize> {
+pub(super) fn start_before(text: &str, end: usize) -> Option<usize> {
     let bytes = text.as_bytes();
     let mut start = end;
     let mut found = None;
@@ -173,7 +175,12 @@ pub(in crate::redact::detect) fn beside_mail(start: usize, sink: &mut Sink<'_, '
     let told = |name: &(usize, usize)| {
         text.get(name.0..name.1).is_some_and(|name| is_nothing_else(name) && is_of_address(name, text, start))
     };
-    if let Some((name, end)) = set_apart_before(text, start).filter(told) {
+    // "Quorra Vexley (quorra@…)"
+    let bracketed = || {
+        let end = start - class::one_before(text.as_bytes(), start, &[" ("])?.len();
+        start_before(text, end).map(|name| (name, end))
+    };
+    if let Some((name, end)) = set_apart_before(text, start).or_else(bracketed).filter(told) {
         sink.hit(&SIGNED, name, end);
     } else if let Some(sign) = class::one_before(text.as_bytes(), start, &[", ", " (", " - "]) {
         // "site contact Hedda Brandvik, h.brandvik@…": behind other words it is the surname that the address has.

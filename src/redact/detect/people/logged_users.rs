@@ -10,6 +10,8 @@ use crate::redact::detect::Sink;
 use crate::redact::detect::assignment::user_end;
 use crate::redact::detect::beside::is_one_of;
 use crate::redact::detect::companies::customers::CUSTOMER;
+use crate::redact::detect::machines::names::is_shown_name;
+use crate::redact::detect::machines::rules::HOST;
 use crate::redact::detect::placeholder::is_placeholder;
 use crate::redact::detect::walk::Word;
 use crate::text::class::{self, DIGIT, LOWER, UPPER, WORD};
@@ -50,6 +52,51 @@ pub(super) fn in_brackets(word: Word<'_>, sink: &mut Sink<'_, '_>) -> bool {
     };
     hit(text, start, end, sink);
     true
+}
+
+/// `Login incorrect: [quorra.vexley] (from client ap-lib-3f port 0 cli …)`, asked at "Login": who came from which station.
+#[inline(never)]
+pub(super) fn of_radius(word: Word<'_>, sink: &mut Sink<'_, '_>) -> bool {
+    const FROM: &[u8] = b" (from client ";
+    let text = word.text;
+    if class::one_at(text, word.end, &[" incorrect", " OK"]).is_none() {
+        return false;
+    }
+    let line = class::run_end(text, word.end, 300, |byte| byte != b'\n');
+    let said = text.get(word.end..line).unwrap_or_default();
+    let Some(close) = class::find(said, FROM).map(|at| word.end + at) else { return false };
+    let open = class::run_start(text, close, 120, |byte| byte >= b' ' && byte != b'[');
+    if class::before(text, open) != b'[' || class::before(text, close) != b']' {
+        return false;
+    }
+    // `[quorra/<via Auth-Type = EAP>]`
+    let end = class::run_end(text, open, 120, |byte| byte != b']' && byte != b'/');
+    hit(text, open, end, sink);
+    let client = close + FROM.len();
+    let client_end = class::run_end(text, client, 63, |byte| class::is(byte, WORD) || byte == b'.');
+    if text.get(client..client_end).is_some_and(is_shown_name) {
+        sink.hit(&HOST, client, client_end);
+    }
+    true
+}
+
+/// `| 99817 | app_rw | 10.42.17.63:41922 | shop | Query |`, asked at the address: whose statement runs, as MySQL lists them.
+#[inline(never)]
+pub(in crate::redact::detect) fn of_process(text: &[u8], address: usize, sink: &mut Sink<'_, '_>) {
+    const COMMANDS: &[&[u8]] = &[b"| Query ", b"| Sleep ", b"| Connect ", b"| Binlog Dump", b"| Execute "];
+    let line = class::run_end(text, address, 120, |byte| byte != b'\n');
+    let runs = text
+        .get(address..line)
+        .is_some_and(|rest| COMMANDS.iter().any(|command| class::contains(rest, command)));
+    let blank = |byte: u8| byte == b' ';
+    let bar = class::run_start(text, address, 3, blank);
+    let end = class::run_start(text, bar.saturating_sub(1), 40, blank);
+    let start = class::run_start(text, end, 40, |byte| byte > b' ' && byte != b'|');
+    let left = class::run_start(text, start, 40, blank);
+    let number = class::run_start(text, left.saturating_sub(1), 24, blank);
+    if runs && class::before(text, left) == b'|' && class::is(class::before(text, number), DIGIT) {
+        hit(text, start, end, sink);
+    }
 }
 
 /// `Started by user Quorra Vexley`, asked at "user".

@@ -60,6 +60,9 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, read: &mut usize, sink:
     let spaced = word.previous() == b' ' && word.len() == 4;
     let quote = class::run_end(text, end, 3, |byte| matches!(byte, b'"' | b'\'' | b'*' | b'\\'));
     let sign = class::run_end(text, quote, 1, |byte| byte == b' ');
+    // `name  = "Quorra Vexley"`: the signs of a block stand below each other.
+    let aligned = class::run_end(text, quote, 24, |byte| byte == b' ');
+    let sign = if class::at(text, aligned) == b'=' { aligned } else { sign };
     if let Some(at) = record_value(text, start, sign)
         && let Some(sort) = text.get(start..end).and_then(field)
     {

@@ -2,7 +2,7 @@
 //! Quorra Vexley", "Mon-Tue  Quorra Vexley" below "Rota".
 
 use super::signed_rules::SIGNED;
-use super::spelled_names::full_name_end;
+use super::spelled_names::{full_name_end, surname_first_end};
 use crate::redact::detect::Sink;
 use crate::redact::detect::companies::customers::CUSTOMER;
 use crate::redact::detect::companies::customers_said::proper;
@@ -103,6 +103,10 @@ pub(super) fn behind_my_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     }
     // "passport 4411 name Quorra Vexley,"
     if word.previous() == b' ' && class::is(class::before(word.text, word.start - 1), DIGIT) {
+        // "PERNR 00418827 NAME VEXLEY, QUORRA"
+        if let Some(end) = surname_first_end(sink.text(), word.end + 1) {
+            return sink.hit(&SIGNED, word.end + 1, end);
+        }
         let end = full_name_end(sink.text(), word.end + 1);
         if let Some(end) =
             end.filter(|end| matches!(class::at(word.text, *end), 0 | b',' | b';' | b'.' | b'\n'))

@@ -2,6 +2,7 @@
 //! `09:41 ohaddad:` and `09:41 <ohaddad>` before one.
 
 use super::accounts::is_handle;
+use super::chat_lines;
 use super::roles::is_nothing_else;
 use super::signed_rules::SIGNED;
 use super::spelled_names::{full_name_end, name_end, person_end};
@@ -39,7 +40,8 @@ static ROLES: Words = Words::of(&[
 pub(in crate::redact::detect) fn at_clock(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let text = word.text;
     let half = [" AM", " PM"].iter().any(|half| class::starts_with_folded(text, word.end, half));
-    let end = word.end + if half { 3 } else { 0 };
+    let uhr = class::one_at(text, word.end, &[" Uhr"]).map_or(0, str::len);
+    let end = word.end + if half { 3 } else { uhr };
     let pair = |colon: usize| class::run_back(text, colon, 2, DIGIT);
     let hour = pair(word.start - 1);
     // "10:42:07 mchen: …"
@@ -90,6 +92,11 @@ pub(in crate::redact::detect) fn at_clock(word: Word<'_>, sink: &mut Sink<'_, '_
             sink.hit(&SIGNED, nick, end);
         }
         return;
+    }
+    // "[8.1. 06:44] Quorra Vexley: on my way"
+    let open = class::run_start(text, hour, 16, |byte| class::is(byte, DIGIT) || b" .,/-".contains(&byte));
+    if open < hour && class::before(text, open) == b'[' && class::at(text, end) == b']' {
+        chat_lines::behind_bracket(open, end, sink);
     }
     let line = matches!(class::before(text, hour), 0 | b'\n');
     let links = ["] ", " - ", " "];

@@ -1,7 +1,8 @@
 //! Whose an account or a number is: "IBAN … intestato a Quorra Vexley", `name=Quorra Vexley` beside one, and the name that
 //! a row or a bracket puts beside the number of somebody.
 
-use super::in_place::set_apart_before;
+use super::accounts;
+use super::in_place::{set_apart_before, start_before};
 use super::roles::is_nothing_else;
 use super::signed_rules::SIGNED;
 use super::spelled_names::full_name_end;
@@ -9,7 +10,7 @@ use super::titles::past_titles;
 use crate::redact::detect::Sink;
 use crate::redact::detect::waiting::Cue;
 use crate::redact::detect::walk::Word;
-use crate::text::class;
+use crate::text::class::{self, LOWER, OTHER_LETTER, UPPER};
 
 /// The words in the middle of what [`in_name_of`] asks for.
 pub(in crate::redact::detect) const NAMED: Cue =
@@ -43,12 +44,93 @@ pub(super) fn in_name_of(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     }
 }
 
+/// "lösenordet för tjänstekontot svc_rapport", "Konto batch_lager", asked at a word with a low line: what accounts are
+/// called in other languages stands before, or the end of it.
+#[inline(never)]
+pub(in crate::redact::detect) fn behind_account(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    const ACCOUNTS: &[&str] = &[
+        "onto ",
+        "kontot ",
+        "kontoen ",
+        "kontoet ",
+        "kontem ",
+        "konta ",
+        "kontu ",
+        "tili ",
+        "tilin ",
+        "tilille ",
+        "tunnus ",
+        "compte ",
+        "cuenta ",
+        "conta ",
+        "rekening ",
+        "bruker ",
+        "brukeren ",
+        "bruger ",
+        "brugeren ",
+        "användaren ",
+        "käyttäjä ",
+        "účet ",
+        "účtu ",
+        "hesabı ",
+        "fiók ",
+        "запись ",
+        "записи ",
+        "пользователь ",
+        "пользователя ",
+        "користувач ",
+        "użytkownik ",
+        "użytkownika ",
+    ];
+    if word.mask & UPPER == 0
+        && word.bytes().contains(&b'_')
+        && class::one_before(word.text, word.start, ACCOUNTS).is_some()
+        && !matches!(word.next(), b'.' | b'(' | b'=' | b'[')
+    {
+        accounts::hit(word.text, word.start, word.end, sink);
+    }
+}
+
 /// An account is spoken of on the line of `at`, near it.
 #[inline(never)]
 pub(super) fn is_beside_account(text: &[u8], at: usize) -> bool {
     let start = class::run_start(text, at, 90, |byte| byte != b'\n');
     let end = class::run_end(text, at, 90, |byte| byte != b'\n');
     text.get(start..end).is_some_and(|line| class::contains_folded(line, "iban"))
+}
+
+/// "Quorra Vexley, CPR 070761-4285", "Quorra Vexley (with the CNP 2810…": the name before what a number of somebody is
+/// called, which begins at `label`. Few words stand between.
+#[inline(never)]
+pub(in crate::redact::detect) fn before_label(label: usize, sink: &mut Sink<'_, '_>) {
+    let text = sink.text();
+    let bytes = text.as_bytes();
+    let of_words = |byte: u8| class::is(byte, LOWER | UPPER | OTHER_LETTER) || b" .'".contains(&byte);
+    let gap = class::run_start(bytes, label, 24, of_words);
+    let comma = usize::from(matches!(class::before(bytes, gap), b',' | b'(' | b';'));
+    let end = gap - comma;
+    let end = if class::before(bytes, end) == b' ' { end - 1 } else { end };
+    if comma > 0
+        && let Some(start) = start_before(text, end)
+        && text.get(start..end).is_some_and(is_nothing_else)
+    {
+        sink.hit(&SIGNED, start, end);
+    }
+}
+
+/// "Quorra Vexley (mobile 0171 6572161, CPR …)": the name before the bracket that the number at `at` stands in.
+#[inline(never)]
+pub(in crate::redact::detect) fn before_bracket(at: usize, sink: &mut Sink<'_, '_>) {
+    let text = sink.text();
+    let bytes = text.as_bytes();
+    let open = class::run_start(bytes, at, 40, |byte| byte >= b' ' && byte != b'(' && byte != b')');
+    let end = open.saturating_sub(2);
+    if text.get(end..open) == Some(" (")
+        && let Some(start) = start_before(text, end)
+        && text.get(start..end).is_some_and(is_nothing_else)
+    {
+        sink.hit(&SIGNED, start, end);
+    }
 }
 
 /// `('431.268.818-40', 'Quorra Vexley')`, "CPF 431.268.818-40 (Quorra Vexley)": the name beside the number of somebody.

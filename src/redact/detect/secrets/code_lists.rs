@@ -24,6 +24,7 @@ static LISTED: Rule = Rule::shown(Shown {
             "códigos de recuperación: «4819-2203», «9910-3382»",
             "codes de secours : «4819-2203», «9910-3382»",
             "le code de secours «QX-7731-BD» est au coffre",
+            "recovery codes: «q1dmn-qcvku» «zvlhw-tr0hy» «93yqd-zaw6n»",
             "recovery codes: «t0i2z-2s035», «yidmx-2kvuw»",
             "Recovery codes\n«k3j9d-w8mqe1»\n«p0s7f-aa31z»",
             "recovery codes, for a lost phone:\n«e6340-301a6»\n«13446-3c891»\n(once each)",
@@ -34,6 +35,7 @@ static LISTED: Rule = Rule::shown(Shown {
             "\"recovery_codes\": [\"«81fa02cc»\", \"«77be10ad»\"]",
         ],
         negative: &[
+            "recovery codes: break-glass under-board, backup codes left-over right-hand",
             "recovery codes 2024-03-12 were printed",
             "backup codes were missing",
             "the talk, in two parts\npart 1: GrpcRetryV2Step4\npart 2: Ipv6ToWebRTC2023\n",
@@ -175,7 +177,7 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
         at = if alike == Some(true) { heading } else { at };
     }
     // What is as long as the first is another, however few digits it has.
-    let mut length = 0;
+    let mut length = twins(text, past_marks(text, at)).unwrap_or(0);
     for _ in 0..24 {
         let start = past_marks(text, at);
         let Some(end) = code_end(text, start, length) else { return };
@@ -183,6 +185,22 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
         sink.hit(&LISTED, start, end);
         at = if class::starts_with_folded(text, end, " and ") { end + 5 } else { end };
     }
+}
+
+/// "k1dnn-qckau zplhw-tv0hy": how long each is of two that are written alike, of which one may have hardly a digit.
+#[inline(never)]
+fn twins(text: &[u8], first: usize) -> Option<usize> {
+    let code = |start: usize| {
+        let end = class::run_end(text, start, 25, |byte| class::is(byte, ALPHANUMERIC) || byte == b'-');
+        text.get(start..end).unwrap_or_default()
+    };
+    let dash =
+        |code: &[u8]| code.iter().position(|byte| *byte == b'-').filter(|dash| dash * 2 + 1 == code.len());
+    let one = code(first);
+    let other = code(past_marks(text, first + one.len()));
+    let digit = class::any(one, DIGIT) && class::any(other, DIGIT);
+    ((9..=24).contains(&one.len()) && one.len() == other.len() && digit && dash(one)? == dash(other)?)
+        .then_some(one.len())
 }
 
 /// Past commas, bullets and the numbers of a list.

@@ -101,6 +101,11 @@ pub(super) static FORMATS: &[Format] = &[
     prefixed("pscale_pw_", Dotted, 20),
     prefixed("pscale_oauth_", Dotted, 20),
     exact("pul-", Hex, 40, 40),
+    // Seeds of NATS, of a user, an account, an operator and a curve.
+    exact("SUA", Upper, 55, 55),
+    exact("SAA", Upper, 55, 55),
+    exact("SOA", Upper, 55, 55),
+    exact("SXA", Upper, 55, 55),
     // Code hosts, registries, builds.
     prefixed("ghp_", AlphaNumeric, 20),
     prefixed("gho_", AlphaNumeric, 20),

@@ -65,6 +65,7 @@ pub(super) static SHAPE: Rule = Rule::shown(Shown {
     known_format: true,
     examples: Examples {
         positive: &[
+            "-----BEGIN USER NKEY SEED-----\n«SUAPQIAP2LFOVLTK2GAWFVX5FSJ3U2JZ6J5H55BUBIFFFUCTJMQDNEGEW5»\n------END",
             "read out: «AKIA-Q3EG-RIPL-Z5KX-J7WM»",
             "twilio «SK0123456789abcdef0123456789abcdef» rotated",
             "«key-0123456789abcdef0123456789abcdef»",

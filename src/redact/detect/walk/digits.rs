@@ -4,7 +4,7 @@ use super::{Walk, Word};
 use crate::redact::detect::contact::{addresses, east_asian, phone, places, towns};
 use crate::redact::detect::machines::{cloud, hosts, ip, mac, syslog};
 use crate::redact::detect::numbers::{card_parts, cards, document_shapes, document_tongues, ids, owned};
-use crate::redact::detect::people::{records, speakers};
+use crate::redact::detect::people::{chat_lines, records, speakers};
 use crate::redact::detect::secrets::{codes_nearby, pins};
 use crate::redact::detect::{assignment, tokens};
 use crate::text::base64::SHORTEST;
@@ -20,6 +20,8 @@ impl<'w> Walk<'w, '_, '_> {
             if word.is_joined(next) {
                 self.number(word, next);
                 self.pair(word, next);
+            } else if matches!((word.len(), next), (2, b']')) {
+                chat_lines::behind_local_time(word, self.sink);
             }
             return;
         }

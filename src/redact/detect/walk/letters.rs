@@ -2,7 +2,7 @@
 
 use super::{LETTER, Walk, Word};
 use crate::redact::detect::companies::customers;
-use crate::redact::detect::contact::{addresses, east_asian, phone, places, towns};
+use crate::redact::detect::contact::{addresses, east_asian, handles, phone, places, towns};
 use crate::redact::detect::links::{paths, url};
 use crate::redact::detect::machines::{
     by_place, by_shape, by_word, cloud, hosts, ip, kubernetes, mac, numbered, parts, plain, sap, syslog,
@@ -12,7 +12,7 @@ use crate::redact::detect::numbers::{
     card_parts, cards, codes, document_shapes, document_tongues, documents, ids, traces,
 };
 use crate::redact::detect::people::{
-    accounts, chat_lines, devices, logged_users, named_in_prose, records, titles,
+    accounts, chat_lines, devices, logged_users, named_in_prose, records, titles, whose_account,
 };
 use crate::redact::detect::secrets::{entropy, pem};
 use crate::redact::detect::waiting::waiting_for;
@@ -70,6 +70,8 @@ impl<'w> Walk<'w, '_, '_> {
         if matches!(next, b'#' | b'!' | b'%' | b'$' | b'+' | b'^' | b'&') {
             if next == b'^' {
                 records::at_caret(word, self.sink);
+            } else if next == b'#' {
+                handles::at_tag(word, self.sink);
             }
             self.behind_foreign(word);
             entropy::with_sign(word, self.sink);
@@ -80,6 +82,9 @@ impl<'w> Walk<'w, '_, '_> {
         } else if word.has(JOINER) && word.len() >= 4 && word.start >= self.read.public_link {
             if matches!(word.len(), 9 | 10) && matches!(next, b' ' | b'.' | b'@' | b'+') {
                 logged_users::of_file(word, self.sink);
+            }
+            if word.previous() == b' ' {
+                whose_account::behind_account(word, self.sink);
             }
             if class::before(self.text, word.end - 1) == b'-' && !(joined && next == b'.') {
                 by_shape::at_machine(word, self.sink);
@@ -314,6 +319,7 @@ impl<'w> Walk<'w, '_, '_> {
                 records::at_capitals(word, next, sink)
             }
             (3, b':') if word.begins_tag() => records::at_tag(word, sink),
+            (4 | 5, b']') if first & DIGIT != 0 => chat_lines::behind_local_time(word, sink),
             (6, b':') if word.bytes() == b"SHA256" => ids::at_fingerprint(word, sink),
             (24, _) if word.previous() == b'|' => documents::at_identity(word, sink),
             (21, b':') => pem::at_putty(word, sink),

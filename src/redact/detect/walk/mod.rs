@@ -323,7 +323,10 @@ impl<'w> Walk<'w, '_, '_> {
                 }
                 assignment::at_operator(text, at, sink);
             }
-            b'?' if class::at(text, at + 1) <= b' ' => codes_nearby::at_question(text, at, sink),
+            b'?' if class::at(text, at + 1) <= b' ' => {
+                codes_nearby::at_question(text, at, sink);
+                assignment::at_question(text, at, sink);
+            }
             b'?' | b'&' => parameters::at_parameter(text, at, sink),
             b'+' | b'(' if class::is(class::at(text, at + 1), DIGIT) || class::at(text, at + 1) == b'(' => {
                 self.read.number = self.read.number.max(phone::at_sign(text, at, sink));
