@@ -7,7 +7,7 @@
 
 use super::changed::{becomes, says_changed};
 use super::near::{Topic, near};
-use super::tongue_words::{KEYS, PASSWORDS};
+use super::tongue_words::{IT_IS, KEYS, PASSWORDS};
 use super::value::{holds_special, is_digest, is_mixed, looks_chosen, looks_made, may_be_said, trimmed_end};
 use super::{dictated, enclosed, hinted, relayed, users};
 use crate::redact::Kind;
@@ -236,48 +236,6 @@ const STILL: &[&str] = &[
     "сейчас",
     "root",
     "admin",
-];
-
-/// What follows a comma where the sentence says at last what it is: "der Schlüssel wurde getauscht, der neue ist X".
-const IT_IS: &[&str] = &[
-    ", c'est ",
-    ", c'était ",
-    ", it's ",
-    ", it is ",
-    ", it was ",
-    ", uusi on ",
-    ", nyt se on ",
-    ", ny er ",
-    ", den nye er ",
-    ", nytt är ",
-    ", det nya är ",
-    ", nya är ",
-    ", nové je ",
-    ", nový je ",
-    ", nowe to ",
-    ", nowy to ",
-    ", der neue ist ",
-    ", der neue lautet ",
-    ", das neue ist ",
-    ", das neue lautet ",
-    ", neu ist ",
-    ", le nouveau est ",
-    ", la nouvelle est ",
-    ", la nueva es ",
-    ", el nuevo es ",
-    ", ahora es ",
-    ", a nova é ",
-    ", agora é ",
-    ", la nuova è ",
-    ", ora è ",
-    ", nieuwe is ",
-    ", de nieuwe is ",
-    ", het nieuwe is ",
-    ", новый ",
-    ", теперь ",
-    ", тепер ",
-    ", jetzt ",
-    ", teraz ",
 ];
 
 /// So far from its name stands a value.

@@ -429,7 +429,6 @@ fn is_of_address(word: Word<'_>, at: usize) -> bool {
     let long = address.len() > 11 || private && address.len() > 7;
     octets == 4
         && long
-        && matches!(word.previous(), 0 | b'\n')
         && matches!(class::at(word.text, end), 0 | b' ' | b'\t' | b'\n' | b'\r' | b',')
         && is_shown_name(word.bytes())
         && !is_version(word.bytes(), address)
@@ -453,7 +452,10 @@ fn row(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         sink.hit(&PLACED, word.start, word.end);
         return;
     }
-    if (ready > word.end + 1 || word.next() == b'\t') && is_of_address(word, ready) {
+    if matches!(word.previous(), 0 | b'\n')
+        && (ready > word.end + 1 || word.next() == b'\t')
+        && is_of_address(word, ready)
+    {
         sink.hit(&PLACED, word.start, word.end);
         return;
     }

@@ -61,8 +61,7 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, read: &mut usize, sink:
     let quote = class::run_end(text, end, 3, |byte| matches!(byte, b'"' | b'\'' | b'*' | b'\\'));
     let sign = class::run_end(text, quote, 1, |byte| byte == b' ');
     // `name  = "Quorra Vexley"`: the signs of a block stand below each other.
-    let aligned = class::run_end(text, quote, 24, |byte| byte == b' ');
-    let sign = if class::at(text, aligned) == b'=' { aligned } else { sign };
+    let sign = if class::at(text, sign) == b' ' { aligned_sign(text, sign) } else { sign };
     if let Some(at) = record_value(text, start, sign)
         && let Some(sort) = text.get(start..end).and_then(field)
     {
@@ -96,6 +95,13 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, read: &mut usize, sink:
         }
         _ => {}
     }
+}
+
+/// Past the blanks before `=`, where it stands behind them.
+#[inline(never)]
+fn aligned_sign(text: &[u8], sign: usize) -> usize {
+    let aligned = class::run_end(text, sign, 24, |byte| byte == b' ');
+    if class::at(text, aligned) == b'=' { aligned } else { sign }
 }
 
 /// Blanks and the bar of a column: `  holder   |`, as databases print their headings.

@@ -82,10 +82,8 @@ pub(in crate::redact::detect) fn behind_account(word: Word<'_>, sink: &mut Sink<
         "użytkownik ",
         "użytkownika ",
     ];
-    if word.mask & UPPER == 0
-        && word.bytes().contains(&b'_')
+    if !matches!(word.next(), b'.' | b'(' | b'[')
         && class::one_before(word.text, word.start, ACCOUNTS).is_some()
-        && !matches!(word.next(), b'.' | b'(' | b'=' | b'[')
     {
         accounts::hit(word.text, word.start, word.end, sink);
     }

@@ -83,7 +83,11 @@ impl<'w> Walk<'w, '_, '_> {
             if matches!(word.len(), 9 | 10) && matches!(next, b' ' | b'.' | b'@' | b'+') {
                 logged_users::of_file(word, self.sink);
             }
-            if word.previous() == b' ' {
+            if word.previous() == b' '
+                && next != b'='
+                && word.mask & UPPER == 0
+                && word.bytes().contains(&b'_')
+            {
                 whose_account::behind_account(word, self.sink);
             }
             if class::before(self.text, word.end - 1) == b'-' && !(joined && next == b'.') {
