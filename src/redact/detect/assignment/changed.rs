@@ -5,6 +5,48 @@
 use super::made_up::is_of_product;
 use crate::text::{ByteSpan, class};
 
+/// What follows a comma where the sentence says at last what it is: "der Schlüssel wurde getauscht, der neue ist X".
+pub(super) const IT_IS: &[&str] = &[
+    ", c'est ",
+    ", c'était ",
+    ", it's ",
+    ", it is ",
+    ", it was ",
+    ", uusi on ",
+    ", nyt se on ",
+    ", ny er ",
+    ", den nye er ",
+    ", nytt är ",
+    ", det nya är ",
+    ", nya är ",
+    ", nové je ",
+    ", nový je ",
+    ", nowe to ",
+    ", nowy to ",
+    ", der neue ist ",
+    ", der neue lautet ",
+    ", das neue ist ",
+    ", das neue lautet ",
+    ", neu ist ",
+    ", le nouveau est ",
+    ", la nouvelle est ",
+    ", la nueva es ",
+    ", el nuevo es ",
+    ", ahora es ",
+    ", a nova é ",
+    ", agora é ",
+    ", la nuova è ",
+    ", ora è ",
+    ", nieuwe is ",
+    ", de nieuwe is ",
+    ", het nieuwe is ",
+    ", новый ",
+    ", теперь ",
+    ", тепер ",
+    ", jetzt ",
+    ", teraz ",
+];
+
 /// Words for "to": what stands behind them is the value where the sentence says that it was changed.
 const TO: &[&str] = &[
     "a", "auf", "en", "in", "ke", "menjadi", "na", "para", "por", "til", "till", "to", "u", "uz", "v", "în",

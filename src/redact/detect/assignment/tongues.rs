@@ -5,9 +5,9 @@
 //! one reader serves them all. The more the sentence says, the less the value has to look like one.
 //! **Start reading** at [`behind`].
 
-use super::changed::{becomes, says_changed};
+use super::changed::{IT_IS, becomes, says_changed};
 use super::near::{Topic, near};
-use super::tongue_words::{IT_IS, KEYS, PASSWORDS};
+use super::tongue_words::{KEYS, PASSWORDS};
 use super::value::{holds_special, is_digest, is_mixed, looks_chosen, looks_made, may_be_said, trimmed_end};
 use super::{dictated, enclosed, hinted, relayed, users};
 use crate::redact::Kind;
