@@ -6,7 +6,7 @@
 //! **Start reading** at [`waiting_for`].
 
 use crate::redact::detect::assignment::{STRONG, mapping, name_suffix, pair, tongue_words};
-use crate::redact::detect::companies::{customers, forms_of_law};
+use crate::redact::detect::companies::{bodies, customers, forms_of_law};
 use crate::redact::detect::contact::{address_names, email, phone_names, phone_spoken, places};
 use crate::redact::detect::machines::{commands, plain, playbooks, syslog, tables, wireless};
 use crate::redact::detect::numbers::{card_parts, columns, compounds, document_labels, plates};
@@ -194,6 +194,8 @@ static LISTS: &[(Cue, u8)] = &[
     (pins::CODE, CODES),
     (places::NAMES, CODES),
     (places::BIRTH_WORDS, CODES),
+    (bodies::BODIES, CODES),
+    (bodies::TRADES, CODES),
     (forms_of_law::SURE, CODES),
     (forms_of_law::FORMS, CODES),
     (document_labels::LAST_WORDS, CODES),

@@ -2,7 +2,7 @@
 //! commas, or typed to a server of mail line by line.
 //! **Start reading** at [`relayed`].
 
-use super::made_up::{is_certain, is_made_up, is_of_product};
+use super::made_up::is_certain;
 use super::plain::{is_another, is_said, makes_phrase};
 use super::said_before::is_strong;
 use super::told::{ends_in_a_time, word};
@@ -204,7 +204,7 @@ pub(super) fn renewed_below(bytes: &[u8], stop: usize, sink: &mut Sink<'_, '_>) 
         };
         let (from, to) = word(bytes, line + at);
         let value = bytes.get(from..to).unwrap_or_default();
-        if (is_certain(value) || is_made_up(value)) && !is_of_product(value) && may_be_said(value) {
+        if is_certain(value) && may_be_said(value) {
             sink.hit(&SPOKEN, from, to);
             return;
         }

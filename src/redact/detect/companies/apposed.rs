@@ -166,7 +166,7 @@ fn said_of(word: Word<'_>) -> Option<(usize, usize)> {
 }
 
 /// Where the name of two words or more begins that ends at `end`.
-fn name_before(text: &[u8], end: usize) -> Option<usize> {
+pub(super) fn name_before(text: &[u8], end: usize) -> Option<usize> {
     let mut start = end;
     for _ in 0..4 {
         let part = class::run_start(text, start, 40, |byte| class::is(byte, WORD | OTHER_LETTER));

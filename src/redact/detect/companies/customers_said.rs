@@ -26,7 +26,7 @@ pub(in crate::redact::detect) fn proper(text: &[u8], start: usize) -> Option<(us
         let joint = class::one_at(
             text,
             end,
-            &[" de ", " do ", " da ", " du ", " des ", " del ", " of ", " van ", " & ", " "],
+            &[" de ", " di ", " do ", " da ", " du ", " des ", " del ", " of ", " van ", " & ", " "],
         );
         at = end + joint.map_or(0, str::len);
         if at == end {

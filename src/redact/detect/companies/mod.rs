@@ -1,6 +1,7 @@
 //! Whose system it is: customers and companies, told by a field, a sentence or the form of law behind the name.
 
 mod apposed;
+pub(super) mod bodies;
 pub(super) mod column;
 pub(super) mod customers;
 pub(super) mod customers_said;

@@ -116,17 +116,13 @@ pub(in crate::redact::detect) fn at_option(text: &[u8], start: usize, end: usize
 /// The command that the line runs last: behind a prompt or another command, and what is set for it (`KEY="x" heroku …`).
 /// "the aws --bucket option" is a sentence, and runs none.
 fn command_of(line: &[u8]) -> &[u8] {
-    let ends = |sign: &str| class::find_last(line, sign).map(|found| found + sign.len());
-    let chained = ["&& ", "; ", "| ", "$("].into_iter().filter_map(ends);
-    let mut at = chained.max().unwrap_or_default();
-    at = class::run_end(line, at, 8, |byte| matches!(byte, b'$' | b'#' | b'>' | b' ' | b'`'));
-    for _ in 0..4 {
-        let end = class::run_end(line, at, 200, |byte| byte > b' ');
-        let word = line.get(at..end).unwrap_or_default();
-        if word != b"sudo" && !word.contains(&b'=') {
-            return word;
+    let (mut command, mut begins) = (&b""[..], true);
+    for word in line.split(|byte| matches!(byte, b' ' | b'`' | b'(')) {
+        let prompt = matches!(word.last(), None | Some(b'$' | b'#' | b'>' | b'%'));
+        if begins && !prompt && !word.contains(&b'=') && word != b"sudo" {
+            (command, begins) = (word, false);
         }
-        at = class::run_end(line, end, 4, |byte| byte == b' ');
+        begins |= matches!(word.last(), Some(b'&' | b'|' | b';' | b'$'));
     }
-    b""
+    command
 }

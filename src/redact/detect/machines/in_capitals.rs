@@ -87,10 +87,12 @@ pub(super) fn is_shouted(name: &[u8]) -> bool {
     let (first, second) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
     let last = name.rsplit(|byte| *byte == b'-').next().unwrap_or_default();
     let letters = |part: &[u8]| part.len() >= 2 && class::all(part, UPPER);
+    // Of two parts the second is the last.
+    let second = if second.len() == last.len() { first } else { second };
     // `MBX-OSL-DB03`: the first letters say what is counted, unless they are a standard's.
     let (counted, number) =
         last.split_at(last.iter().take(4).take_while(|byte| class::is(**byte, UPPER)).count());
-    parts.next().is_some()
+    (parts.next().is_some() || is_of_site(first, counted))
         && name.iter().all(|byte| class::is(*byte, UPPER | DIGIT) || *byte == b'-')
         && letters(first)
         && letters(second)
@@ -99,6 +101,19 @@ pub(super) fn is_shouted(name: &[u8]) -> bool {
         && !is_standard(first)
         && !is_standard(counted)
         && !is_region(&name.to_ascii_lowercase())
+}
+
+/// `OSLPRD-SQL03`: of two parts the first says for what it runs, the second what it is.
+#[inline(never)]
+fn is_of_site(first: &[u8], counted: &[u8]) -> bool {
+    first.len() > 4
+        && ["PRD", "PROD", "DEV", "UAT", "TST", "SRV"]
+            .iter()
+            .any(|part| class::contains(first, part.as_bytes()))
+        && is_one_of(
+            counted,
+            &["app", "db", "dc", "exc", "fs", "iis", "ora", "rds", "sap", "sql", "ts", "web"],
+        )
 }
 
 /// `AG-BILL-OSL`, `KIEL-PROD-CL03`: capital letters in three parts or more.

@@ -234,24 +234,25 @@ pub(in crate::redact::detect) fn at_ending(word: Word<'_>, sink: &mut Sink<'_, '
     let cut = word.previous() == b'-'
         && matches!(class::before(text, word.start - 1), b' ' | b'`' | 0xa6)
         && matches!(word.next(), b' ' | b',' | b'.' | b'`' | b'\n' | 0);
-    let line = class::run_start(text, word.start, 48, |byte| !matches!(byte, b'\n' | b'.' | b';' | b'|'));
-    let head = text.get(line..word.start).unwrap_or_default();
+    if !quoted && !cut {
+        return;
+    }
     // The word for it, and behind that nothing but other endings.
-    let behind = |noun: &str| {
-        class::find_last(head, noun).and_then(|found| head.get(found + noun.len()..)).is_some_and(|rest| {
-            let rest = rest.strip_prefix(b"s").unwrap_or(rest);
-            rest.first() == Some(&b' ')
-                && rest.split(|byte| matches!(byte, b' ' | b',')).all(|said| {
-                    said.len() < 3
-                        || is_one_of(said, &["and", "und"])
-                        || matches!(said.first(), Some(b'-' | b'`' | 0xe2))
-                })
-        })
-    };
-    if (quoted || cut) && (behind("node") || behind("Node")) {
-        sink.hit(&NODE, word.start, word.end);
-    } else if (quoted || cut) && word.len() == 5 && (behind("pod") || behind("Pod")) {
-        sink.hit(&POD, word.start, word.end);
+    let mut at = word.start;
+    for _ in 0..8 {
+        let end = class::run_start(text, at, 6, |byte| matches!(byte, b' ' | b',' | b'-' | b'`' | 0x80..));
+        let start = class::run_back(text, end, 6, ALPHANUMERIC);
+        let said = text.get(start..end).unwrap_or_default();
+        if is_one_of(said, &["node", "nodes"]) {
+            return sink.hit(&NODE, word.start, word.end);
+        }
+        if is_one_of(said, &["pod", "pods"]) && word.len() == 5 {
+            return sink.hit(&POD, word.start, word.end);
+        }
+        if said.is_empty() || !is_one_of(said, &["and", "und"]) && !said.iter().all(made) {
+            return;
+        }
+        at = start;
     }
 }
 

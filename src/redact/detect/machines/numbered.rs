@@ -170,19 +170,22 @@ pub(in crate::redact::detect) fn at_list(word: Word<'_>, sink: &mut Sink<'_, '_>
         class::is(byte, DIGIT) || matches!(byte, b'-' | b',') || byte == if braces { b'.' } else { b':' }
     });
     let padded = class::at(word.text, word.end + 1) == b'0';
-    if first > word.end + 2
-        && close > first + 2
+    // `web-[01:06].prod.harbour.example`: the domain of all of them.
+    let domain = class::run_end(word.text, close + 1, 120, |byte| {
+        class::is(byte, LOWER | DIGIT) || matches!(byte, b'.' | b'-')
+    });
+    let whole = word.text.get(close + 1..domain).is_some_and(|domain| {
+        let labels = domain.split(|byte| *byte == b'.').count();
+        domain.starts_with(b".") && !domain.ends_with(b".") && (labels > 2 || has_public_ending(domain))
+    });
+    // `kfk-live-[1-6].oslo.lan`: behind a dash, in a domain, one digit is enough.
+    let least = if whole && class::before(word.text, word.end) == b'-' { 1 } else { 2 };
+    if first > word.end + least
+        && close > first + least
         && class::at(word.text, close) == if braces { b'}' } else { b']' }
         && (padded || word.has(class::JOINER))
         && word.mask & UPPER == 0
     {
-        // `web-[01:06].prod.harbour.example`: the domain of all of them.
-        let domain = class::run_end(word.text, close + 1, 120, |byte| {
-            class::is(byte, LOWER | DIGIT) || matches!(byte, b'.' | b'-')
-        });
-        let whole = word.text.get(close + 1..domain).is_some_and(|domain| {
-            domain.starts_with(b".") && !domain.ends_with(b".") && has_public_ending(domain)
-        });
         sink.hit(&MACHINE, word.start, if whole { domain } else { close + 1 });
     }
 }

@@ -2,13 +2,13 @@
 
 use super::rules::HOST;
 use crate::redact::detect::Sink;
-use crate::redact::detect::beside::{arguments, is_one_of};
+use crate::redact::detect::beside::is_one_of;
 use crate::redact::detect::people::accounts;
 use crate::redact::detect::walk::Word;
 use crate::text::class::{self, DIGIT, UPPER, WORD};
 
 /// What a work process does.
-const PROCESSES: &[&str] = &["btc", "dia", "dp", "enq", "rfc", "spo", "up2", "upd"];
+const PROCESSES: &[&str] = &["BTC ", "DIA ", "ENQ ", "RFC ", "SPO ", "UP2 ", "UPD "];
 
 /// Asked at a word that ends in a low line and two digits: `kestrel-ci_QAS_01  DIA 002  200  HBRANDVIK  SE16`.
 #[inline(never)]
@@ -22,20 +22,19 @@ pub(in crate::redact::detect) fn at_instance(word: Word<'_>, sink: &mut Sink<'_,
         return;
     }
     let text = word.text;
-    let part = |at: &(usize, usize)| text.get(at.0..at.1).unwrap_or_default();
-    let mut behind = arguments(text, word.end, 4);
-    let process = behind.next().is_some_and(|process| is_one_of(part(&process), PROCESSES));
-    if !(process || host.starts_with(b"sap") || is_spoken(text, word.start)) {
+    let blank = |at: usize| class::run_end(text, at, 8, |byte| byte == b' ');
+    let process = class::one_at(text, blank(word.end), PROCESSES);
+    if !(process.is_some() || host.starts_with(b"sap") || is_spoken(text, word.start)) {
         return;
     }
     sink.hit(&HOST, word.start, word.end);
     // Its number, the client, and the user.
-    let numbers = (0..2).all(|_| behind.next().is_some_and(|number| class::all(part(&number), DIGIT)));
-    let user = behind.next().filter(|user| process && numbers && part(user).len() > 2);
-    if let Some((start, end)) =
-        user.filter(|user| class::all(part(user), WORD) && class::any(part(user), UPPER))
-        && !is_one_of(part(&(start, end)), &["sapsys", "ddic", "system", "tmsadm", "earlywatch"])
-    {
+    let numbers = blank(word.end) + process.map_or(0, str::len);
+    let start = class::run_end(text, numbers, 20, |byte| byte == b' ' || class::is(byte, DIGIT));
+    let end = class::run_of(text, start, 12, WORD);
+    let user = text.get(start..end).unwrap_or_default();
+    let programs = ["sapsys", "ddic", "system", "tmsadm", "earlywatch"];
+    if process.is_some() && start > numbers + 4 && user.len() > 2 && !is_one_of(user, &programs) {
         accounts::hit(text, start, end, sink);
     }
 }

@@ -38,6 +38,9 @@ pub(in crate::redact::detect) const NAMES: Cue = &[
     "obscure",
     "wpa_passphrase",
     "sqlplus",
+    "alias",
+    "cryptsetup",
+    "freerdp",
     "connect",
     "conn",
     "expdp",
@@ -161,12 +164,6 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
             argument(bytes, start, end, 2, sink);
         }
         b"wpa_passphrase" if word.next() == b' ' => argument(bytes, start, end, 2, sink),
-        b"schtasks" => {
-            let rest = bytes.get(end..bytes.len().min(end + REACH)).unwrap_or_default();
-            if let Some(option) = class::find_folded(rest, b" /rp ") {
-                argument(bytes, start, end + option + 4, 1, sink);
-            }
-        }
         b"obscure" if runs(bytes, start, &["rclone"]) => argument(bytes, start, end, 1, sink),
         b"kinit" => here(bytes, end, sink),
         b"sqlplus" | b"expdp" | b"impdp" if word.next() == b' ' => slashed(bytes, start, end + 1, sink),
@@ -176,6 +173,22 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
                 || class::one_before(bytes, start, &["SQL> ", "sql> ", "RMAN> ", "\n"]).is_some()) =>
         {
             slashed(bytes, start, end + 1, sink);
+        }
+        // `mc alias set shop https://x user X`
+        b"alias" if class::starts_with_folded(bytes, end, " set ") && runs(bytes, start, &["mc"]) => {
+            argument(bytes, start, end, 5, sink);
+        }
+        b"cryptsetup" => {
+            piped(bytes, start, false, sink);
+            here(bytes, end, sink);
+        }
+        b"xfreerdp" | b"wfreerdp" | b"schtasks" => {
+            let rest = bytes.get(end..bytes.len().min(end + REACH)).unwrap_or_default();
+            if let Some(option) =
+                class::find_folded(rest, b" /rp ").or_else(|| class::find_folded(rest, b" /p:"))
+            {
+                argument(bytes, start, end + option + 4, 1, sink);
+            }
         }
         b"chpasswd" => piped(bytes, start, false, sink),
         b"secret" | b"secrets" => stored(bytes, start, end, sink),

@@ -63,6 +63,8 @@ pub(super) static COMMAND_PASSWORD: Rule = Rule::shown(Shown {
             "mysql -u root -p'«s3cr3t pw»' app",
             "SQL> connect ledger_own/\"«s3cr3t#pw»\"@brx-scan/LEDGER",
             "CONN ledger/«s3cr3tpw»@ledgerdb\nx",
+            "mc alias set shop https://x shopadm «s3cr3tpw», xfreerdp /v:x /u:jo /p:«s3cr3tpw»",
+            "cryptsetup luksOpen /dev/sdb1 x <<< \"«tigertiger»\"\necho -n «tigertiger» | cryptsetup open x -",
             "$ sshpass -p «tigertiger» ssh app@db-1",
             "docker login -u app -p «s3cr3t-pw» registry.example.com",
             "az login --service-principal -u app -p «s3cr3t-pw» --tenant x",
@@ -130,6 +132,7 @@ pub(super) static COMMAND_PASSWORD: Rule = Rule::shown(Shown {
             "the pod is identified by node20a",
             "the job -a 2fast3u ran",
             "docker run -u app -p 8080:80 Edge2b",
+            "alias set ll https://x one two, cryptsetup status x, xfreerdp /v:x /u:jo",
             "connect web/api and connect user/password@host, then conn reset/closed",
         ],
         disguised: &["sshpass -p «s3cr\u{200b}3t-pw» ssh", "redis-cli -a «s3cr&#51;t-pw» ping"],
@@ -158,7 +161,7 @@ pub(super) const OPTIONS: &[(u8, &[&str])] = &[
     (b'X', &["snmpbulkwalk", "snmpget", "snmpset", "snmpwalk"]),
     (b'k', &["openssl"]),
     (b'w', &["ldapadd", "ldapmodify", "ldappasswd", "ldapsearch", "ldapwhoami"]),
-    (b'P', &["bcp", "ipmitool", "mosquitto_pub", "mosquitto_sub", "sqlcmd", "unzip", "zip"]),
+    (b'P', &["bcp", "ipmitool", "isql", "mosquitto_pub", "mosquitto_sub", "sqlcmd", "unzip", "zip"]),
     (
         b'p',
         &[

@@ -1,7 +1,7 @@
 //! Who is asked at a word that a family waits for.
 
 use super::{Walk, Word};
-use crate::redact::detect::companies::{customers, forms_of_law};
+use crate::redact::detect::companies::{bodies, customers, forms_of_law};
 use crate::redact::detect::contact::{address_names, phone_names, phone_spoken, places};
 use crate::redact::detect::machines::{commands, plain, playbooks, syslog, tables, wireless};
 use crate::redact::detect::numbers::{card_parts, documents};
@@ -44,6 +44,7 @@ static ASKED: [(u8, &[Ask]); 7] = [
             address_names::at_name,
             wireless::at_name,
             forms_of_law::at_name,
+            bodies::at_name,
         ],
     ),
 ];
