@@ -8,10 +8,11 @@
 use crate::redact::detect::assignment::{STRONG, mapping, name_suffix, pair, tongue_words};
 use crate::redact::detect::companies::{bodies, customers, forms_of_law};
 use crate::redact::detect::contact::{address_names, email, phone_names, phone_spoken, places};
-use crate::redact::detect::machines::{commands, plain, playbooks, syslog, tables, wireless};
+use crate::redact::detect::machines::{commands, plain, playbooks, realms, syslog, tables, wireless};
 use crate::redact::detect::numbers::{card_parts, columns, compounds, document_labels, plates};
 use crate::redact::detect::people::{
-    accounts, field_names, handed_over, home_fields, name_cues, role_words, user_fields, whose_account,
+    accounts, field_names, handed_over, home_fields, name_cues, program_users, role_words, user_fields,
+    whose_account,
 };
 use crate::redact::detect::secrets::{answers, calls, code_lists, command_line, headers, pins};
 use crate::redact::detect::walk::Word;
@@ -88,7 +89,7 @@ fn of_parts(word: Word<'_>, endings: &Endings) -> u8 {
             b"cn" | b"CN" if word.next() == b':' => SIGNED,
             b"vm" | b"VM" | b"ci" => COMMANDS,
             b"ok" if word.next() == b':' => SYSLOG,
-            b"cn" | b"CN" | b"dc" | b"DC" if word.next() == b'=' => SYSLOG,
+            b"cn" | b"CN" | b"dc" | b"DC" if matches!(word.next(), b'=' | b' ') => SYSLOG,
             b"no" if word.previous() >= 128 => SIGNED,
             // "občan": of this the end.
             b"an" if word.previous() >= 128 => SIGNED,
@@ -181,6 +182,8 @@ static LISTS: &[(Cue, u8)] = &[
     (customers::GROUPS, SYSLOG),
     (customers::MANY, SYSLOG),
     (user_fields::USERS, SYSLOG),
+    (program_users::NAMES, SYSLOG),
+    (realms::NAMES, SYSLOG),
     (user_fields::OWNERS, SYSLOG),
     (user_fields::CHOSEN, SYSLOG),
     (phone_names::NAMES, PHONE),

@@ -103,7 +103,7 @@ pub(in crate::redact::detect) fn at_sign(bytes: &[u8], at: usize, sink: &mut Sin
         {
             sink.hit(&EMAIL, from - 1, end);
         }
-    } else if matches!((class::before(bytes, at), class::at(bytes, at + 1)), (b'\'', b'\'')) {
+    } else if matches!((class::before(bytes, at), class::at(bytes, at + 1)), (b'\'', b'\'') | (b'`', b'`')) {
         // `'app_rw'@'%'`, an account of a database.
         let from = class::run_start(bytes, at - 1, 64, local);
         accounts::hit(bytes, from, at - 1, sink);

@@ -225,8 +225,10 @@ pub(super) static LINK_USER: Rule = Rule::shown(Shown {
             "https_proxy=http://«hedda.brandvik»:s3cr3t-pw9@proxy.example.com:3128",
             "https_proxy=http://«h.brandvik»:s3cr3t-pw9@proxy.example.com:3128",
             "git clone https://«jdoe»@bitbucket.org/acme/x",
+            "Looking in indexes: http://«hbrandvik»:****@pip.example.com:8081/x, amqp://«vexley_pay»:**@mq:5672//, http://«hlund»:xxxxx@x.example/y",
         ],
         negative: &[
+            "http://user:****@localhost/, https://username:xxxxx@example.com/",
             "postgres://${USER}:s3cr3t-pw@db/app",
             "https://git@github.com/",
             "postgres://user.name:s3cr3t-pw@db/app and http://config.user:s3cr3t-pw@db/",

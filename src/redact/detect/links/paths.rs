@@ -3,6 +3,7 @@
 use crate::redact::Kind;
 use crate::redact::detect::beside::{is_one_of, is_word};
 use crate::redact::detect::people::accounts::is_handle;
+use crate::redact::detect::people::program_users;
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::words::Words;
 use crate::redact::detect::{Examples, Rule, Shown, Sink};
@@ -163,6 +164,9 @@ static NOBODY: Words = Words::of(&[
 /// Asked at a word of four or five letters behind a slash: the folder of home folders.
 pub(in crate::redact::detect) fn at_folder(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let separator = word.next();
+    if word.bytes() == b"home" && separator == b'/' && word.previous() == b'/' {
+        program_users::full_name(word, sink);
+    }
     let homes = word.bytes() == b"Users" || is_word(word.bytes(), "home") && separator == b'/';
     // `auth/userpass/users/hedda`: of what else is asked for there few words look like somebody.
     let end = name_end(word.text, word.end + 1);

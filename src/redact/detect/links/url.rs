@@ -458,6 +458,12 @@ fn userinfo(bytes: &[u8], from: usize, sink: &mut Sink<'_, '_>) -> Option<usize>
         let password = info.get(colon + 1..)?;
         (!password.is_empty()).then_some(())?;
         if is_placeholder(password) {
+            // `https://hbrandvik:****@harbour.example`: what a program prints of a link that it was given.
+            let masked = password.iter().all(|byte| matches!(byte, b'*' | b'x' | b'X'));
+            let user = info.get(..colon)?;
+            if masked && paths::is_somebody(user) && !is_placeholder(user) {
+                sink.hit(&LINK_USER, from, from + colon);
+            }
             // `user:password@localhost` of a manual is no address either.
             return Some(from + sign);
         }

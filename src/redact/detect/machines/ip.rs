@@ -19,6 +19,7 @@ static V4: Rule = Rule::shown(Shown {
     known_format: false,
     examples: Examples {
         positive: &[
+            "grant all to 'app'@'«10.44.8.%»', `app`@`«192.168.%»`, app@«10.44.8.%»",
             "from «10.0.3.17»:8443",
             "gateway («5.6.7.8») lost\n    edge-one («10.7.0.8»)\nedge («9.7.0.8»)\n",
             "«192.168.1.0»/24 and «198.18.7.8».",
@@ -355,10 +356,14 @@ fn shortened(bytes: &[u8], start: usize, second: usize) -> Option<usize> {
     });
     let third = class::run_of(bytes, second + 1, 3, DIGIT);
     let size = class::run_of(bytes, third + 1, 2, DIGIT);
+    let entered = matches!(class::before(bytes, start), b'@' | b'\'' | b'`' | b'"');
     let end = match (class::at(bytes, second + 1), class::at(bytes, third)) {
         // "10.15.*" is a version as well.
         (b'*', _) if class::one_before(bytes, start, &["Host ", "host "]).is_some() => second + 2,
         (_, b'/') if third > second + 1 && size == third + 3 => size,
+        // `'app'@'10.15.%'`, from where a database lets somebody in.
+        (b'%', _) if entered => second + 2,
+        (_, b'.') if entered && class::at(bytes, third + 1) == b'%' => third + 2,
         (_, b'.') if class::at(bytes, third + 1) == b'*' => third + 2,
         // `'app_rw'@'10.42.17.%'`, as MySQL grants it.
         (_, b'.') if class::starts_with_folded(bytes, third, ".%'") => third + 2,
@@ -527,7 +532,7 @@ fn is_user_and_group(run: &[u8]) -> bool {
 
 /// `2001:db8::7 - jdoe [12/Mar/2026:…`: who asked for a page.
 fn logged_in(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>) {
-    if class::starts_with_folded(bytes, end, " -") {
+    if class::at(bytes, end) == b' ' {
         super::syslog::behind_address(bytes, end, sink);
     }
 }

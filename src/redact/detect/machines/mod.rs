@@ -23,6 +23,7 @@ pub(super) mod parts;
 pub(super) mod plain;
 pub(super) mod playbooks;
 mod projects;
+pub(super) mod realms;
 pub(super) mod rules;
 pub(super) mod sap;
 mod stores;
@@ -48,6 +49,7 @@ pub(super) const RULES: &[&[&super::Rule]] = &[
     parts::RULES,
     plain::RULES,
     playbooks::RULES,
+    realms::RULES,
     stores::RULES,
     syslog::RULES,
     tables::RULES,

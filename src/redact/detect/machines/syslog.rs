@@ -59,6 +59,7 @@ static LOGIN: Rule = Rule::shown(Shown {
             "Disconnected from user «kolmanen» 10.0.0.1 port 22",
             "CRON[812]: («kolmanen») CMD (run)",
             "{\"user\":\"«alice.k»\",\"action\":\"login\"}",
+            "192.0.2.1 shop.example.com «hschulz» [02/May/2026:10:12:44 +0000] \"GET / HTTP/1.1\" 200",
             "192.0.2.1 - «hschulz» [02/May/2026:10:12:44 +0000] \"GET / HTTP/1.1\" 200",
             "level=info user=«hschulz» action=login",
             "authentication failed for user \"«ledger_rw»\"",
@@ -194,10 +195,11 @@ pub(in crate::redact::detect) fn at_terminal(word: Word<'_>, sink: &mut Sink<'_,
 
 /// Asked behind an address: `10.0.0.1 - jdoe [02/May/2026:10:12:44 +0000]`, as servers write who asked.
 pub(super) fn behind_address(text: &[u8], at: usize, sink: &mut Sink<'_, '_>) {
-    let start = at + 3;
+    // `10.0.0.1 shop.example.com jdoe [02/May/…`: the site stands there, too.
+    let start = class::run_end(text, at + 1, 100, |byte| class::is(byte, WORD) || byte == b'.') + 1;
     let end = user_end(text, start);
     let timed = class::starts_with_folded(text, end, " [") && class::is(class::at(text, end + 2), DIGIT);
-    if class::starts_with_folded(text, at, " - ") && timed {
+    if class::before(text, start) == b' ' && timed {
         login(text, start, end, sink);
     }
 }

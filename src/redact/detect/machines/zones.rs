@@ -52,13 +52,19 @@ pub(in crate::redact::detect) fn at_class(word: Word<'_>, sink: &mut Sink<'_, '_
     let sort = blanks(text, word.end);
     let sort_end = class::run_of(text, sort, 6, class::UPPER);
     let points = match text.get(sort..sort_end) {
-        Some(b"A" | b"AAAA" | b"TXT") => false,
+        Some(b"A" | b"AAAA" | b"TXT" | b"AXFR" | b"IXFR" | b"ANY") => false,
         Some(b"CNAME" | b"MX" | b"NS" | b"PTR" | b"SOA" | b"SRV") => true,
         _ => return,
     };
     let line = class::run_start(text, word.start, 80, |byte| byte != b'\n');
     let end = class::run_of(text, line, 63, WORD);
     record(text, line, end, sink);
+    // `net.vexley.eu.  300 IN MX`
+    let time = class::run_start(text, word.start, 24, |byte| matches!(byte, b' ' | b'\t'));
+    let name = class::run_start(text, class::run_back(text, time, 7, DIGIT), 24, |byte| {
+        matches!(byte, b' ' | b'\t')
+    });
+    super::realms::before_class(text, name, sink);
     if points {
         let number = |from: usize| blanks(text, class::run_of(text, from, 5, DIGIT));
         let start = number(number(number(blanks(text, sort_end))));

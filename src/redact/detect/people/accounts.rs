@@ -189,6 +189,9 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     if word.next() == b'=' && is_one_of(word.bytes(), &["cn", "dc", "uid"]) {
         return distinguished(word, sink);
     }
+    if word.bytes() == b"CN" && class::starts_with_folded(text, word.end, " = ") {
+        return logged_users::before_name(text, word.start, sink);
+    }
     if word.next() == b':' && is_one_of(word.bytes(), &["domain", "name"]) {
         if word.bytes() == b"name" {
             logged_users::of_cluster(word, sink);
@@ -472,7 +475,8 @@ pub(in crate::redact) fn is_handle(name: &[u8]) -> bool {
         let (first, last) = (name.get(..dot).unwrap_or_default(), name.get(dot + 1..).unwrap_or_default());
         return letters(last) && (is_given(first) || first.len() == 1 && letters(last));
     }
-    let service = [&b"svc-"[..], b"svc_", b"sa-", b"sa_"].iter().any(|prefix| name.starts_with(prefix));
+    let service =
+        [&b"svc-"[..], b"svc_", b"sa-", b"sa_", b"rw_", b"ro_"].iter().any(|prefix| name.starts_with(prefix));
     let granted =
         ["_ro", "_rw", "_app", "_adm", "_admin", "_svc"].iter().any(|end| name.ends_with(end.as_bytes()));
     service || granted || letters(name) && name.len() >= 5 && (!begins_word(name) || is_given(name))

@@ -131,6 +131,7 @@ fn begins_as_role(name: &str) -> bool {
 pub(in crate::redact::detect) fn before_address(opening: usize, sink: &mut Sink<'_, '_>) {
     let bytes = sink.text().as_bytes();
     let end = class::run_start(bytes, opening, 2, |byte| matches!(byte, b' ' | b'"'));
+    let end = before_comment(bytes, end);
     // `qvexley <4711+qvexley@users.noreply.github.com>`
     let nick = class::run_start(bytes, end, 40, |byte| class::is(byte, class::WORD));
     let plus = class::run_of(bytes, opening + 1, 12, class::DIGIT);
@@ -155,6 +156,16 @@ pub(in crate::redact::detect) fn before_address(opening: usize, sink: &mut Sink<
         sink.hit(&SIGNED, start, end);
     } else if end < opening {
         before(end, sink);
+    }
+}
+
+/// `Quorra Vexley (release signing) <…`: the end of the name before what is said of a key.
+#[inline(never)]
+fn before_comment(text: &[u8], end: usize) -> usize {
+    let open = class::run_start(text, end, 48, |byte| byte >= b' ' && byte != b'(');
+    match open.checked_sub(2) {
+        Some(name) if class::before(text, end) == b')' && text.get(name..open) == Some(b" (") => name,
+        _ => end,
     }
 }
 

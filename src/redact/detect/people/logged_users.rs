@@ -206,9 +206,11 @@ pub(super) fn before_name(text: &[u8], name: usize, sink: &mut Sink<'_, '_>) {
     let Some(comma) = class::one_before(text, name, &[", ", ",", " + ", "/"]) else { return };
     let end = name - comma.len();
     let start = class::run_start(text, end, 64, |byte| byte >= b' ' && !matches!(byte, b'=' | b',' | b'/'));
+    let start = start + usize::from(class::at(text, start) == b' ');
     let organisation = text.get(start..end).unwrap_or_default();
     let first = organisation.split(|byte| *byte == b' ').next().unwrap_or_default();
-    if class::one_before(text, start, &[" O=", ",O=", "/O="]).is_some()
+    if class::one_before(text, start, &[" O=", ",O=", "/O=", "\nO=", "=O=", " O = ", "\nO = ", "=O = "])
+        .is_some()
         && first.len() < organisation.len()
         && class::is(class::at(first, 0), UPPER)
         && !is_one_of(first, ISSUERS)

@@ -22,6 +22,7 @@ pub(super) mod named_in_prose;
 mod person_field_rules;
 pub(super) mod person_fields;
 pub(super) mod presented;
+pub(super) mod program_users;
 pub(super) mod records;
 pub(super) mod role_words;
 pub(in crate::redact) mod roles;
@@ -40,6 +41,7 @@ pub(super) const RULES: &[&[&super::Rule]] = &[
     devices::RULES,
     home_fields::RULES,
     person_field_rules::RULES,
+    program_users::RULES,
     records::RULES,
     roles::RULES,
     signed_rules::RULES,

@@ -82,6 +82,7 @@ pub(super) static SIGNED: Rule = named_in_place(Examples {
         "opened file Recibo_«Sofia_Vexley»_2024-01.pdf read=Yes",
         "Dear Mrs. «Okafor»,",
         "we paged Dr. «Haddad» at once",
+        "uid  [ultimate] «Quorra Vexholm» (release signing) <q@vexley.example>",
         "Author: «Pedro Alvarez» <pedro@example.com>",
         "Signed-off-by: «Ingrid Holm» <ingrid@example.org>",
         "To: «Dvořák, Tomáš» <t@example.com>; «Weber, Jonas» <w@example.com>",

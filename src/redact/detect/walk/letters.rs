@@ -5,14 +5,15 @@ use crate::redact::detect::companies::customers;
 use crate::redact::detect::contact::{addresses, east_asian, handles, phone, places, towns};
 use crate::redact::detect::links::{paths, url};
 use crate::redact::detect::machines::{
-    by_place, by_shape, by_word, cloud, hosts, ip, kubernetes, mac, numbered, parts, plain, sap, syslog,
-    tables, zones,
+    by_place, by_shape, by_word, cloud, hosts, ip, kubernetes, mac, numbered, parts, plain, realms, sap,
+    syslog, tables, zones,
 };
 use crate::redact::detect::numbers::{
     card_parts, cards, codes, document_shapes, document_tongues, documents, ids, traces,
 };
 use crate::redact::detect::people::{
-    accounts, chat_lines, devices, logged_users, named_in_prose, records, titles, whose_account,
+    accounts, chat_lines, devices, logged_users, named_in_prose, program_users, records, titles,
+    whose_account,
 };
 use crate::redact::detect::secrets::{entropy, pem};
 use crate::redact::detect::waiting::waiting_for;
@@ -164,6 +165,12 @@ impl<'w> Walk<'w, '_, '_> {
                 cloud::at_name(word, self.sink);
                 url::at_www(word, self.sink);
                 url::at_meeting(word, self.sink);
+            }
+            b'/' if word.bytes().starts_with(b"HIER_") => program_users::before_peer(word, self.sink),
+            b'/' if word.previous() == b'.'
+                && class::one_at(self.text, word.end, &["/IN", "/AXFR/IN"]).is_some() =>
+            {
+                realms::at_class(word, self.sink)
             }
             b'/' if word.len() >= 8 => cloud::at_collection(word, self.sink),
             b'\\' if word.previous() == b'\\' => {

@@ -3,9 +3,9 @@
 use super::{Walk, Word};
 use crate::redact::detect::companies::{bodies, customers, forms_of_law};
 use crate::redact::detect::contact::{address_names, phone_names, phone_spoken, places};
-use crate::redact::detect::machines::{commands, plain, playbooks, syslog, tables, wireless};
+use crate::redact::detect::machines::{commands, plain, playbooks, realms, syslog, tables, wireless};
 use crate::redact::detect::numbers::{card_parts, documents};
-use crate::redact::detect::people::{accounts, person_fields, roles, signed, user_fields};
+use crate::redact::detect::people::{accounts, person_fields, program_users, roles, signed, user_fields};
 use crate::redact::detect::secrets::{answers, calls, code_lists, command_line, headers, pins};
 use crate::redact::detect::waiting::{
     ASSIGNMENT, CODES, COMMAND_LINE, COMMANDS, HEADERS, PHONE, SIGNED, SYSLOG,
@@ -28,7 +28,15 @@ static ASKED: [(u8, &[Ask]); 7] = [
     ),
     (
         SYSLOG,
-        &[syslog::at_name, accounts::at_name, customers::at_name, user_fields::at_name, playbooks::at_name],
+        &[
+            syslog::at_name,
+            accounts::at_name,
+            customers::at_name,
+            user_fields::at_name,
+            playbooks::at_name,
+            program_users::at_name,
+            realms::at_name,
+        ],
     ),
     (SIGNED, &[signed::at_name, roles::at_name]),
     (

@@ -1,0 +1,172 @@
+//! What a network as a whole is called: zones of name servers, realms of Kerberos, workgroups and domains of Windows.
+//!
+//! Such a name is often the company's. **Start reading** at [`at_name`].
+
+use crate::redact::Kind;
+use crate::redact::detect::assignment::{report_user, user_end};
+use crate::redact::detect::beside::is_one_of;
+use crate::redact::detect::links::public_sites::is_known;
+use crate::redact::detect::placeholder::is_placeholder;
+use crate::redact::detect::waiting::Cue;
+use crate::redact::detect::walk::Word;
+use crate::redact::detect::{Examples, Rule, Shown, Sink};
+use crate::text::class::{self, ALPHANUMERIC, DIGIT, JOINER, LOWER, UPPER, WORD};
+
+#[cfg(test)]
+pub(super) const RULES: &[&Rule] = &[&REALM];
+
+static REALM: Rule = Rule::shown(Shown {
+    name: "realm",
+    kind: Kind::Host,
+    reason: "A network, a zone or a realm is often called by the name of its company.",
+    known_format: false,
+    examples: Examples {
+        positive: &[
+            "zone «net.vexley.eu»/IN: loaded serial 2026\nupdate '«net.vexley.eu»/IN' denied, transfer '«net.vexley.eu»/AXFR/IN'",
+            ";«net.vexley.eu».\t\tIN\tMX\n«net.vexley.eu».  300 IN MX 10 x\n",
+            "query: «net.vexley.eu» IN AXFR -E(0)",
+            "zone \"«net.vexley.eu»\" {\n",
+            "default_realm = «AD.VEXLEY.DE»\n",
+            "realm <«vexley.eu»> user <>",
+            "workgroup = «VEXLEY»\n",
+            "mapped to [«VEXLEY»]\\[x]. local host",
+            "\"clientDomain\": \"«VEXLEY»\", \"mappedDomain\": \"«VEXLEY»\"",
+            "etype aes256-cts, salt \"«AD.VEXLEY.DE»hbrandvik\", params",
+            "Workgroup [«VEXLEY»] x",
+        ],
+        negative: &[
+            "zone europe-west1-b, the zone \"eu\" {",
+            "workgroup = WORKGROUP\n, workgroup = group one",
+            "\"domain\": \"BUILTIN\", \"domain\": \"PAYMENTS_V2 of\", \"domain\": \"orders\"",
+            "1.0.0.127.in-addr.arpa. IN PTR localhost.",
+            "google.com. 300 IN A 1",
+            "the realm of x, realm = admin, realm=\"Restricted\"",
+            "salt \"abc\", a salt for it",
+            "a.b/INDEX, report.eu/INFO",
+            "SELECT a.b IN (1)",
+        ],
+        disguised: &["workgroup = «VEX\u{200b}LEY»\n"],
+    },
+});
+
+/// Words that stand before such a name.
+pub(in crate::redact::detect) const NAMES: Cue = &["zone", "realm", "workgroup", "domain", "mapped", "salt"];
+
+/// Asked at a word that ends like one of these.
+pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let (text, length) = (word.text, word.len());
+    let ends =
+        |known: &str| length >= known.len() && class::starts_with_folded(text, word.end - known.len(), known);
+    let sign = class::run_end(text, word.end, 12, |byte| {
+        matches!(byte, b' ' | b'"' | b'\'' | b'=' | b':' | b'<' | b'[')
+    });
+    let said = text.get(word.end..sign).unwrap_or_default();
+    if said.is_empty() {
+        return;
+    }
+    if ends("salt") {
+        let end = class::run_end(text, sign, 80, |byte| {
+            class::is(byte, UPPER | DIGIT) || matches!(byte, b'.' | b'-')
+        });
+        if said == b" \"" && text.get(sign..end).is_some_and(|name| name.contains(&b'.')) {
+            sink.hit(&REALM, sign, end);
+            report_user(text, end, user_end(text, end), sink);
+        }
+        return;
+    }
+    let dotted = class::run_end(text, sign, 80, |byte| class::is(byte, WORD) || byte == b'.');
+    let name = text.get(sign..dotted).unwrap_or_default();
+    let closed = !class::is(class::at(text, dotted), ALPHANUMERIC);
+    let told = if ends("zone") {
+        is_domain(name) && class::starts_with_folded(text, dotted, "\" ") && said == b" \""
+    } else if ends("realm") {
+        is_domain(name)
+            && (said.ends_with(b"<") || class::all(name, UPPER | DIGIT | JOINER) || is_shouted(name))
+    } else if ends("workgroup") {
+        is_group(name)
+    } else if ends("domain") {
+        let quoted = said.ends_with(b"\"") && said.contains(&b':') && class::at(text, dotted) == b'"';
+        is_group(name) && (quoted || said == b"=[" && class::at(text, dotted) == b']')
+    } else {
+        // `mapped to [VEXLEY]\[hbrandvik]`
+        return mapped(word, sink);
+    };
+    if told && closed {
+        sink.hit(&REALM, sign, dotted);
+    }
+}
+
+#[inline(never)]
+fn mapped(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let text = word.text;
+    let start = word.end + 5;
+    let end = class::run_of(text, start, 40, WORD);
+    if class::starts_with_folded(text, word.end, " to [")
+        && text.get(end..end + 3) == Some(b"]\\[")
+        && text.get(start..end).is_some_and(is_group)
+    {
+        sink.hit(&REALM, start, end);
+    }
+}
+
+/// Asked at the last label of a name behind which the class of a zone stands: `net.vexley.eu/IN`.
+#[inline(never)]
+pub(in crate::redact::detect) fn at_class(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let behind =
+        if class::starts_with_folded(word.text, word.end, "/axfr") { word.end + 5 } else { word.end };
+    if !class::is(class::at(word.text, behind + 3), WORD) {
+        before_class(word.text, word.end, sink);
+    }
+}
+
+/// The name of a zone or of a record that ends at `end`, with or without the full stop that ends all of them.
+#[inline(never)]
+pub(super) fn before_class(text: &[u8], end: usize, sink: &mut Sink<'_, '_>) {
+    let start = class::run_start(text, end, 120, |byte| class::is(byte, WORD) || byte == b'.');
+    let end = class::run_start(text, end, 1, |byte| byte == b'.');
+    if text.get(start..end).is_some_and(is_domain) {
+        sink.hit(&REALM, start, end);
+    }
+}
+
+/// Two labels or more, the last of letters, that are nobody else's and no manual's.
+fn is_domain(name: &[u8]) -> bool {
+    let last = name.rsplit(|byte| *byte == b'.').next().unwrap_or_default();
+    last.len() >= 2
+        && last.len() + 3 < name.len()
+        && class::all(last, LOWER | UPPER)
+        && !name.starts_with(b".")
+        && !is_one_of(last, &["arpa", "example", "invalid", "localhost", "test"])
+        && !is_known(&name.to_ascii_lowercase())
+}
+
+fn is_shouted(name: &[u8]) -> bool {
+    name.iter().all(|byte| class::is(*byte, UPPER | DIGIT | JOINER) || *byte == b'.')
+}
+
+/// Capital letters alone, and nothing that every such network is called.
+fn is_group(name: &[u8]) -> bool {
+    const EVERYWHERE: &[&str] = &[
+        "authority",
+        "builtin",
+        "domain",
+        "group",
+        "local",
+        "localhost",
+        "mshome",
+        "mygroup",
+        "none",
+        "null",
+        "public",
+        "samba",
+        "system",
+        "test",
+        "true",
+        "workgroup",
+    ];
+    (3..=15).contains(&name.len())
+        && class::all(name, UPPER | DIGIT | JOINER)
+        && class::is(class::at(name, 0), UPPER)
+        && !is_one_of(name, EVERYWHERE)
+        && !is_placeholder(name)
+}

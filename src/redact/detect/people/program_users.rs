@@ -1,0 +1,325 @@
+//! Users in the columns and lines in which programs of Unix always name one: `ps`, `top`, `lsof` and `squeue`, the lists of
+//! databases, `/etc/passwd`, and what servers of mail, of files and of web pages log.
+//!
+//! Nothing but the name of an account stands in these places, so that it need not look like somebody's; it may be a program's.
+//! **Start reading** at [`at_name`].
+
+use super::accounts::is_handle;
+use super::roles::is_nothing_else;
+use super::signed_rules::SIGNED;
+use super::spelled_names::name_end;
+use super::user_fields::{is_account, is_compound, is_dotted, is_initialled};
+use crate::redact::Kind;
+use crate::redact::detect::assignment::{Cut, cells, cut, is_rule, is_somebodys, user_end};
+use crate::redact::detect::beside::is_word;
+use crate::redact::detect::machines::rules::HOST;
+use crate::redact::detect::waiting::Cue;
+use crate::redact::detect::walk::Word;
+use crate::redact::detect::words::{Lexicon, Words};
+use crate::redact::detect::{Examples, Rule, Shown, Sink};
+use crate::text::class::{self, ALPHANUMERIC, DIGIT, LOWER, WORD};
+
+#[cfg(test)]
+pub(super) const RULES: &[&Rule] = &[&PROGRAM_USER];
+
+static PROGRAM_USER: Rule = Rule::shown(Shown {
+    name: "user-of-program",
+    kind: Kind::User,
+    reason: "The program names an account in this place, and often its owner.",
+    known_format: false,
+    examples: Examples {
+        positive: &[
+            "USER         PID %CPU COMMAND\nroot           1  0.0 init\n«hlund»        190  0.0 tail\n«hedda.b»+     192  0.0 ssh\nsystemd+     200  0.0 x\n",
+            "    PID USER      PR  NI    VIRT\n    186 root      20   0    4580\n    190 «ilvexley»  20   0    4580\n",
+            "UID          PID    PPID  C STIME TTY\n«avexlund»     190       1  0 10:00 ?\n",
+            "COMMAND   PID     USER   FD   TYPE\nnginx     101     root  cwd    DIR\nbash      190 «ilvexley»  cwd    DIR\n",
+            "  JOBID PARTITION     NAME     USER ST\n     12   compute     fold «ivexande»  R\n",
+            "PID     Username     Group        Machine\n---------------------------------------\n100     «ivexander»   staff        fs\n",
+            "USER     TTY      FROM   LOGIN@\n«avexlund» tty1     -      Thu21\n",
+            " Role name  |   Attributes\n------------+---------------\n «ivexander»  | Superuser\n postgres   | Superuser\n            |\n",
+            "  Name  |  Owner   | Encoding\n--------+----------+----------\n ledger | «ivexander» | UTF8\n",
+            "Id\tUser\tHost\tdb\n8\t«ivexander»\tx\ty\n9\troot\tx\ty\n",
+            "type  | user_name   | auth_method\n------+-------------+------------\n host | {«ivexander»} | md5\n local | {all} | peer\n",
+            "usename          | «e.brandvik»\nclient_addr      | x\n",
+            "postgres: «ivexander» ledger 10.4.17.41(52104) SELECT\npostgres: walwriter\n",
+            "Matching Defaults entries for «ivexander» on web:\nUser «ivexander» may run the following commands\n",
+            "imap(«ivexander»)<244><x>: Info, pam(«avexlund»,10.0.0.7,<x>): failed",
+            "Login: user=<«ivexander»>, method=PLAIN",
+            "userdb lookup: user «nosuch.vexley» doesn't exist",
+            "Authenticating to web.example.org:22 as '«ivexander»'",
+            "New client connected from 10.4.1.9:589 as pub-4 (p2, c1, k60, u'«ivexander»').",
+            "P=esmtpsa X=TLS1.3 A=plain:«ivexander» S=557, authentication data (set_id=«avexlund»)",
+            "auth failed on module web from x (y) for «ivexander»: password mismatch",
+            "GET http://x/ «ivexander» HIER_DIRECT/10.0.0.7 text/html\nGET http://x/ - HIER_NONE/- -\n",
+            "UID = 1000 («ivexander») | procs=0",
+            "(mod_auth.c.850) password doesn't match for /x username: «ivexander» IP: x",
+            "realm <x> user <«qvexley»>: error 401",
+        ],
+        negative: &[
+            "USER         PID %CPU COMMAND\nroot           1  0.0 init\nwww-data     190  0.0 tail\npostgre+     192  0.0 x\n_chrony      193  0.0 x\nredis        194  0.0 x\n",
+            "the USER and the PID  were\nivexander then went\n",
+            " Role name  |   Attributes\n------------+-----------\n replicator | Replication\n\nivexander | x\n",
+            "  Name  | Owner    | Due\n--------+----------+-----\n ledger | ivexander | May\n",
+            "postgres: checkpointer process is slow\npostgres: autovacuum launcher\n",
+            "user <name>: error, user <your_name> and User <account>",
+            "imap(7), pam(unix), imap(server): x and lmtp(local)",
+            "the user interface doesn't exist, user agents may run",
+            "GET http://x/ www-data HIER_DIRECT/1 text/html",
+            "UID = 1000 (root) | procs=0",
+            "failed on module web for reasons: broken",
+        ],
+        disguised: &["postgres: «ivex\u{200b}ander» ledger 10.4.17.41(52104) SELECT"],
+    },
+});
+
+/// Words beside which programs name one, besides those that fields are called by.
+pub(in crate::redact::detect) const NAMES: Cue =
+    &["entries", "authenticating", "postgres", "imap", "pop", "lmtp", "sieve", "esmtpa", "esmtpsa", "set_id"];
+
+/// Headings of columns of users.
+static HEADINGS: Words =
+    Words::of(&["user", "username", "owner", "uid", "login", "usename", "user_name", "account", "name"]);
+
+/// Headings beside which such a column is one of a program.
+const BESIDE: &[&str] = &[
+    "PID",
+    "TTY",
+    "JOBID",
+    "  FD",
+    "Encoding",
+    "Attributes",
+    "Machine",
+    "Access priv",
+    "\tHost",
+    "LOGIN@",
+    "Tty",
+    "auth_method",
+    "client_addr",
+    "NODELIST",
+    "database",
+];
+
+/// Accounts that come with a system or a program, also as `ps` cuts them.
+static SYSTEM: Lexicon = Lexicon::of(
+    "_apt adm all amavis avahi backup bind caddy cassand chrony clamav condor cups daemon dbus debian dhcpd \
+     dnsmasq dovecot dovenull elastic exim freerad fwupd games geoclue gitlab gnats gnome httpd icinga influxd \
+     kernoops landscape libvirt lightdm memcach message messagebus mongodb mosquit mosquitto munge munin nagios \
+     named nfsnobody nobody none nslcd ntpd opendkim openlda openldap polkitd pollinate postfix postgre proftpd \
+     prometh public pulse qemu rabbitm rabbitmq replication rpcuser rtkit saned slapd slurm smmsp snmp speech \
+     squid sshd sssd statd syslog systemd tcpdump telegra tinypro tinyproxy tomcat unbound usbmux uucp uuidd \
+     varnish vnstat vsftpd whoopsie zabbix zookeep",
+);
+
+/// Asked at a word that may stand beside a user, or be the heading of a column of users.
+pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let next = word.next();
+    if matches!(next, b' ' | b'\t' | b'\n') && HEADINGS.hold(word.bytes()) {
+        column(word, sink);
+    }
+    let (text, behind) = (word.text, word.end);
+    let found = match word.bytes() {
+        b"imap" | b"pop3" | b"lmtp" | b"sieve" | b"pam" | b"ldap" if next == b'(' => {
+            enclosed(text, behind + 1, &[")<", ",1", ",2", ",3", ",4", ",5", ",6", ",7", ",8", ",9"])
+        }
+        b"user" if class::starts_with_folded(text, behind, "=<") => {
+            enclosed(text, behind + 2, &[">, method=", ">, rip="])
+        }
+        b"user" if class::starts_with_folded(text, behind, " <") => {
+            enclosed(text, behind + 2, &[">"]).filter(|span| text.get(span.0..span.1).is_some_and(is_handle))
+        }
+        b"user" | b"User" if next == b' ' => enclosed(
+            text,
+            behind + 1,
+            &[" may run the following", " is not allowed to run", " is not in the sudoers"],
+        )
+        .or_else(|| {
+            enclosed(text, behind + 1, &[" doesn't exist", " does not exist", " not found"]).filter(|span| {
+                text.get(span.0..span.1).is_some_and(|user| is_dotted(user) || is_compound(user))
+            })
+        }),
+        b"username" if class::starts_with_folded(text, behind, ": ") => enclosed(text, behind + 2, &[" IP:"]),
+        b"UID" | b"uid" if class::starts_with_folded(text, behind, " = ") => {
+            let number = class::run_of(text, behind + 3, 10, DIGIT);
+            class::one_at(text, number, &[" ("]).and_then(|_| enclosed(text, number + 2, &[")"]))
+        }
+        b"entries" if class::starts_with_folded(text, behind, " for ") => {
+            class::one_before(text, word.start, &["Defaults "])
+                .and_then(|_| enclosed(text, behind + 5, &[" on "]))
+        }
+        b"authenticating" | b"Authenticating" => later(text, behind, b" as '", &["'"]),
+        b"connected" if class::starts_with_folded(text, behind, " from ") => {
+            later(text, behind, b", u'", &["')"])
+        }
+        b"failed" if class::starts_with_folded(text, behind, " on module ") => {
+            later(text, behind, b" for ", &[": password", ": missing", ": unknown", ": no "])
+        }
+        b"esmtpa" | b"esmtpsa" if class::one_before(text, word.start, &["P="]).is_some() => {
+            let method = later(text, behind, b" A=", &[":"]);
+            method.and_then(|(_, end)| enclosed(text, end + 1, &[" ", "\n"]))
+        }
+        b"set_id" if next == b'=' => enclosed(text, behind + 1, &[")"]),
+        b"postgres" if class::starts_with_folded(text, behind, ": ") => return backend(word, sink),
+        _ => None,
+    };
+    if let Some((start, end)) = found {
+        hit(text, start, end, sink);
+    }
+}
+
+/// The name at `start`, where one of these stands behind it.
+fn enclosed(text: &[u8], start: usize, behind: &[&str]) -> Option<(usize, usize)> {
+    let end = user_end(text, start);
+    (end > start && class::one_at(text, end, behind).is_some()).then_some((start, end))
+}
+
+/// The name behind `link`, further on in the line.
+#[inline(never)]
+fn later(text: &[u8], from: usize, link: &[u8], behind: &[&str]) -> Option<(usize, usize)> {
+    let line = class::run_end(text, from, 200, |byte| byte != b'\n');
+    let at = class::find(text.get(from..line)?, link)?;
+    enclosed(text, from + at + link.len(), behind)
+}
+
+/// `postgres: ivexander ledger 10.4.17.41(52104) SELECT`: who is served, and which database.
+#[inline(never)]
+fn backend(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let text = word.text;
+    let start = word.end + 2;
+    let end = user_end(text, start);
+    let database = user_end(text, end + 1);
+    let from = class::run_end(text, database + 1, 40, |byte| {
+        class::is(byte, ALPHANUMERIC) || b".:[]".contains(&byte)
+    });
+    let client = class::at(text, from) == b'(' || class::before(text, from) == b']';
+    if class::at(text, end) == b' ' && class::at(text, database) == b' ' && client {
+        hit(text, start, end, sink);
+        if text.get(end + 1..database).is_some_and(is_compound) {
+            sink.hit(&HOST, end + 1, database);
+        }
+    }
+}
+
+/// Asked at `HIER_DIRECT` of a proxy, which writes who asked before it.
+#[inline(never)]
+pub(in crate::redact::detect) fn before_peer(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let text = word.text;
+    let Some(end) = word.start.checked_sub(1) else { return };
+    let start = class::run_start(text, end, 64, |byte| byte > b' ');
+    if class::before(text, start) == b' ' && user_end(text, start) == end {
+        hit(text, start, end, sink);
+    }
+}
+
+/// What stands below a heading, row by row, up to one that has something else there.
+#[inline(never)]
+fn column(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let text = word.text;
+    let role = is_word(word.bytes(), "name");
+    let edge = |byte: u8| matches!(byte, 0 | b' ' | b'\n' | b'|' | b'\t');
+    let start = class::run_start(text, word.start, 240, |byte| byte != b'\n');
+    let end = class::run_end(text, word.end, 240, |byte| byte != b'\n');
+    let head = text.get(start..end).unwrap_or_default();
+    if !edge(word.previous())
+        || role && class::one_before(text, word.start, &["Role "]).is_none()
+        || class::at(text, end) != b'\n'
+    {
+        return;
+    }
+    // `usename | e.brandvik`: a row that a database prints as lines.
+    let bar = class::run_end(text, word.end, 40, |byte| byte == b' ');
+    if word.bytes().starts_with(b"use") && start == word.start && class::starts_with_folded(text, bar, "| ") {
+        let name = user_end(text, bar + 2);
+        if name == end {
+            return hit(text, bar + 2, end, sink);
+        }
+    }
+    let Some(cut) = cut(text, (start, end)) else { return };
+    // In a sentence, not every word begins with a capital letter.
+    let headings = || {
+        head.split(|byte| *byte == b' ').all(|word| word.first().is_none_or(|byte| !class::is(*byte, LOWER)))
+    };
+    if cut == Cut::Wide && !headings() {
+        return;
+    }
+    if !BESIDE.iter().any(|heading| class::contains(head, heading.as_bytes())) || matches!(cut, Cut::Sign(_))
+    {
+        return;
+    }
+    let heads = cells(text, (start, end), cut);
+    let number = heads.iter().position(|cell| cell.0 <= word.start && word.end <= cell.1).unwrap_or_default();
+    let databases = cut == Cut::Bars && class::contains(head, b"Encoding");
+    let mut at = end + 1;
+    for _ in 0..400 {
+        let stop = class::run_end(text, at, 1_000, |byte| byte != b'\n');
+        if stop <= at || stop - at == 1_000 {
+            return;
+        }
+        if !is_rule(text, (at, stop)) {
+            let cell = if cut == Cut::Wide {
+                below(text, (at, stop), word.start - start, word.len())
+            } else {
+                let row = cells(text, (at, stop), cut);
+                if let Some(first) = row.first().filter(|_| databases)
+                    && text.get(first.0..first.1).is_some_and(is_compound)
+                {
+                    sink.hit(&HOST, first.0, first.1);
+                }
+                row.get(number).copied().unwrap_or((at, at))
+            };
+            let from = class::run_end(text, cell.0, 1, |byte| byte == b'{');
+            let to = class::run_start(text, cell.1, 1, |byte| matches!(byte, b'}' | b'+'));
+            if user_end(text, from) < to {
+                return;
+            }
+            hit(text, from, to, sink);
+        }
+        at = stop + 1;
+    }
+}
+
+/// From the blank before what stands below a heading to the blank behind, whichever side it is set to.
+fn below(text: &[u8], row: (usize, usize), column: usize, length: usize) -> (usize, usize) {
+    let from = (row.0 + column).min(row.1);
+    let inside = class::run_end(text, from, length.min(row.1 - from), |byte| byte == b' ');
+    let named = |byte: u8| byte > b' ';
+    (
+        class::run_start(text, inside, (inside - row.0).min(40), named),
+        class::run_end(text, inside, (row.1 - inside).min(64), named),
+    )
+}
+
+/// `hlund:x:1004:1004:Hedda Lund:/home/hlund`, asked at the folder of home folders: who has the account.
+#[inline(never)]
+pub(in crate::redact::detect) fn full_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let text = word.text;
+    let Some(end) = word.start.checked_sub(2).filter(|end| class::at(text, *end) == b':') else { return };
+    let field = |end: usize| class::run_start(text, end, 80, |byte| byte >= b' ' && byte != b':');
+    let start = field(end);
+    let group = class::run_back(text, start.saturating_sub(1), 10, DIGIT);
+    let user = class::run_back(text, group.saturating_sub(1), 10, DIGIT);
+    // The first thousand are of the system.
+    if group < user + 5 || class::before(text, user) != b':' || class::before(text, start) != b':' {
+        return;
+    }
+    let stop = class::run_end(text, start, end - start, |byte| byte != b',');
+    if name_end(sink.text(), start, 2) == Some(stop)
+        && sink.text().get(start..stop).is_some_and(is_nothing_else)
+    {
+        sink.hit(&SIGNED, start, stop);
+    }
+    let name =
+        class::run_start(text, user.saturating_sub(3), 64, |byte| class::is(byte, WORD) || byte == b'.');
+    hit(text, name, user.saturating_sub(3), sink);
+}
+
+/// The account at `start..end`, unless it came with a program.
+fn hit(text: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>) {
+    let user = text.get(start..end).unwrap_or_default();
+    let first = user.split(|byte| class::is(*byte, class::JOINER)).next().unwrap_or_default();
+    let dotted = user.contains(&b'.');
+    let own =
+        is_account(user) || is_compound(user) || is_handle(user) || is_dotted(user) || is_initialled(user);
+    if own && !SYSTEM.holds(user) && !SYSTEM.holds(first) && (dotted || is_somebodys(text, start, end)) {
+        sink.hit(&PROGRAM_USER, start, end);
+    }
+}
