@@ -82,6 +82,7 @@ fn of_parts(word: Word<'_>, endings: &Endings) -> u8 {
             {
                 CODES
             }
+            b"RG" if word.next() == b' ' => CODES,
             b"cu" if word.previous() >= 128 => CODES,
             b"M" if word.next() == b'.' => SIGNED,
             // "née le", "nøgle": of these the walk sees the first letter.

@@ -132,6 +132,7 @@ pub(super) static DOCUMENT: Rule = Rule::shown(Shown {
             "isikukood «34471220315», asmens kodas «44712203157», personas kods «144712-20315»",
             "DNI del cliente «44.712.203», CNP-ul clientei «2447122031578» a apărut, Kd.-Nr. «44712203», Vers.-Nr. «X447122031»",
             "občan, r.č. «447122/0315», adóazonosító «8447122031», EMŠO «0447122031578»",
+            "RG «44.712.203-1», Cédula «1.044.712.203», TAJ szám «447 122 031», 회원 번호 «4471220», רק מספר לקוח «4471220»",
             "ת.ז. «447122031», 会員番号 «447122031»、返金",
         ],
         negative: &[
@@ -186,6 +187,7 @@ pub(super) static DOCUMENT: Rule = Rule::shown(Shown {
             "a sin 12345",
             "std::cin 447122, TIN 4471 of it, a pis 20447, NIK decoder 20315",
             "art. Nr. 44712203, Vers. 447122, DNI lookup failed on 31.12.2024, KTP lookup took 4471220 ms",
+            "RG 447, the RG rack 44.712, rg 44712203",
             "the kodas 44712203157 and CNP-ul 447",
             "the symbol 12345678 was exported",
             "OP 12345678",

@@ -63,11 +63,13 @@ pub(super) fn behind_accent(word: Word<'_>) -> bool {
         b"social" => ends("seguridad ") || ends("eguridade "),
         b"slo" => ends("odné čí") || ends("OP čí"),
         b"cislo" => ends("odne "),
+        // "RG 44.712.203-1" of Brazil
+        b"RG" => word.next() == b' ' && class::at(word.text, word.end + 3) == b'.',
         b"O" => ends("IČ") || ends("EMŠ"),
         b"DI" | b"identit" | b"hrerschein" => word.next() >= 128 || ends("ü"),
         b"OP" => ends("íslo ") || ends("islo "),
         b"symbol" => ends("ariabilní ") || ends("ariabilny "),
-        b"dula" => ends("cé"),
+        b"dula" => ends("cé") || ends("Cé"),
         // "a/c 19709442"
         b"c" | b"C" => ends("a/") || ends("A/"),
         _ => false,

@@ -315,9 +315,14 @@ fn value_start(text: &[u8], end: usize) -> Option<usize> {
             " n.",
             "-nr",
             "-nummer",
+            " szám",
+            " číslo",
+            " numer",
+            " nummer",
+            " nomor",
         ];
         // Their second letters, by which most texts are passed.
-        let begins = matches!(class::at(text, at + 1) | 0x20, b'n' | b'c' | b'i' | b'd' | b'r');
+        let begins = matches!(class::at(text, at + 1) | 0x20, b'n' | b'c' | b'i' | b'd' | b'r' | b's' | 0xe4);
         let more = said.iter().filter(|said| {
             begins
                 && class::starts_with_folded(text, at, said)

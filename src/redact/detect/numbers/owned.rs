@@ -27,6 +27,7 @@ static NUMBERED: Rule = Rule::shown(Shown {
             "\"customer_id\": \"«63148»\"",
             "order_id=«33326» failed",
             "user_id=«4711» status=500",
+            "userid=«447122» custno: «4471220»",
             "\"user\":{\"id\":\"«5096762»\"}",
             "account number #«90440»",
             "invoice no. «88225» is wrong",
@@ -339,7 +340,9 @@ pub(super) fn beside(text: &[u8], start: usize) -> Option<Beside<'_>> {
 pub(super) fn whose(beside: Beside<'_>) -> (&[u8], bool) {
     let (head, last) = last_part(beside.word);
     if !is_number_word(last) {
-        return (last, false);
+        // `userid`, `custno`
+        let stem = last.split_last_chunk::<2>().filter(|(_, end)| is_one_of(*end, &["id", "no", "nr"]));
+        return stem.filter(|(stem, _)| is_owner(stem)).map_or((last, false), |(stem, _)| (stem, true));
     }
     if !head.is_empty() {
         return (last_part(head).1, true);

@@ -13,6 +13,7 @@ use crate::text::class;
 
 /// Options that whoever does something or owns it follows.
 const OPTIONS: &[&str] = &[
+    "--add-assignee",
     "--admin-username",
     "--approver",
     "--as",

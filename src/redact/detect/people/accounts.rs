@@ -33,6 +33,7 @@ pub(super) static ACCOUNT: Rule = Rule::shown(Shown {
         positive: &[
             "الحساب: «qvexshammi»",
             "aws sts assume-role --role-session-name «qvexhoek» x, sudo -u «hedda.brandvik» ls, kubectl get po --as=«qvexley»",
+            "sudo chage -l «qvexley» && passwd «hbrandvik», local-user «qvexley» class x",
             "Logged into \"https://x:6443\" as \"«qvexcadier»\" using the token; logged in to x as «hlund» (keyring)",
             "config user local\n    edit \"«qvexlopes»\"\n        set x\n    next\n    edit \"«hbrandvik»\"\n",
             "users:\n- name: «qvexgaard»\n  user:\n    token: x\n",
@@ -101,6 +102,7 @@ pub(super) static ACCOUNT: Rule = Rule::shown(Shown {
             "aws sts assume-role --role-session-name deploy-session x, sudo -u postgres psql, gh pr list --author dependabot",
             "Logged into \"https://x:6443\" as \"admin\" using x; logged into the portal as usual, connected as planned",
             "config firewall policy\n    edit \"qvexlopes\"\n, edit \"wan1\", edit mode",
+            "the passwd file was read, then passwd root\nlocal-user is on, a local-user account",
             "users:\n- name: minikube\n  user:\n    token: x\n- name: docker-desktop\n  user:\n",
             "the user main.c, user index.d and a user module.r",
             "das Konto max_size(3), na konta total_sum=4",
@@ -174,6 +176,9 @@ pub(in crate::redact::detect) const NAMES: Cue = &[
     "userdel",
     "deluser",
     "usermod",
+    "passwd",
+    "chage",
+    "local-user",
 ];
 
 /// What happens to accounts, and what they do.
@@ -231,7 +236,7 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     if is_word(word.bytes(), "login") && logged_users::of_radius(word, sink) {
         return;
     }
-    if word.len() >= 7 && logged_users::is_managing(word.bytes()) {
+    if word.len() >= 5 && logged_users::is_managing(word.bytes()) {
         return logged_users::managed(word, sink);
     }
     let owner = [" of ", " for ", " is ", " in as ", " as "]

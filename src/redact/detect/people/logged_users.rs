@@ -18,7 +18,7 @@ use crate::text::class::{self, DIGIT, LOWER, UPPER, WORD};
 
 /// True for a command that makes, changes or deletes an account.
 pub(super) fn is_managing(command: &[u8]) -> bool {
-    is_one_of(command, &["adduser", "deluser", "useradd", "userdel", "usermod"])
+    is_one_of(command, &["adduser", "chage", "deluser", "passwd", "useradd", "userdel", "usermod"])
 }
 
 /// `passwd-file(quorra): unknown user`, `User <m.okoro> IP <…>`: who stands in brackets of its own, asked at "user".
@@ -127,8 +127,10 @@ pub(super) fn managed(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         } else if b"sgGcdukpe".contains(&option) {
             option = 0;
         } else {
+            let end = user_end(text, at);
             // "then run useradd on each machine"
             if class::any(name, DIGIT | class::JOINER)
+                || text.get(at..end).is_some_and(is_handle)
                 || matches!(class::at(text, end), 0 | b'\n' | b';' | b'"' | b'\'')
             {
                 hit(text, at, end, sink);

@@ -7,6 +7,7 @@
 
 pub(super) mod account_options;
 pub(super) mod accounts;
+pub(super) mod by_whom;
 pub(super) mod chat_lines;
 pub(super) mod cyrillic;
 pub(super) mod devices;

@@ -8,32 +8,34 @@ use crate::redact::detect::waiting::Cue;
 pub(in crate::redact::detect) const PEOPLE: &str = "abbonata abbonato abonada abonado abonat abonatul abonent abonenta abonentka abonne abonnee afiliada afiliado \
      allocataire alumna alumno aluna alunna alunno aluno appelant appelante applicant asegurada asegurado asiakas \
      assicurata assicurato assinante assistita assistito associada associado assure assuree asukas beneficiaire \
-     beneficiaria beneficiario beneficiary bewohner borger borgeren borrower caller cardholder cestujici cestujiciho \
-     cetatean cetateanul chiamante cidada cidadao citizen citoyen citoyenne cittadina cittadino ciudadana ciudadano \
-     claimant clienta cliente clientei clientul clientului complainant contribuente contribuinte contribuyente \
-     creditor customer debtor defendant depositor dipendente donor empleada empleado employe employee etudiant \
-     etudiante fahrgast guest hospede householder huesped huurder innbygger inquilina inquilino insured intestataria \
-     intestatario iscritta iscritto kansalainen karteninhaber klant klienta klientas kliente klientka klientki \
-     klients kodanik kontoinhaber leerling lessee llamante locataire lokatorka matkustaja medborgare medborgaren \
-     mieter mieterin morador moradora municipe najemca nasabah obcan obcanka obywatel obywatelka occupant opiskelija \
-     oppilas orderer pacient pacienta pacientas paciente pacientka pacients pacientul pacjent pacjentka pasajera \
-     pasajero pasazer pasazerka pasien passageira passageiro passager passagerare passagere passeggera passeggero \
-     passenger patient patiente patientin patron patsient pax payee paziente pelanggan petent petentka pilietis \
-     pilsonis plaintiff podatnik pojistenec policyholder potilas pupil reiziger requerente resident richiedente rider \
-     segurada segurado shopper soittaja solicitante student studente studentessa subscriber taxpayer titulaire \
-     titular traveler traveller ubezpieczona ubezpieczony ugyfel ugyfelunk usager usagere utas vuokralainen \
-     wnioskodawca zakaznice zakaznik zakaznika";
+     beneficiaria beneficiario beneficiary beteg bewohner borger borgeren borrower caller cardholder cestujici \
+     cestujiciho cetatean cetateanul chiamante cidada cidadao citizen citoyen citoyenne cittadina cittadino ciudadana \
+     ciudadano claimant clienta cliente clientei clientul clientului complainant contribuente contribuinte \
+     contribuyente creditor customer debtor defendant depositor dipendente donor empleada empleado employe employee \
+     etudiant etudiante fahrgast guest hospede householder huesped huurder innbygger inquilina inquilino insured \
+     intestataria intestatario iscritta iscritto kansalainen karteninhaber klant klienta klientas kliente klientka \
+     klientki klients kodanik kontoinhaber leerling lessee llamante locataire lokatorka matkustaja medborgare \
+     medborgaren mieter mieterin morador moradora municipe najemca nasabah obcan obcanka obywatel obywatelka occupant \
+     opiskelija oppilas orderer pacient pacienta pacientas paciente pacientka pacients pacientul pacjent pacjentka \
+     pasajera pasajero pasazer pasazerka pasien passageira passageiro passager passagerare passagere passeggera \
+     passeggero passenger patient patiente patientin patron patsient pax payee paziente pelanggan petent petentka \
+     pilietis pilsonis plaintiff podatnik pojistenec policyholder potilas pupil reiziger requerente resident \
+     richiedente rider segurada segurado shopper soittaja solicitante student studente studentessa subscriber \
+     taxpayer titulaire titular traveler traveller ubezpieczona ubezpieczony ugyfel ugyfelunk usager usagere utas \
+     vuokralainen wnioskodawca zakaznice zakaznik zakaznika";
 
 /// Words behind which teams, forms and programs are named as well, most of them of other languages: one of the names has
 /// to be given to people or end like a surname, whatever letters it has, or the names are all that a field says.
-pub(in crate::redact::detect) const ABROAD: &str = "abone abonnent abonnentin anrufer anruferin ansprechpartner ansprechpartnerin antragsteller antragstellerin \
-     auftraggeber auftraggeberin beller bestuurder besucher besucherin bewohnerin bezoeker bruker burger burgerin \
-     chauffeur contactpersoon contatto einwohner einwohnerin fahrer fahrerin halterin inhaber inhaberin inwoner \
-     kierowca klientin kontakt kontaktperson kontoinhaberin kundin leietaker lokator mandantin medewerker mitarbeiter \
-     mitarbeiterin mitarbeiters mitglied motorista pasient passasjer pracownik referente reisende reisender \
-     sachbearbeiter sachbearbeiterin salarie salariee studentin studierende utente versicherte versicherten \
-     versicherter versicherungsnehmer versicherungsnehmerin verzekerde victim visitante visitatore visiteur visitor \
-     warga werknemer witness zamestnanec zeuge zeugin";
+pub(in crate::redact::detect) const ABROAD: &str = "aanvrager abone abonnent abonnentin analyst anrufer anruferin ansprechpartner ansprechpartnerin antragsteller \
+     antragstellerin auftraggeber auftraggeberin bearbeiter bearbeiterin beller bestuurder besucher besucherin \
+     bewohnerin bezoeker bruker burger burgerin chauffeur contacto contactpersoon contato contatto demandeur \
+     demandeuse einwohner einwohnerin engineer fahrer fahrerin halterin inhaber inhaberin innmelder inwoner kierowca \
+     klientin kontakt kontaktowa kontaktperson kontoinhaberin kundin leietaker lokator manager mandantin medewerker \
+     meldende melder mitarbeiter mitarbeiterin mitarbeiters mitglied motorista pasient passasjer pracownik referente \
+     reisende reisender requester sachbearbeiter sachbearbeiterin salarie salariee studentin studierende supervisor \
+     technician utente versicherte versicherten versicherter versicherungsnehmer versicherungsnehmerin verzekerde \
+     victim visitante visitatore visiteur visitor warga werknemer witness zadavatel zamestnanec zeuge zeugin \
+     zglaszajacy";
 
 /// What programs, companies and other things are called, too.
 pub(in crate::redact::detect) const PERHAPS: Cue = &[
@@ -45,7 +47,7 @@ pub(in crate::redact::detect) const PERHAPS: Cue = &[
 /// and before these.
 pub(in crate::redact::detect) const SEEN: Cue = &[
     "abonn", "assur", "employ", "tudiant", "salari", "ficiaire", "gyf", "teri", "kazn", "kaznice", "cestuj",
-    "cidad", "sped", "spede", "pati", "cet", "rger", "rgerin", "poji", "vatanda",
+    "cidad", "sped", "spede", "pati", "cet", "rger", "rgerin", "poji", "vatanda", "aszaj",
 ];
 
 /// Who belongs to whom: one name is enough behind "my" and its like.

@@ -8,7 +8,7 @@
 
 use super::role_words::{ABROAD, COLLEAGUES, PEOPLE, PERHAPS, RELATIVES};
 use super::signed_rules::named_in_place;
-use super::spelled_names::{PARTICLES, name_end, person_end, shouted_end, surname_first_end};
+use super::spelled_names::{PARTICLES, full_name_end, name_end, person_end, shouted_end, surname_first_end};
 use super::whose_account::is_beside_account;
 use crate::redact::detect::beside::is_one_of;
 use crate::redact::detect::walk::Word;
@@ -60,6 +60,9 @@ static ROLE: Rule = named_in_place(Examples {
         "Müşteri «Quorra Vexeğlu», l'abonnée «Bruxa Vexard» est partie, občan «Vexslav Quorřal» čeká",
         "Cittadina «Quorra Vexalli», C.F. 4471 2203; Pelanggan «Bruxa Vexati» (HP 0812 4471 220) x",
         "Caller: «Quorra van Vexdyk»\nLocation: x",
+        "| Caller | «Quorra van Vexdyk» |\n",
+        "State: x\nCaller   «Quorra van Vexdyk»\nTechnician\t«Bruxa Vexwald»\n",
+        "Ansprechpartner vor Ort: «Quorrim Vexleit»\nZgłaszający: «Bruxa Vexwald»\nPersona de contacto: «Quorra Vexley», x",
         "the claimant «Quorra Vexley» rang; Bürgerin «Bruxa Vexfeld» (Az. 447122031)",
     ],
     negative: &[
@@ -94,6 +97,9 @@ static ROLE: Rule = named_in_place(Examples {
         "guest WIFI Network, subscriber ERROR, TIMEOUT, customer API Gateway",
         "Visitor: Mobile Safari\nInhaber: Gruppe Nord\nVisitor: Search Crawler, Kontaktperson: Zweite Schicht\nFahrer: App Version",
         "Sachbearbeiter: Team Rechnungen\nWitness: Quorum Node, a witness Server",
+        "| Caller | Payment Gateway |\n| Driver | Version Number |\n",
+        "Owner   Storage Class\nManager\tLoad Balancer\nEngineer: Site Reliability\nManager: Kube Scheduler\n",
+        "| Member | Storage Class |\n|---|---|\nclient  Side Rendering",
         "Cittadino Digitale, ügyfél Portal Login, Müşteri Portal Login, Bürger Service Portal",
         "Passenger Portal Login (build 4471220), Müşteri Hizmetleri ekibi",
         "client TLS Handshake, patient MRN Missing, resident RAM Usage",
@@ -144,7 +150,14 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     let text = word.text;
     // Most such words stand in a sentence, and no name follows.
     let then = class::at(text, word.end + 1);
-    if word.next() == b' ' && !(class::is(then, UPPER) || then >= 128 || matches!(then, b':' | b'=')) {
+    if word.next() == b' ' && !(class::is(then, UPPER) || then >= 128 || b":=| vos".contains(&then)) {
+        return;
+    }
+    if word.next() == b' ' && WORK_WITH.hold(word.bytes()) && is_somebodys(word) {
+        let at = word.end + 1;
+        if let Some(end) = full_name_end(sink.text(), at) {
+            sink.hit(&ROLE, at, end);
+        }
         return;
     }
     let accented = with_accents(word);
@@ -155,18 +168,19 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     if !sure && !abroad && !MAY_BE.hold(name) {
         if BELONG.hold(word.bytes()) && word.next() == b' ' && is_somebodys(word) {
             first_name(word, sink);
-        } else if WORK_WITH.hold(word.bytes()) && word.next() == b' ' && is_somebodys(word) {
-            let at = word.end + 1;
-            let named = name_end(sink.text(), at, 2);
-            if let Some(end) = named.filter(|end| sink.text().get(at..*end).is_some_and(is_nothing_else)) {
-                sink.hit(&ROLE, at, end);
-            }
         }
         return;
     }
     let quote = class::run_end(text, last, 2, |byte| matches!(byte, b'"' | b'\'' | b' '));
-    let labelled = matches!(class::at(text, quote), b':' | b'=');
-    let at = if labelled {
+    // "Ansprechpartner vor Ort:"
+    let quote = quote + class::one_at(text, quote, &["vor Ort", "on site", "sur place"]).map_or(0, str::len);
+    // `| Caller | Quorra Vexley |`, "Caller   Quorra Vexley", as forms are copied.
+    let apart = class::one_at(text, last, &[" | ", " | **", "\t", "  "])
+        .filter(|gap| gap.len() > 2 || matches!(class::before(text, word.start), 0 | b'\n'));
+    let labelled = apart.is_some() || matches!(class::at(text, quote), b':' | b'=');
+    let at = if let Some(gap) = apart {
+        class::run_end(text, last + gap.len(), 24, |byte| matches!(byte, b' ' | b'\t'))
+    } else if labelled {
         class::run_end(text, quote + 1, 4, |byte| matches!(byte, b' ' | b'"' | b'\'' | b'>'))
     } else {
         last + 1
@@ -191,7 +205,8 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     let title = !labelled && class::is(class::at(text, word.start), UPPER);
     // "Versicherte: Quorra Vexley" is all that its line says.
     let alone = |end: usize| {
-        class::at(text, quote) == b':'
+        let end = class::run_end(text, end, 24, |byte| apart.is_some() && matches!(byte, b' ' | b'*'));
+        (apart.is_some() || class::at(text, quote) == b':')
             && matches!(class::at(text, end), 0 | b'\n' | b'\r' | b',' | b';' | b'<' | b'"' | b'\'' | b'|')
     };
     let told = |end: &usize| {

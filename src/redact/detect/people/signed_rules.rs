@@ -19,6 +19,10 @@ pub(super) const fn named_in_place(examples: Examples) -> Rule {
 
 pub(super) static SIGNED: Rule = named_in_place(Examples {
     positive: &[
+        "Opened by: «Quorra van Vexwyk»\nErfasst von: «Bruxa Vexwald» (L2)\n| Aangemaakt door: | «Quorrim Vexholm» |\n",
+        "Assigned to: «Quorra Vexholm»\nRequested for:\t«Bruxa Vexwald»\n- Zgłoszone przez: «Quorrim Vexholm»\nAsignado a: «Bruxa Vexwald», x",
+        "Impact: 2\nAffected user: «Quorra van Vexwyk»\nState: x",
+        "see «Quorrella Vexilvie» (q.vexilvie@harbour.example)",
         "S/N x, site contact «Quorrim Vexleit», and for «Bruxa Vexwald», q.vexwald@harbour.example; emergency contact «Quorra Vexley» (nights)",
         "and my son? He is «Vexolo Pritchvex», born 3/8/2009, then «Quorra Vexley» (DOB 1979-02-14)",
         "Agent «Vexella»: Hi, how can I help?\nVisitor: x\nAgent «Vexella»: Hi, refund takes 3 days",
@@ -176,6 +180,9 @@ pub(super) static SIGNED: Rule = named_in_place(Examples {
             "Payment Gateway, SSN 218-61-3479, Load Balancer (SSN 218-61-3479)",
             "Status Page (status@harbour.example), the Night Shift (tel 0171 6572161)",
             "Punkt\n2026-03-12: Vexholm, Quorra Vexley\n",
+        "Affected user: Load Balancer\nUser: Local Service\nuser: Storage Class\n",
+        "Caused by: Quorra Vexley\nAssigned to: Platform Team\nCreated by: Release Bot\nApplies to: Quorra Vexley\nOwned by: Data Platform",
+        "Powered by: Quorra Vexley, it was done by: Quorra Vexley and x\nOpened by: customers",
         "site contact Platform Team, emergency contact Service Desk; see Service Desk, desk@harbour.example; Storage Class, born 2009-02-14",
         "Agent Status: it was running\nAgent Status: it was down\nSupport Level: it is high",
         "関係者 各位 様, 担当者 様",

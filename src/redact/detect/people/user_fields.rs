@@ -6,6 +6,8 @@
 //! **Start reading** at [`at_name`].
 
 use super::accounts::is_handle;
+use super::signed_rules::SIGNED;
+use super::spelled_names::full_name_end;
 use crate::redact::Kind;
 use crate::redact::detect::assignment::{is_somebodys, user_end};
 use crate::redact::detect::beside::is_one_of;
@@ -62,6 +64,8 @@ static FIELD: Rule = Rule::shown(Shown {
             "[Service]\nUser=«hbrandvik»\nExecStart=/home/x/bin/tool\nWorkingDirectory=/home/hbrandvik\nLogsDirectory=hbrandvik\n",
             "<Data Name=\"TargetUserName\">«qverstex»</Data><Data Name=\"SubjectUserName\">DC02$</Data>",
             "<add key=\"UserName\" value=\"«qverstex»\"/> <login>«hbrandvex»</login>",
+            "<Data Name='TargetUserName'>«qverstex»</Data> <p name=\"x.connection.username\" value=\"«qverstex»\"/>",
+            "Login Success [user: «qverstex»] [Source: x] <field name=\"login\">«oghan»</field>",
             "user=«quorrim.b» x, user: \"«hedda.b»\"",
             "| field | value |\n|---|---|\n| username | «mkovex» |\n| login | **«qvexley»** |\n| user | «q.vexley» |\n",
         ],
@@ -188,11 +192,15 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     let of_user = class::at(text, end) == b'"' && class::one_before(text, name, &["\"user."]).is_some();
     let dotted = (of_user && text.get(name..end) == Some(b"name")).then_some(Holds::User);
     // `$user =` and `req.user =` are code.
-    let code = dotted.is_none() && matches!(class::before(text, name), b'$' | b'.' | b'@' | b'#');
+    let code = dotted.is_none()
+        && element.is_none()
+        && matches!(class::before(text, name), b'$' | b'.' | b'@' | b'#');
     if !matches!(sign, b'=' | b':') || code {
         return;
     }
     let Some(holds) = text.get(name..end).and_then(field).or(dotted) else { return };
+    let login = element.is_some() && is_one_of(text.get(name..end).unwrap_or_default(), &["login"]);
+    let holds = if login { Holds::User } else { holds };
     // `--reporter=lcov` is the option of a program.
     if holds == Holds::Owner && class::at(text, name) == b'-' {
         return;
@@ -201,7 +209,10 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     let blank = class::run_end(text, quote + 1, 4, |byte| byte == b' ');
     let start = class::run_end(text, blank, 2, |byte| matches!(byte, b'"' | b'\'' | b'\\' | b'<'));
     let quoted = start > blank && class::before(text, start) != b'\\';
-    let tight = spaced || start == quote + 1 && (sign == b'=' || text.get(name..end) == Some(b"Username"));
+    // `[user: qvexley]`
+    let boxed = class::before(text, name) == b'[' && class::at(text, user_end(text, blank)) == b']';
+    let tight =
+        spaced || boxed || start == quote + 1 && (sign == b'=' || text.get(name..end) == Some(b"Username"));
     let last = if quoted && holds == Holds::Chosen {
         class::run_end(text, start, 40, |byte| byte > b' ' && byte != b'"')
     } else {
@@ -252,6 +263,9 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     // To whoever reads code `jan.dvorak` is a field of something.
     let somebodys = || chosen || user.contains(&b'.') || is_somebodys(text, start, last);
     // `"agent": "q.vexley"` answers calls; what else is one is a program.
+    if holds == Holds::User && !told && sign == b':' {
+        return person(text, start, sink);
+    }
     let program = agent && class::at(user, 1) != b'.';
     let service = || text.get(name..end) == Some(b"User") && sign == b'=' && is_of_service(text, name, user);
     if closed && told && !program && somebodys() && !service() {
@@ -259,12 +273,23 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     }
 }
 
+/// "Affected user: Quorra van Vexwyk", whole on its line: a form that wants no account.
+#[inline(never)]
+fn person(text: &[u8], start: usize, sink: &mut Sink<'_, '_>) {
+    let closed = |end: &usize| matches!(class::at(text, *end), 0 | b'\n' | b'\r' | b'"' | b'|');
+    if let Some(end) = full_name_end(sink.text(), start).filter(closed) {
+        sink.hit(&SIGNED, start, end);
+    }
+}
+
 /// The sign before the value that an element has for the field whose name stands at `name` and ends before `end`, quote
 /// and all.
 #[inline(never)]
 fn in_element(text: &[u8], name: usize, end: usize) -> Option<usize> {
-    const KEYS: &[&str] = &["Name=\"", "name=\"", "Key=\"", "key=\""];
-    let named = class::one_before(text, name, KEYS).is_some();
+    const KEYS: &[&str] = &["Name=\"", "name=\"", "Key=\"", "key=\"", "Name='", "name='", "key='"];
+    // `name="hibernate.connection.username"`
+    let whole = class::run_start(text, name, 40, |byte| class::is(byte, WORD) || byte == b'.');
+    let named = class::one_before(text, whole, KEYS).is_some();
     match class::at(text, end) {
         b' ' if named => class::one_at(text, end, &[" value=", " Value="]).map(|value| end + value.len() - 1),
         b'>' if named => Some(end),

@@ -12,8 +12,7 @@ use crate::redact::detect::numbers::{
     card_parts, cards, codes, document_shapes, document_tongues, documents, ids, traces,
 };
 use crate::redact::detect::people::{
-    accounts, chat_lines, devices, logged_users, named_in_prose, program_users, records, titles,
-    whose_account,
+    accounts, by_whom, chat_lines, devices, logged_users, named_in_prose, program_users, records, titles, whose_account,
 };
 use crate::redact::detect::secrets::{entropy, pem};
 use crate::redact::detect::waiting::waiting_for;
@@ -43,6 +42,9 @@ impl<'w> Walk<'w, '_, '_> {
         }
         if matches!(next, b'[' | b'{') {
             numbered::at_list(word, self.sink);
+        }
+        if next == b':' && word.previous() == b' ' && word.len() <= 5 && word.mask & WORD == LOWER {
+            by_whom::at_label(word, self.sink);
         }
         if matches!((word.len(), next), (2, b':') | (4, b'.')) && word.mask & DIGIT == 0 {
             mac::at_word(word, self.sink);
