@@ -92,7 +92,7 @@ static NUMBERED: Rule = Rule::shown(Shown {
             "/go/issues/52338",
             "getCustomer(id=12)",
             "{\"sub\":\"1234567890\"}",
-            "{\"uid\":10001,\"uid\":1000660000}, uid=447120",
+            "{\"uid\":10001,\"uid\":1000660000,\"uid\":1001230000}, uid=447120",
             "1) \"size\"\n2) \"67277346\"\n",
             "1) \"uid\"\n2) \"x\"\n3) \"67277346\"\n",
             "Bob: what was the count?\nEve: 8837261",
@@ -195,12 +195,13 @@ pub(in crate::redact::detect) fn at_number(word: Word<'_>, sink: &mut Sink<'_, '
         && (beside.gap.ends_with(b":\"") || digits >= 18 && beside.gap == b"=");
     let subject = subject && !word.bytes().starts_with(b"123456");
     let listed = beside.gap == b"\"" && is_word(says, "uid");
-    // `"uid":771204`; those of containers begin with 1000.
+    // `"uid":771204`; those of containers are 1000 and more, or have ten digits.
     let keyed = is_word(says, "uid")
         && given
         && digits > 5
         && beside.gap.contains(&b'"')
-        && !word.bytes().starts_with(b"1000");
+        && !word.bytes().starts_with(b"1000")
+        && !(digits == 10 && word.bytes().starts_with(b"10"));
     // Readers of a library are 2, its books are 3.
     let reader = digits == 14 && is_word(says, "barcode") && word.bytes().starts_with(b"2");
     // The number of a token leads to whoever made it; `pad_token_id` is a word of a model.

@@ -4,12 +4,13 @@
 //! and a surname, two names that a full stop joins, a service's prefix; or the words around it leave nothing else.
 //! **Start reading** at [`at_name`].
 
+use super::account_rules::ACCOUNT;
 use super::logged_users;
 use super::roles::is_nothing_else;
 use super::signed_rules::SIGNED;
 use super::spelled_names::name_end;
 use super::user_fields::{is_dotted, is_given_and_more, is_initialled, is_shouted};
-use crate::redact::Kind;
+use crate::redact::detect::Sink;
 use crate::redact::detect::assignment::{is_somebodys, user_end};
 use crate::redact::detect::beside::{is_one_of, is_word};
 use crate::redact::detect::machines::hosts;
@@ -17,136 +18,8 @@ use crate::redact::detect::machines::rules::HOST;
 use crate::redact::detect::waiting::Cue;
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::words::{Lexicon, Words};
-use crate::redact::detect::{Examples, Rule, Shown, Sink};
 use crate::redact::given_names::{is_given, is_like_a_person};
 use crate::text::class::{self, ALPHANUMERIC, BLANK, DIGIT, LOWER, UPPER, WORD};
-
-#[cfg(test)]
-pub(super) const RULES: &[&Rule] = &[&ACCOUNT];
-
-pub(super) static ACCOUNT: Rule = Rule::shown(Shown {
-    name: "account-name",
-    kind: Kind::User,
-    reason: "Names an account, and often its owner.",
-    known_format: false,
-    examples: Examples {
-        positive: &[
-            "الحساب: «qvexshammi»",
-            "aws sts assume-role --role-session-name «qvexhoek» x, sudo -u «hedda.brandvik» ls, kubectl get po --as=«qvexley»",
-            "sudo chage -l «qvexley» && passwd «hbrandvik», local-user «qvexley» class x",
-            "Logged into \"https://x:6443\" as \"«qvexcadier»\" using the token; logged in to x as «hlund» (keyring)",
-            "config user local\n    edit \"«qvexlopes»\"\n        set x\n    next\n    edit \"«hbrandvik»\"\n",
-            "users:\n- name: «qvexgaard»\n  user:\n    token: x\n",
-            "AUTH_FAILED\nuser «quorrim.b», otp; Set-ADUser -SamAccountName «qvexley» x",
-            "szerda; belépés: «vexa.kovacs»",
-            "lösenordet för tjänstekontot «svc_rapport», Konto «batch_lager» gesperrt, compte «app_stock» bloqué",
-            "It said: login «kasse2», pass phrase x",
-            "Work notes: user «QVEXLUND» in client 300, user «BRANDVIK2» in Mandant 100",
-            "Login incorrect (mschap: x): [«quorra.vexley»] (from client vex-ap-3f port 0 cli x)\nLogin OK: [«hedda.vexlund»/<via Auth-Type = EAP>] (from client x port 0)",
-            "| 99817 | «stock_rw» | 10.42.17.63:41922 | shop | Query | 612 | x |",
-            "user «jkowalski» deleted the volume",
-            // The marks of what is left to do, spelled so that whoever searches the code for such marks finds none here.
-            "// TO\u{44}O(«jkowalski»): drop it, FIX\u{4d}E(«j.kowalski») x",
-            "account «svc-batch» was locked at 10:41",
-            "his own account («lholm») was used",
-            "the account of «lholm» was locked",
-            "temp password for «kmiller» = t1g3r-w00d",
-            "the user `«jan.dvorak»` could not log in",
-            "user «backup_ro» was deleted",
-            "the login user «haruto_brandvik» failed",
-            "a dump of user «report_rw»",
-            "«rmeyer»   pts/0        10.20.1.7     still logged in",
-            "login «tbrandt» was disabled",
-            "le mot de passe du compte «svc-backup»",
-            "user «svc_deploy» lacks the right",
-            "the login of «mkowal»",
-            "username is «lholm»",
-            "logged in as «kasse2»",
-            "the job runs as «etl_nightly»",
-            "the login «KESTREL\\hlund» was saved, user «vexaro_lindstrom» — failed over, user «vex\u{200b}a\u{2060}ro_lindqvist»",
-            "(Get-Credential «corp\\hmeier»)",
-            "unlock «KESTREL\\hedda.brandvik» and «KESTREL\\adm-hlund»",
-            "OUT-Oslo-Users,«corp-oslo\\hlund»,,web",
-            "lockout: «CORP\\thuyvex» at 18:48",
-            "-rw-r--r-- 1 «quorra_vexley» staff 7255 Mar 14 03:12 dump.sql\ndrwxr-xr-x@ 3 «hlund» users 96 Mar 14 x",
-            "-rw-rw-r--  1 «hlund» finance 7255 Mar 14 03:12 a",
-            "token=x&team_domain=«quorrafjell»&command=%2Fx, \"team_domain\":\"«quorrafjell»\"",
-            "docker login -u «q.vexley» -p t1g3r-w00d docker.io",
-            "a note from «paul.egger»: look",
-            "CREATE USER '«app_rw»'@'%'",
-            "CN=«svc-ledger»,OU=Service,DC=local",
-            "uid=«tbrandt»,ou=people,o=x",
-            "CREATE LOGIN [«ledger_app»] WITH PASSWORD = N'x'",
-            "Unlock-ADAccount -Identity «t.brandt» and Get-ADUser «mkowal» here",
-            "failed to log on. Account Domain:\t\tKESTREL, Account Name:\t«t.brandt»",
-            "user «svc-batch» at Workstation Name:\tLT-8841-HLI",
-            "failed to log on. Account Name:\t\t«t.brandt»",
-            "| Id | User | Host |\n| 88 | «p.szabo» | a |\n| 5 | root | b |\n",
-            "Common Name,Real Address,Bytes\n«gvandermeer»,-,88213312\n",
-            "%ASA-5-111008: User '«adm_brix»' executed the 'show' command",
-            "Authentication for user [«HEDDA.BRANDVIK»] -> x",
-            "failed authentication for user '«fjordco\\hedda.brandvik»'.",
-            "user [KESTREL]\\[«hedda.brandvik»] at [Mon]",
-            "Group <VPN> User <«m.okoro»> IP <203.0.113.7> refused",
-            "TH_LOGIN: user «KBRANDVIK» from terminal x",
-            "auth: passwd-file(«quorra»): unknown user",
-            "COMMAND=/usr/sbin/useradd «ftp_brix»",
-            "sudo useradd -m -s /bin/bash «hlund»",
-            "UTC [12] «repl_brix»@[unknown] LOG:  ready",
-            "# User@Host: «adm_brix»[adm_brix] @  [203.0.113.7]",
-            "Common Name,Real Address\n«quorra-tractor-gps»,-\n",
-            "r48213 | «qvexley» | 2026-02-11 10:14:31 +0100 | 1 line",
-        ],
-        negative: &[
-            "TO\u{44}O(security): drop it, TO\u{44}O(OPS-12) x, todo(jkowalski)",
-            "aws sts assume-role --role-session-name deploy-session x, sudo -u postgres psql, gh pr list --author dependabot",
-            "Logged into \"https://x:6443\" as \"admin\" using x; logged into the portal as usual, connected as planned",
-            "config firewall policy\n    edit \"qvexlopes\"\n, edit \"wan1\", edit mode",
-            "the passwd file was read, then passwd root\nlocal-user is on, a local-user account",
-            "users:\n- name: minikube\n  user:\n    token: x\n- name: docker-desktop\n  user:\n",
-            "the user main.c, user index.d and a user module.r",
-            "das Konto max_size(3), na konta total_sum=4",
-            "login on page2, password forgotten, user DEFAULT in the list, user GROUPS client side",
-            "Login OK: [x] was shown, login incorrect [quorra] twice",
-            "| 99817 | stock_rw | 10.42.17.63:41922 | shop | up |\n| 5 | root | 10.42.17.63:4 | x | Query | 3 |",
-            "the user grace_period setting, login may_retry, user rose_count and account mark_deleted",
-            "الحساب: production, 用户名: service-account, 账号: enterprise, 账号: expired",
-            "usuário: painel.web, belépés: login.module",
-            "user session deleted",
-            "the account was locked",
-            "user opt-in failed",
-            "account set-up took a week",
-            "user login failed",
-            "the user of the shop",
-            "a user story",
-            "le compte bloqué, la cuenta principal, el usuario fue",
-            "account for growth",
-            "user http2 streams",
-            "the user agents were blocked",
-            "user input caused it",
-            "password for access",
-            "user example.com",
-            "an order for domain \"test1.example.com\" was made",
-            "user interface.rs changed",
-            "Account Name: SYSTEM",
-            "the Account Name: field was empty",
-            "Started by user Input Error of the form",
-            "Started by user request",
-            "the user 'guest' was kept",
-            "User <name> IP <address>",
-            "the user [SYSTEM.INI] file",
-            "sudo useradd --help",
-            "-rw-r--r-- 1 root staff 7255 Mar 14 a\n-rw-r--r-- 1 nginx nginx 7 Mar 14 b\nrwxr-xr-x 1 www-data www-data 5 c",
-            "the share CORP\\reports was full, see KESTREL\\finance and DATA\\exports",
-            "HQ\\tname\\tcity, INTERNAL\\tserver error, CORP\\nand more",
-            "then run useradd on each machine",
-            "team_domain: the workspace, team_domain = required",
-            "cache(ledger): unknown key",
-            "r48213 | root | 2026\nr5.large | quorra | m\nv12 | qvexley | 2026",
-        ],
-        disguised: &["user «jkow\u{200b}alski» deleted it"],
-    },
-});
 
 /// Words that the name of an account follows.
 pub(in crate::redact::detect) const NAMES: Cue = &[

@@ -41,7 +41,7 @@ const GIVEN: &[&str] = &[
 
 /// What things do to other things.
 static OF_THINGS: Lexicon = Lexicon::of(
-    "backed blocked caused delimited divided filtered followed grouped hosted issued licensed managed ordered powered \
+    "backed blocked caused delimited detected divided filtered followed grouped hosted issued licensed managed ordered powered \
      protected provided published replaced required separated served signed sorted started supported triggered used",
 );
 

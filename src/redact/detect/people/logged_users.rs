@@ -2,7 +2,8 @@
 //!
 //! The rule and its examples are those of [`super::accounts`], which asks here.
 
-use super::accounts::{ACCOUNT, hit, is_handle};
+use super::account_rules::ACCOUNT;
+use super::accounts::{hit, is_handle};
 use super::signed_rules::SIGNED;
 use super::spelled_names::name_end;
 use super::user_fields::{is_compound, is_dotted, is_initialled};

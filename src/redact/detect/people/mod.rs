@@ -6,6 +6,7 @@
 //! the name where a place says that one stands.
 
 pub(super) mod account_options;
+mod account_rules;
 pub(super) mod accounts;
 pub(super) mod by_whom;
 pub(super) mod chat_lines;
@@ -32,12 +33,13 @@ pub(in crate::redact) mod signed_rules;
 pub(super) mod speakers;
 pub(super) mod spelled_names;
 pub(super) mod titles;
+mod user_field_rules;
 pub(super) mod user_fields;
 pub(super) mod whose_account;
 
 #[cfg(test)]
 pub(super) const RULES: &[&[&super::Rule]] = &[
-    accounts::RULES,
+    account_rules::RULES,
     cyrillic::RULES,
     devices::RULES,
     home_fields::RULES,
@@ -46,5 +48,5 @@ pub(super) const RULES: &[&[&super::Rule]] = &[
     records::RULES,
     roles::RULES,
     signed_rules::RULES,
-    user_fields::RULES,
+    user_field_rules::RULES,
 ];

@@ -30,12 +30,11 @@ pub(in crate::redact::detect) const ABROAD: &str = "aanvrager abone abonnent abo
      antragstellerin auftraggeber auftraggeberin bearbeiter bearbeiterin beller bestuurder besucher besucherin \
      bewohnerin bezoeker bruker burger burgerin chauffeur contacto contactpersoon contato contatto demandeur \
      demandeuse einwohner einwohnerin engineer fahrer fahrerin halterin inhaber inhaberin innmelder inwoner kierowca \
-     klientin kontakt kontaktowa kontaktperson kontoinhaberin kundin leietaker lokator manager mandantin medewerker \
-     meldende melder mitarbeiter mitarbeiterin mitarbeiters mitglied motorista pasient passasjer pracownik referente \
-     reisende reisender requester sachbearbeiter sachbearbeiterin salarie salariee studentin studierende supervisor \
-     technician utente versicherte versicherten versicherter versicherungsnehmer versicherungsnehmerin verzekerde \
-     victim visitante visitatore visiteur visitor warga werknemer witness zadavatel zamestnanec zeuge zeugin \
-     zglaszajacy";
+     klientin kontakt kontaktowa kontaktperson kontoinhaberin kundin leietaker lokator mandantin medewerker meldende \
+     melder mitarbeiter mitarbeiterin mitarbeiters mitglied motorista pasient passasjer pracownik referente reisende \
+     reisender requester sachbearbeiter sachbearbeiterin salarie salariee studentin studierende technician utente \
+     versicherte versicherten versicherter versicherungsnehmer versicherungsnehmerin verzekerde victim visitante \
+     visitatore visiteur visitor warga werknemer witness zadavatel zamestnanec zeuge zeugin zglaszajacy";
 
 /// What programs, companies and other things are called, too.
 pub(in crate::redact::detect) const PERHAPS: Cue = &[

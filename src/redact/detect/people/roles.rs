@@ -116,22 +116,22 @@ static OWNERS: Lexicon = Lexicon::of(
 
 /// Words with a capital letter behind such words that name things.
 static THINGS: Lexicon = Lexicon::of(
-    "abteilung advisor agent agreement alpine analyst analyzer api app application appointment apps architect \
-     autoscaler backend bank benefits billing bot breaker browser card care cart catalog centre chain change \
-     channel chrome claims commons computer connect consultant counsel crawler crew csv cycle debian debit \
-     department deutsche developer device director drift driver duty dzial engagement enterprise environment \
-     erste experience explorer exporter facing failed failover fedora feedback finance firefox frontend \
-     graphics growth gruppe hat health heap humanos id ide identity import information insights international \
-     inventory invoice journey kernel laboratory labs ledger legal linux login logistics loop management \
-     master memory method micro missing mobile mode mozilla mrn name networks night none null nvidia officer \
-     onboarding order orders os palo passenger personen phase planning plus pnr policy portal premium pricing \
-     problem process produktiv profile project proxy quality rate ratio record records recovery recursos \
-     registration relations relationship relay rendering report request reservation response retail rotation \
-     rule runbook runner safari safety satisfaction scanner scheduler schicht segment self sentinel session \
-     shift shipping side software solutions specialist squad stelle string survey sync systems technologies \
-     telekom tesla tide tier tools traders transfer transport ubuntu ufficio unavailable unit unknown update \
-     usage vendor view visa vm wallet warehouse watcher weekend wifi window windows worker workflow \
-     workstation zespol zweite",
+    "abteilung admins advisor agent agreement alpine analyst analyzer api app application appointment apps \
+     architect autoscaler backend bank benefits billing bot breaker browser card care cart catalog centre chain \
+     change channel chrome claims commons computer connect consultant counsel crawler crew csv cycle debian debit \
+     department deutsche developer device digest director drift driver duty dzial engagement enterprise \
+     environment erste experience explorer exporter facing failed failover feature features fedora feedback \
+     finance firefox flag flags frontend graphics groups growth gruppe hat health heap humanos id ide identity \
+     import information insights international inventory invoice journey kernel laboratory labs ledger legal \
+     linux login logistics loop management master memory method micro missing mobile mode mozilla mrn name \
+     networks night none null nvidia officer onboarding order orders os palo passenger personen phase planning \
+     plus pnr policy portal premium pricing problem process produktiv profile project proxy quality rate ratio \
+     record records recovery recursos registration relations relationship relay rendering report request \
+     reservation response retail rollouts rotation rule runbook runner runtime safari safety satisfaction scanner \
+     scheduler schicht segment self sensor sensors sentinel session shift shipping side software solutions \
+     specialist squad stelle string survey sync systems technologies telekom tesla tide tier tools traders \
+     transfer transport trigger triggers ubuntu ufficio unavailable unit unknown update usage vendor view visa vm \
+     wallet warehouse watcher weekend wifi window windows worker workflow workstation zespol zweite",
 );
 
 static ARE_PEOPLE: QuickLexicon = QuickLexicon::of(PEOPLE);

@@ -181,7 +181,7 @@ pub(super) static SIGNED: Rule = named_in_place(Examples {
             "Status Page (status@harbour.example), the Night Shift (tel 0171 6572161)",
             "Punkt\n2026-03-12: Vexholm, Quorra Vexley\n",
         "Affected user: Load Balancer\nUser: Local Service\nuser: Storage Class\n",
-        "Caused by: Quorra Vexley\nAssigned to: Platform Team\nCreated by: Release Bot\nApplies to: Quorra Vexley\nOwned by: Data Platform",
+        "Caused by: Quorra Vexley\nFixed by: Feature Flag\nDetected by: Falcon Sensor\nReported by: Honeycomb Triggers\nAssigned to: Platform Team\nCreated by: Release Bot\nApplies to: Quorra Vexley\nOwned by: Data Platform",
         "Powered by: Quorra Vexley, it was done by: Quorra Vexley and x\nOpened by: customers",
         "site contact Platform Team, emergency contact Service Desk; see Service Desk, desk@harbour.example; Storage Class, born 2009-02-14",
         "Agent Status: it was running\nAgent Status: it was down\nSupport Level: it is high",

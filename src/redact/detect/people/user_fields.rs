@@ -8,120 +8,18 @@
 use super::accounts::is_handle;
 use super::signed_rules::SIGNED;
 use super::spelled_names::full_name_end;
-use crate::redact::Kind;
+use super::user_field_rules::FIELD;
 use crate::redact::detect::assignment::{is_somebodys, user_end};
 use crate::redact::detect::beside::is_one_of;
 use crate::redact::detect::machines::host_words::ROLES;
 use crate::redact::detect::waiting::Cue;
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::words::Lexicon;
-use crate::redact::detect::{Examples, Rule, Shown, Sink, around};
+use crate::redact::detect::{Sink, around};
 use crate::redact::everyday::is_everyday;
 use crate::redact::given_names::{is_given, is_given_alone, is_like_a_person};
 use crate::redact::noticed::is_usual;
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, LOWER, UPPER, WORD};
-
-#[cfg(test)]
-pub(super) const RULES: &[&Rule] = &[&FIELD];
-
-static FIELD: Rule = Rule::shown(Shown {
-    name: "user-field",
-    kind: Kind::User,
-    reason: "The field says that it holds the name of an account, often its owner's.",
-    known_format: false,
-    examples: Examples {
-        positive: &[
-            "\"agent\": \"«q.vexholm»\", \"queue\": 4",
-            "level=info user=«aschmidt» action=login",
-            "user=«anna» status=200",
-            "remote_user=«plarsen»",
-            "user='«skowalski»'",
-            "{\"login\":\"«cdubois»\",\"action\":\"merge\"}",
-            "\"username\": \"«u48213»\"",
-            "acct=\"«lholm»\" exe=\"/usr/sbin/sshd\"",
-            "suser=«mkowalski» duser=root",
-            "user=«anna.schmidt»;db=ledger",
-            "user=CORP\\«aschmidt»",
-            "owner=«mkowalski»",
-            "\"triggered_by\": \"«j.dvorak»\"",
-            "author: «mkowalski»",
-            "user: «tbrandt»\nstatus: ok",
-            "https://x.example/audit?user=«plarsen»&page=2",
-            "USER=«cdubois» LOGNAME=«cdubois»",
-            "createdBy=«rsanchez»",
-            "{\"login\"=>\"«moonpetal.anya»\", \"x\"=>1}",
-            "\"user\" => \"«plarsen»\"",
-            "\"gamertag\" : \"«xX_Vortigaunt_Xx»\"",
-            "\"user.name\": \"«fpetrenko»\"",
-            "User-Name=\"«ftth-kbrunner@regionet»\", x",
-            "Disconnected: user=<«m.okoro»>, method=PLAIN",
-            "local database : user = «pbrix_ext» : user IP = x",
-            "Username:«vpn-quorra-west» IKEv2 refused",
-            "{\"principalName\":\"«dalia.brix»\",\"db\":\"x\"}",
-            "IP: x  User: «HEDDA.BRANDVIK»  Groups: CN=x",
-            "\"actor\": \"«mvexley-dev»\"",
-            "user=\"«quorra_batch»\" rows=4",
-            "[Service]\nUser=«hbrandvik»\nExecStart=/home/x/bin/tool\nWorkingDirectory=/home/hbrandvik\nLogsDirectory=hbrandvik\n",
-            "<Data Name=\"TargetUserName\">«qverstex»</Data><Data Name=\"SubjectUserName\">DC02$</Data>",
-            "<add key=\"UserName\" value=\"«qverstex»\"/> <login>«hbrandvex»</login>",
-            "<Data Name='TargetUserName'>«qverstex»</Data> <p name=\"x.connection.username\" value=\"«qverstex»\"/>",
-            "Login Success [user: «qverstex»] [Source: x] <field name=\"login\">«oghan»</field>",
-            "user=«quorrim.b» x, user: \"«hedda.b»\"",
-            "| field | value |\n|---|---|\n| username | «mkovex» |\n| login | **«qvexley»** |\n| user | «q.vexley» |\n",
-        ],
-        negative: &[
-            "[Service]\nUser=tariffd\nGroup=tariffd\nExecStart=/usr/bin/tariffd -l\n",
-            "{\"agent\":\"node.exporter\",\"user_agent\":\"curl\"}",
-            "user=root action=login",
-            "user=checkout db=orders",
-            "user=nginx; worker_processes 4",
-            "login=success",
-            "login=fast",
-            "acct=prod",
-            "login=failed user=unknown",
-            "user=42",
-            "user=currentUser",
-            "user=req.user",
-            "user=getUser()",
-            "user=$USER",
-            "user = models.ForeignKey(User)",
-            "user: the page was slow",
-            "owner=platform-team",
-            "\"owner\": \"payments\"",
-            "\"author\": \"release bot\"",
-            "owner: kubernetes",
-            "\"user\": \"string\"",
-            "by=region",
-            "user=testuser",
-            "nyc --reporter=lcovonly",
-            "user=new_user",
-            "user=READ",
-            "superuser=true",
-            "the owner: nobody knew",
-            "\"owner\": \"payments.platform\"",
-            "\"user\" => \"string\"",
-            "\"user_agent.name\": \"Firefox\"",
-            "gamertag: \"string\"",
-            "user=<your_name>, method=PLAIN",
-            "user=<username>, db=<name>",
-            "user = models.User : owner = platform_team",
-            "\"actor\": \"release-bot\"",
-            "\"principalName\": \"service.name\"",
-            "user=read-only rows=4",
-            "username=kube-proxy user=elastic_agent acct=systemd-network user=web-admin",
-            "User: SYSTEM.ADMIN",
-            "<Data Name=\"TargetUserName\">SYSTEM</Data> <login>required</login> <user>READ</user>",
-            "user=main.c, user=module.d, user=models.x",
-            "| field | value |\n|---|---|\n| user | unknown |\n| login | disabled |\n| username | required |\n",
-            "| username | email |\n|---|---|\n| mkovex | none |\n",
-        ],
-        disguised: &[
-            "| a | b |\n|---|---|\n| username | \u{1b}[1m«mko\u{ad}vex»\u{1b}[0m |\n",
-            "user=«asch\u{200b}midt» action=login",
-            "user\\\":\\\"«cdubois»\\\"",
-        ],
-    },
-});
 
 /// Names of fields that hold an account, without the signs between their words; other words may stand before them.
 pub(in crate::redact::detect) const USERS: Cue =

@@ -12,7 +12,8 @@ use crate::redact::detect::numbers::{
     card_parts, cards, codes, document_shapes, document_tongues, documents, ids, traces,
 };
 use crate::redact::detect::people::{
-    accounts, by_whom, chat_lines, devices, logged_users, named_in_prose, program_users, records, titles, whose_account,
+    accounts, by_whom, chat_lines, devices, logged_users, named_in_prose, program_users, records, titles,
+    whose_account,
 };
 use crate::redact::detect::secrets::{entropy, pem};
 use crate::redact::detect::waiting::waiting_for;
