@@ -7,6 +7,7 @@ use super::phone_shapes::{
     is_russian, norwegian_end, pairs_end, swedish_end,
 };
 use crate::redact::detect::Sink;
+use crate::redact::detect::people::whose_account;
 use crate::redact::detect::walk::Word;
 use crate::text::class::{self, ALPHANUMERIC, DIGIT};
 
@@ -42,7 +43,7 @@ pub(in crate::redact::detect) fn at_sign(bytes: &[u8], at: usize, sink: &mut Sin
         || is_brazilian(run)
         || is_russian(run)
     {
-        sink.hit(&PHONE, at, end);
+        report(at, end, sink);
         // `,,95543782427#`: what the phone dials then.
         if class::starts_with_folded(bytes, end, ",,") {
             let last = class::run_of(bytes, end + 2, 14, DIGIT);
@@ -60,7 +61,7 @@ pub(in crate::redact::detect) fn at_number(word: Word<'_>, sink: &mut Sink<'_, '
         let digits = word.bytes();
         let one_word = (is_asian(digits) || is_dutch(digits) || is_german_mobile(digits)).then_some(word.end);
         let Some(end) = one_word.or_else(|| indian_end(word)).or_else(|| swedish_end(word)) else { return 0 };
-        sink.hit(&PHONE, word.start, end);
+        report(word.start, end, sink);
         return end;
     }
     // `1-312-604-0825`
@@ -74,11 +75,18 @@ pub(in crate::redact::detect) fn at_number(word: Word<'_>, sink: &mut Sink<'_, '
     }
     match number(word.text, first) {
         Some((end, 10)) if end - first == 12 && is_american(run) => {
-            sink.hit(&PHONE, word.start, end);
+            report(word.start, end, sink);
             end
         }
         _ => 0,
     }
+}
+
+/// A number, and whose it is, where a name stands before it.
+#[inline(never)]
+fn report(start: usize, end: usize, sink: &mut Sink<'_, '_>) {
+    sink.hit(&PHONE, start, end);
+    whose_account::before_phone(start, sink);
 }
 
 /// "quorra@harbour.example, 40 71 88 23": behind the address of somebody stands their number, in groups.
@@ -100,7 +108,7 @@ pub(super) fn behind_mail(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>) {
 /// Asked at three digits behind a blank and before two, of which the first is a nine or a four.
 pub(in crate::redact::detect) fn at_three(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     if let Some(end) = norwegian_end(word) {
-        sink.hit(&PHONE, word.start, end);
+        report(word.start, end, sink);
     }
 }
 
@@ -127,7 +135,7 @@ pub(in crate::redact::detect) fn at_pair(word: Word<'_>, sink: &mut Sink<'_, '_>
     if !shape || goes_on || led {
         return 0;
     }
-    sink.hit(&PHONE, word.start, after);
+    report(word.start, after, sink);
     after
 }
 
@@ -138,7 +146,7 @@ pub(in crate::redact::detect) fn at_zeros(word: Word<'_>, sink: &mut Sink<'_, '_
         return 0;
     }
     if let Some(end) = german(word).or_else(|| pairs_end(word)) {
-        sink.hit(&PHONE, word.start, end);
+        report(word.start, end, sink);
         return end;
     }
     if (13..=15).contains(&word.len())
@@ -146,7 +154,7 @@ pub(in crate::redact::detect) fn at_zeros(word: Word<'_>, sink: &mut Sink<'_, '_
         && class::at(word.text, word.start + 2) > b'1'
         && !matches!(word.previous(), b'.' | b'-' | b':' | b'_')
     {
-        sink.hit(&PHONE, word.start, word.end);
+        report(word.start, word.end, sink);
         return word.end;
     }
     let country =
@@ -170,7 +178,7 @@ pub(in crate::redact::detect) fn at_zeros(word: Word<'_>, sink: &mut Sink<'_, '_
     if !(11..=15).contains(&digits) || !uneven || !(1..=4 + usize::from(one_digit)).contains(&groups) {
         return 0;
     }
-    sink.hit(&PHONE, word.start, end);
+    report(word.start, end, sink);
     end
 }
 

@@ -162,7 +162,7 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
         })
     {
         sink.hit(&PHONE, start, end);
-        whose_account::before_bracket(word.start, sink);
+        whose_account::before_phone(start, sink);
     }
 }
 

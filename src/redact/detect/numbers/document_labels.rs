@@ -59,6 +59,11 @@ pub(super) fn is_sure(label: &[u8]) -> bool {
     SURE.holds(label) || OF_PLATES.hold(label)
 }
 
+/// The number that a country gives each of its people is called so.
+pub(in crate::redact::detect) fn is_national(label: &[u8]) -> bool {
+    NATIONAL.holds(label) && !matches!(label, b"imei" | b"imsi")
+}
+
 /// Labels that name a number only behind one of these words.
 pub(super) static BEHIND: &[(&str, &[&str])] = &[
     (

@@ -1,6 +1,7 @@
 //! Who speaks in a chat that shows no clock, told by what people are given as names: `Ingrid: what was it?` above
 //! `Vexo: the certificate`, and "Pilar disse no canal".
 
+use super::han;
 use super::signed_rules::SIGNED;
 use super::speakers::is_speaker;
 use super::spelled_names::{full_name_end, name_end, person_end};
@@ -8,7 +9,8 @@ use crate::redact::detect::Sink;
 use crate::redact::detect::beside::is_one_of;
 use crate::redact::detect::walk::Word;
 use crate::redact::given_names::is_given_alone;
-use crate::text::class::{self, DIGIT, LOWER, OTHER_LETTER, UPPER};
+use crate::text::class::{self, BLANK, DIGIT, LOWER, OTHER_LETTER, UPPER};
+use crate::text::fold;
 
 /// Asked at a word with a capital letter that begins a line, before a colon: the name that people are given, where the
 /// line beside it begins so, too, and whoever speaks there.
@@ -110,41 +112,74 @@ fn is_sentence(text: &[u8], colon: usize) -> bool {
         && second > first + 1
 }
 
-/// `[8.1. 6.44] Quorra Vexley-Holm: …`, `[14h02] …`, asked at the minutes before the bracket: the day and the hour as the
-/// country writes them of whoever copies from a chat. One number with a full stop may be a version: there the name has to
-/// be one that people have.
+/// `[8.1. 6.44] Quorra Vexley-Holm: …`, `[14h02] …`, `8.1.2026 klo 6.44 - Quorra Vexley: …`, asked at the minutes before
+/// the bracket or the blank: the day and the hour as the country writes them of whoever copies from a chat.
 #[inline(never)]
 pub(in crate::redact::detect) fn behind_local_time(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let text = word.text;
     let hour = class::run_start(text, word.end, 2, |byte| class::is(byte, DIGIT));
     let open = class::run_start(text, word.end, 32, |byte| byte >= b' ' && byte != b'[');
-    let begins = class::before(text, open) == b'[' && matches!(class::before(text, open - 1), 0 | b'\n');
+    let line = if word.next() == b']' { open.saturating_sub(1) } else { open };
+    let begins =
+        matches!(class::before(text, line), 0 | b'\n') && (line == open || class::at(text, line) == b'[');
     let minutes = hour + 2 == word.end && matches!(class::at(text, hour), b'0'..=b'5');
     let sign = matches!(class::before(text, hour), b'.' | b'h')
         && class::is(class::before(text, hour.saturating_sub(1)), DIGIT);
     if begins && minutes && sign {
-        behind_bracket(open, word.end, sink);
+        behind_clock(open, word.end, sink);
     }
 }
 
-/// The name between the bracket at `close`, of a day and an hour that begin at `open`, and a colon.
+/// The name between a day and an hour, which begin at `open` and end at `close`, and a colon. Where the day is one that
+/// logs write, or none is there, the name has to be one that people have.
 #[inline(never)]
-pub(super) fn behind_bracket(open: usize, close: usize, sink: &mut Sink<'_, '_>) {
+pub(super) fn behind_clock(open: usize, close: usize, sink: &mut Sink<'_, '_>) {
     let text = sink.text();
     let bytes = text.as_bytes();
     let said = bytes.get(open..close).unwrap_or_default();
-    let signs = said.iter().filter(|byte| matches!(byte, b'.' | b'/' | b'-' | b':' | b'h')).count();
-    let dated = signs > 1 && class::count(said, DIGIT) > 4 && said.contains(&b' ');
-    let at = close + 2;
+    let links = if class::at(bytes, close) == b']' { ["] "] } else { [" - "] };
+    let Some(link) = class::one_at(bytes, close, &links) else { return };
+    let at = close + link.len();
+    let day =
+        said.iter().rposition(|byte| *byte == b' ').and_then(|space| said.get(..space)).unwrap_or_default();
+    let logged = class::run_of(day, 0, 5, DIGIT) == 4;
+    let dated = (day.contains(&b' ') || day.len() > 1 && !class::all(day, DIGIT | BLANK)) && !logged;
+    let colon = class::run_end(bytes, at, 60, |byte| !matches!(byte, b':' | b'\n' | b' '));
+    if class::at(bytes, colon) == b':' && text.get(at..colon).is_some_and(han::is_name) {
+        return sink.hit(&SIGNED, at, colon);
+    }
     let given = || {
-        name_end(text, at, 1)
-            .filter(|end| text.get(at..*end).is_some_and(|name| is_given_alone(name.as_bytes())))
+        let one = name_end(text, at, 1)?;
+        is_given_alone(fold(text.get(at..one)?).as_bytes()).then_some(one)
     };
-    let end = if dated { full_name_end(text, at).or_else(given) } else { person_end(text, at) };
-    if let Some(end) = end.filter(|end| class::starts_with_folded(bytes, *end, ": "))
-        && class::starts_with_folded(bytes, close, "] ")
-    {
+    // "Quorra Brandvik-Niemi": only people are called so.
+    let double = || {
+        let end = full_name_end(text, at)?;
+        let last = text.get(at..end)?.rsplit(' ').next()?;
+        last.split_once('-').is_some_and(|(_, second)| second.starts_with(char::is_uppercase)).then_some(end)
+    };
+    let end =
+        if dated { full_name_end(text, at).or_else(given) } else { person_end(text, at).or_else(double) };
+    if let Some(end) = end.filter(|end| class::starts_with_folded(bytes, *end, ": ")) {
         sink.hit(&SIGNED, at, end);
+    }
+}
+
+/// `[김민수] [오후 2:14] 확인`, asked at the clock, whose bracket opens at `open`: who speaks stands in one of its own.
+#[inline(never)]
+pub(super) fn before_clock(open: usize, sink: &mut Sink<'_, '_>) {
+    let text = sink.text();
+    let bytes = text.as_bytes();
+    let half = class::one_at(bytes, open, &["오전 ", "오후 ", "午前 ", "午後 ", "上午 ", "下午 "]).is_some();
+    let Some(end) = class::one_before(bytes, open, &["] ["]).map(|link| open - link.len()) else { return };
+    let start = class::run_start(bytes, end, 60, |byte| byte >= b' ' && byte != b'[');
+    let line = start.saturating_sub(1);
+    if half
+        && class::at(bytes, line) == b'['
+        && matches!(class::before(bytes, line), 0 | b'\n')
+        && end > start
+    {
+        sink.hit(&SIGNED, start, end);
     }
 }
 

@@ -90,27 +90,32 @@ pub(super) fn post_code(at: usize, sink: &mut Sink<'_, '_>) {
 #[inline(never)]
 pub(super) fn is_in_block(text: &[u8], at: usize) -> bool {
     let fields = [
-        "line1:",
-        "phone:",
-        "email:",
-        "street:",
-        "address1:",
-        "address:",
-        "zip:",
-        "postcode:",
-        "iban:",
-        "dob:",
-        "ssn:",
-        "born:",
-        "birthday:",
-        "mobile:",
-        "tel:",
-        "e-mail:",
+        "line1",
+        "phone",
+        "email",
+        "street",
+        "address1",
+        "address",
+        "zip",
+        "postcode",
+        "iban",
+        "dob",
+        "ssn",
+        "born",
+        "birthday",
+        "mobile",
+        "tel",
+        "e-mail",
+        "mail",
         "passport",
-        "date of birth:",
+        "date of birth",
     ];
     let line_start = |at: usize| class::run_start(text, at, 200, |byte| byte != b'\n');
-    let depth = |start: usize| class::run_end(text, start, 40, |byte| byte == b' ').saturating_sub(start);
+    // The sign of a list stands where the first of its fields would have blanks.
+    let depth = |start: usize| {
+        let blank = class::run_end(text, start, 40, |byte| byte == b' ');
+        blank.saturating_sub(start) + if class::starts_with_folded(text, blank, "- ") { 2 } else { 0 }
+    };
     let start = line_start(at);
     let deep = depth(start);
     let (mut above, mut below) = (start, start);
@@ -119,10 +124,18 @@ pub(super) fn is_in_block(text: &[u8], at: usize) -> bool {
         let previous = line_start(above.saturating_sub(1));
         below = if depth(next) == deep { next } else { below };
         above = if above > 0 && depth(previous) == deep { previous } else { above };
-        if [above, below]
-            .iter()
-            .any(|line| fields.iter().any(|field| class::starts_with_folded(text, line + deep, field)))
-        {
+        let field = |line: &usize| {
+            fields.iter().any(|field| {
+                let end = line + deep + field.len();
+                class::starts_with_folded(text, line + deep, field)
+                    && (*field == "passport"
+                        || matches!(
+                            class::at(text, class::run_end(text, end, 24, |byte| byte == b' ')),
+                            b':' | b'='
+                        ))
+            })
+        };
+        if [above, below].iter().any(field) {
             return true;
         }
     }

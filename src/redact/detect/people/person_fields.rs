@@ -23,6 +23,7 @@ use crate::redact::detect::Sink;
 use crate::redact::detect::assignment::{inserted, table};
 use crate::redact::detect::beside::{is_one_of, last_part};
 use crate::redact::detect::numbers::columns;
+use crate::redact::detect::numbers::document_labels::is_national;
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::words::Words;
 use crate::redact::given_names::{is_given, is_given_alone, is_like_a_person};
@@ -407,7 +408,9 @@ pub(in crate::redact::detect) fn below(word: Word<'_>, read: &mut usize, sink: &
     let heads: Vec<String> =
         table.heads.iter().map(|head| bare(text.get(head.0..head.1).unwrap_or_default())).collect();
     let is = |names: &[&str], head: &String| is_one_of(head.as_bytes(), names);
-    let told = heads.iter().any(|head| is(NAMES, head) || is(BESIDE, head) || head == "emailaddress");
+    let told = heads.iter().any(|head| {
+        is(NAMES, head) || is(BESIDE, head) || head == "emailaddress" || is_national(head.as_bytes())
+    });
     let of_people = told || heads.iter().any(|head| head.ends_with("salary") || head == "empno");
     let of_accounts = |head: &String| is(ACCOUNTS, head) || head == "commonname";
     // Rows of a roster, beside their numbers.

@@ -93,10 +93,8 @@ pub(in crate::redact::detect) fn at_clock(word: Word<'_>, sink: &mut Sink<'_, '_
         }
         return;
     }
-    // "[8.1. 06:44] Quorra Vexley: on my way"
-    let open = class::run_start(text, hour, 16, |byte| class::is(byte, DIGIT) || b" .,/-".contains(&byte));
-    if open < hour && class::before(text, open) == b'[' && class::at(text, end) == b']' {
-        chat_lines::behind_bracket(open, end, sink);
+    if class::at(text, end) == b']' {
+        in_chat(text, hour, (word.start, end), sink);
     }
     let line = matches!(class::before(text, hour), 0 | b'\n');
     let links = ["] ", " - ", " "];
@@ -120,6 +118,22 @@ pub(in crate::redact::detect) fn at_clock(word: Word<'_>, sink: &mut Sink<'_, '_
         } else if closing > end || line {
             between_people(word, at, sink);
         }
+    }
+}
+
+/// "[8.1. 06:44] Quorra Vexley: on my way", "[김민수] [오후 2:14] 확인", where the bracket closes at `end`: without seconds,
+/// which logs have.
+#[inline(never)]
+fn in_chat(text: &[u8], hour: usize, (minutes, end): (usize, usize), sink: &mut Sink<'_, '_>) {
+    let open = class::run_start(text, hour, 24, |byte| byte >= b' ' && byte != b'[');
+    let line = open.saturating_sub(1);
+    if class::at(text, line) != b'[' {
+        return;
+    }
+    if !matches!(class::before(text, line), 0 | b'\n') {
+        chat_lines::before_clock(open, sink);
+    } else if minutes <= hour + 3 {
+        chat_lines::behind_clock(open, end, sink);
     }
 }
 

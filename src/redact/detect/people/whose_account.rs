@@ -10,6 +10,7 @@ use super::titles::past_titles;
 use crate::redact::detect::Sink;
 use crate::redact::detect::waiting::Cue;
 use crate::redact::detect::walk::Word;
+use crate::redact::given_names::is_like_a_person;
 use crate::text::class::{self, LOWER, OTHER_LETTER, UPPER};
 
 /// The words in the middle of what [`in_name_of`] asks for.
@@ -101,31 +102,43 @@ pub(super) fn is_beside_account(text: &[u8], at: usize) -> bool {
 /// called, which begins at `label`. Few words stand between.
 #[inline(never)]
 pub(in crate::redact::detect) fn before_label(label: usize, sink: &mut Sink<'_, '_>) {
-    let text = sink.text();
-    let bytes = text.as_bytes();
+    let bytes = sink.text().as_bytes();
     let of_words = |byte: u8| class::is(byte, LOWER | UPPER | OTHER_LETTER) || b" .'".contains(&byte);
     let gap = class::run_start(bytes, label, 24, of_words);
-    let comma = usize::from(matches!(class::before(bytes, gap), b',' | b'(' | b';'));
-    let end = gap - comma;
-    let end = if class::before(bytes, end) == b' ' { end - 1 } else { end };
-    if comma > 0
-        && let Some(start) = start_before(text, end)
-        && text.get(start..end).is_some_and(is_nothing_else)
-    {
-        sink.hit(&SIGNED, start, end);
+    let signs = class::run_start(bytes, gap, 3, |byte| b",;:(/|- ".contains(&byte));
+    if signs < gap {
+        named_before(signs, is_nothing_else, sink);
     }
 }
 
 /// "Quorra Vexley (mobile 0171 6572161, CPR …)": the name before the bracket that the number at `at` stands in.
 #[inline(never)]
 pub(in crate::redact::detect) fn before_bracket(at: usize, sink: &mut Sink<'_, '_>) {
-    let text = sink.text();
-    let bytes = text.as_bytes();
+    let bytes = sink.text().as_bytes();
     let open = class::run_start(bytes, at, 40, |byte| byte >= b' ' && byte != b'(' && byte != b')');
-    let end = open.saturating_sub(2);
-    if text.get(end..open) == Some(" (")
-        && let Some(start) = start_before(text, end)
-        && text.get(start..end).is_some_and(is_nothing_else)
+    if class::one_before(bytes, open, &[" ("]).is_some() {
+        named_before(open - 2, is_nothing_else, sink);
+    }
+}
+
+/// "Hedda Brandvik (+49 171 6572161)", "Hedda Brandvik, mobile: 0171 6572161": the name before the telephone number at `at`.
+/// Companies have such, too: one of the words has to be a name of people.
+#[inline(never)]
+pub(in crate::redact::detect) fn before_phone(at: usize, sink: &mut Sink<'_, '_>) {
+    let bytes = sink.text().as_bytes();
+    let of_label = |byte: u8| class::is(byte, LOWER | UPPER) || b" .:".contains(&byte);
+    let label = class::run_start(bytes, at, 16, of_label);
+    let signs = class::run_start(bytes, label, 3, |byte| b",;(</|- ".contains(&byte));
+    if signs < label {
+        named_before(signs, is_like_a_person, sink);
+    }
+}
+
+/// The name that ends at `end`, where it is told to be one.
+fn named_before(end: usize, told: fn(&str) -> bool, sink: &mut Sink<'_, '_>) {
+    let text = sink.text();
+    if let Some(start) = start_before(text, end)
+        && text.get(start..end).is_some_and(|name| is_nothing_else(name) && told(name))
     {
         sink.hit(&SIGNED, start, end);
     }

@@ -92,6 +92,10 @@ impl<'w> Walk<'w, '_, '_> {
             if matches!(next, b' ' | b']' | b'\n' | b'\r') {
                 speakers::at_clock(word, self.sink);
             }
+        } else if (word.len(), previous, next) == (2, b'.', b' ')
+            && class::at(self.text, word.end + 1) == b'-'
+        {
+            chat_lines::behind_local_time(word, self.sink);
         } else if word.len() >= 3 && previous == b' ' {
             owned::at_short(word, self.sink);
             if next == b' '
