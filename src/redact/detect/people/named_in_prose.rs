@@ -3,7 +3,7 @@
 use super::chat_lines;
 use super::roles::is_nothing_else;
 use super::signed_rules::SIGNED;
-use super::spelled_names::{name_end, person_end};
+use super::spelled_names::{name_end, person_end, shouted_end};
 use crate::redact::detect::Sink;
 use crate::redact::detect::beside::is_one_of;
 use crate::redact::detect::walk::Word;
@@ -16,14 +16,66 @@ use crate::text::fold;
 
 /// Asked at the beginning of a word with accents: "Chloé Bernard".
 pub(in crate::redact::detect) fn at_accented(word: Word<'_>, sink: &mut Sink<'_, '_>) {
-    let rest = sink.text().get(word.start..).unwrap_or_default();
+    at_letters(word.start, sink);
+}
+
+/// Asked at small letters behind another letter: "Łukasz Kvistowski", of whose first name the walk sees the rest.
+#[inline(never)]
+pub(in crate::redact::detect) fn behind_accented(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let head = sink.text().get(..word.start).unwrap_or_default();
+    let mut before = head.char_indices().rev();
+    let Some((start, first)) = before.next() else { return };
+    if first.is_uppercase() && before.next().is_none_or(|(_, sign)| !sign.is_alphanumeric()) {
+        at_letters(start, sink);
+    }
+}
+
+/// Two names or more from `start` on, of which people are given the first, whatever its letters.
+fn at_letters(start: usize, sink: &mut Sink<'_, '_>) {
+    let rest = sink.text().get(start..).unwrap_or_default();
     let length: usize =
         rest.chars().take(16).take_while(|letter| letter.is_alphabetic()).map(char::len_utf8).sum();
     let name = rest.get(..length).unwrap_or_default();
-    if rest.as_bytes().get(length) == Some(&b' ')
+    if matches!(rest.as_bytes().get(length), Some(b' ' | b'-'))
         && is_given(fold(name).as_bytes())
+        && let Some(end) = name_end(sink.text(), start, 2)
+    {
+        sink.hit(&SIGNED, start, end);
+    }
+}
+
+/// Asked at two words that a dash joins and another follows: "Anna-Lena Kvistholm". People are given both.
+#[inline(never)]
+pub(in crate::redact::detect) fn at_double(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let mut parts = word.bytes().split(|byte| *byte == b'-');
+    let given = |part: Option<&[u8]>| {
+        part.is_some_and(|part| part.first().is_some_and(u8::is_ascii_uppercase) && is_given(part))
+    };
+    let both = given(parts.next()) && given(parts.next()) && parts.next().is_none();
+    let joined = matches!(word.previous(), b'/' | b'.' | b'@' | b'_' | b'=' | b'\\' | b'$' | 128..);
+    if both
+        && !joined
         && let Some(end) = name_end(sink.text(), word.start, 2)
     {
+        sink.hit(&SIGNED, word.start, end);
+        fellows(end, sink);
+    }
+}
+
+/// Asked at a word in capital letters that another follows: "ORDER FOR MATHILDE VEXHOLM". People are given the first, and the
+/// others name nothing else.
+#[inline(never)]
+pub(in crate::redact::detect) fn at_shouted(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let usual =
+        || std::str::from_utf8(word.bytes()).is_ok_and(|name| is_everyday(&name.to_ascii_lowercase()));
+    if matches!(word.previous(), b'_' | b'/' | b'.' | b'$' | b'=') || !is_given(word.bytes()) || usual() {
+        return;
+    }
+    let Some(end) = shouted_end(sink.text(), word.start) else { return };
+    let others = sink.text().get(word.end + 1..end).unwrap_or_default();
+    // "MARIA DB DOWN": what is shouted otherwise is short.
+    let long = others.split(' ').next().is_some_and(|second| second.len() > 4);
+    if long && others.split(' ').all(is_nothing_else) {
         sink.hit(&SIGNED, word.start, end);
     }
 }

@@ -21,6 +21,9 @@ use crate::redact::detect::{assignment, tokens};
 use crate::text::base64::SHORTEST;
 use crate::text::class::{self, DIGIT, JOINER, LOWER, UPPER, WORD};
 
+/// How letters of Latin with accents begin.
+const ACCENTS: std::ops::RangeInclusive<u8> = 0xc3..=0xc5;
+
 impl<'w> Walk<'w, '_, '_> {
     /// Any other word. What is asked here stands in functions of its own, so that the many words that nobody waits for
     /// are passed with all that is known of them at hand.
@@ -56,7 +59,7 @@ impl<'w> Walk<'w, '_, '_> {
         if word.mask & WORD == UPPER | LOWER {
             if next == b' ' {
                 self.capital(word);
-            } else if next == 0xc3 {
+            } else if ACCENTS.contains(&next) {
                 named_in_prose::at_accented(word, self.sink);
             } else if next == b'.' && word.len() <= 4 {
                 titles::at_degree(word, self.sink);
@@ -102,6 +105,9 @@ impl<'w> Walk<'w, '_, '_> {
                     kubernetes::at_name(word, self.sink);
                 }
             }
+            if next == b' ' && word.mask & WORD == LOWER | UPPER | JOINER {
+                named_in_prose::at_double(word, self.sink);
+            }
         } else if word.mask & LOWER == 0 {
             self.capitals(word, next);
         }
@@ -122,8 +128,12 @@ impl<'w> Walk<'w, '_, '_> {
     fn small(&mut self, word: Word<'w>, next: u8) {
         if by_word::may_be_set_apart(word, next) {
             by_word::at_plain_name(word, self.sink);
-        } else if matches!(word.previous(), b' ' | b'\n' | 0) && plain::may_be_called(word) {
-            plain::at_themed(word, self.sink);
+        } else if matches!(word.previous(), b' ' | b'\n' | 0) {
+            if plain::may_be_called(word) {
+                plain::at_themed(word, self.sink);
+            }
+        } else if word.previous() >= 128 {
+            named_in_prose::behind_accented(word, self.sink);
         }
     }
 
@@ -232,7 +242,7 @@ impl<'w> Walk<'w, '_, '_> {
     #[inline(never)]
     fn capitals(&mut self, word: Word<'w>, next: u8) {
         // "Hélène": of such a name the walk sees one letter.
-        if word.len() == 1 && next == 0xc3 {
+        if word.len() == 1 && ACCENTS.contains(&next) {
             named_in_prose::at_accented(word, self.sink);
         }
         match (word.len(), next) {
@@ -247,7 +257,12 @@ impl<'w> Walk<'w, '_, '_> {
                 records::at_capitals(word, next, self.sink)
             }
             (5, b',') if word.previous() == b'$' => places::at_sentence(word, self.sink),
-            _ => self.heading(word, next),
+            _ => {
+                if next == b' ' && word.len() >= 4 && class::is(class::at(self.text, word.end + 1), UPPER) {
+                    named_in_prose::at_shouted(word, self.sink);
+                }
+                self.heading(word, next);
+            }
         }
     }
 
