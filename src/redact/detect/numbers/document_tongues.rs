@@ -47,11 +47,13 @@ pub(super) fn is_cut_short(word: Word<'_>) -> bool {
     static OWNERS: Lexicon = Lexicon::of(
         "acct auftr best cust kd kdn kto kund mand matr mitgl pers pol rech rg steuer tel vers vertr",
     );
+    if !matches!(word.len(), 2 | 6) || !is_one_of(word.bytes(), &["no", "nr", "nummer"]) {
+        return false;
+    }
     let Some(sign) = class::one_before(word.text, word.start, &[".-", ". "]) else { return false };
     let end = word.start - sign.len();
     let start = class::run_back(word.text, end, 8, LOWER | UPPER);
-    is_one_of(word.bytes(), &["no", "nr", "nummer"])
-        && word.text.get(start..end).is_some_and(|owner| OWNERS.holds(owner))
+    word.text.get(start..end).is_some_and(|owner| OWNERS.holds(owner))
 }
 
 /// "numéro de sécurité sociale", "rodné číslo": of the words with accents the walk sees their ends.

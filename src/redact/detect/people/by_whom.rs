@@ -48,13 +48,17 @@ static OF_THINGS: Lexicon = Lexicon::of(
 /// Asked at a short word in small letters behind a space and before a colon.
 #[inline(never)]
 pub(in crate::redact::detect) fn at_label(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let (by, to) = (is_one_of(word.bytes(), BY), is_one_of(word.bytes(), TO));
+    if !by && !to {
+        return;
+    }
     let text = word.text;
     let letter = |byte: u8| class::is(byte, LOWER | UPPER | OTHER_LETTER);
     let verb_end = word.start - 1;
     let verb = class::run_start(text, verb_end, 24, letter);
     let done = text.get(verb..verb_end).unwrap_or_default();
-    let told = is_one_of(word.bytes(), BY) && done.len() > 3 && !OF_THINGS.holds(done)
-        || is_one_of(word.bytes(), TO) && class::one_before(text, word.start, GIVEN).is_some();
+    let told = by && done.len() > 3 && !OF_THINGS.holds(done)
+        || to && class::one_before(text, word.start, GIVEN).is_some();
     if !told {
         return;
     }

@@ -14,7 +14,7 @@ use super::name_cues::{
     WRITTEN,
 };
 use super::presented;
-use super::roles::is_nothing_else;
+use super::roles::{is_nothing_else, is_role};
 use super::signed_rules::SIGNED;
 use super::speakers;
 use super::spelled_names::name_end;
@@ -299,10 +299,23 @@ fn behind_closing(word: Word<'_>, comma: usize, sink: &mut Sink<'_, '_>) {
 
 /// "Hedda Brandvik has joined the meeting"
 fn came_or_went(word: Word<'_>, sink: &mut Sink<'_, '_>) {
-    let places = [" the meeting", " the call", " the channel", " the bridge"];
+    let places =
+        [" the meeting", " the call", " the channel", " the chat", " the conversation", " the bridge"];
     if places.iter().any(|place| class::starts_with_folded(word.text, word.end, place)) {
         let head = word.text.get(..word.start.saturating_sub(1)).unwrap_or_default();
-        in_place::before(head.strip_suffix(b" has").unwrap_or(head).len(), sink);
+        let end = head.strip_suffix(b" has").unwrap_or(head).len();
+        in_place::before(end, sink);
+        // "Vexella has joined the chat": one name alone on its line.
+        let start = class::run_back(word.text, end, 24, class::LOWER | class::UPPER);
+        let nick = sink.text().get(start..end).unwrap_or_default();
+        if matches!(class::before(word.text, start), 0 | b'\n')
+            && nick.len() > 3
+            && name_end(sink.text(), start, 1) == Some(end)
+            && speakers::is_speaker(nick)
+            && !is_role(nick.as_bytes())
+        {
+            sink.hit(&SIGNED, start, end);
+        }
     }
 }
 
