@@ -1,6 +1,7 @@
 //! Machines and pods whose place says what they are: in brackets at the head of a log line, before a share or a port,
 //! in a row of a table of pods.
 
+use super::beside_address::{before_bracket, is_of_address};
 use super::host_words::ROLES;
 use super::names::{Named, is_region, is_shown_name, name_at};
 use super::tables::CONTROL_PLANE;
@@ -13,7 +14,7 @@ use crate::text::class::{self, ALPHANUMERIC, DIGIT, JOINER, LOWER, UPPER, WORD};
 #[cfg(test)]
 pub(super) const RULES: &[&Rule] = &[&PLACED, &ROW];
 
-static PLACED: Rule = Rule::shown(Shown {
+pub(super) static PLACED: Rule = Rule::shown(Shown {
     name: "placed-host",
     kind: Kind::Host,
     reason: "Its place says that it is the name of a machine.",
@@ -27,6 +28,7 @@ static PLACED: Rule = Rule::shown(Shown {
             " 1  «gw-floor3» (10.3.0.1)  0.412 ms",
             "# kopiert fra «vex-bill-1» (10.3.3.18)",
             "«quorra-mail-1»    139.59.71.203    fra1\n«vexlog-b2»\t10.4.17.22\n",
+            "«vex-bill-1»: 10.3.3.18, «quorra-gw2» / 10.3.3.19, «vexlog-b7» [10.3.3.20], 10.3.3.21 («quorra-x-9»), 10.3.3.22 = «vexlog-c4»",
             "12:30 [«db-07»] checkpoint",
             "127.0.0.1 localhost\n10.28.106.98 app7.example.com «vexmox-build29»\n",
             "Get-Queue: «EX04»\\3  SmtpDelivery  Retry, \"«KIEMAIL2»\\Submission\"",
@@ -52,6 +54,7 @@ static PLACED: Rule = Rule::shown(Shown {
         ],
         negative: &[
             "log4j-core-2    2.17.1.3\nplugin-v10    10.4.1.2\nthe quorra-2    139.59.71.203",
+            "step-2: 10.3.3.18, thread-pool-7 - 10.3.3.19, vex-plugin-10: 10.4.1.2, 10.3.3.18 (port-8), quorra-api: 10.3.3.18",
             "a path like \\\\server\\share or \\\\host\\path",
             "10.28.106.98 app7.example.com took-2\n10.0.0.5 GET health-2\nat 10.0.0.5 x.example.com vexmox-build29",
             "C:\\LOG4\\3 and LOG4\\3.txt, HKLM\\3 and Ex04\\3",
@@ -397,43 +400,6 @@ fn is_of_virtual(text: &[u8], start: usize, state: usize) -> bool {
 }
 
 /// `name   1/1   Running`
-/// ` 2  gw-floor3 (10.3.0.1)  0.4 ms`: a name and its address.
-fn before_bracket(word: Word<'_>, sink: &mut Sink<'_, '_>) {
-    let text = word.text;
-    let end = class::run_end(text, word.end + 2, 15, |byte| class::is(byte, DIGIT) || byte == b'.');
-    let address = text.get(word.end + 2..end).unwrap_or_default();
-    let octets = address.split(|byte| *byte == b'.').filter(|part| (1..=3).contains(&part.len())).count();
-    let version = is_version(word.bytes(), address);
-    let begins = matches!(word.previous(), 0 | b' ' | b'\n' | b'\t' | b'`');
-    if octets == 4 && class::at(text, end) == b')' && begins && !version && word.has(LOWER) {
-        sink.hit(&PLACED, word.start, word.end);
-    }
-}
-
-/// "driver-v2 (1.2.3.4)", "chrome-120 (120.0.6099.71)"
-fn is_version(name: &[u8], address: &[u8]) -> bool {
-    let last = name.rsplit(|byte| *byte == b'-').next().unwrap_or_default();
-    let digits = last.strip_prefix(b"v").unwrap_or(last);
-    let first = address.split(|byte| *byte == b'.').next();
-    first == Some(digits) || digits.len() < last.len() && class::all(digits, DIGIT)
-}
-
-/// `quorra-mail-1    139.59.71.203    fra1`: a row of machines begins with the name of one, and its address stands in the
-/// next column. Tables of packages have versions there, which are shorter.
-#[inline(never)]
-fn is_of_address(word: Word<'_>, at: usize) -> bool {
-    let end = class::run_end(word.text, at, 15, |byte| class::is(byte, DIGIT) || byte == b'.');
-    let address = word.text.get(at..end).unwrap_or_default();
-    let octets = address.split(|byte| *byte == b'.').filter(|part| (1..=3).contains(&part.len())).count();
-    let private = address.starts_with(b"10.") || address.starts_with(b"192.168.");
-    let long = address.len() > 11 || private && address.len() > 7;
-    octets == 4
-        && long
-        && matches!(class::at(word.text, end), 0 | b' ' | b'\t' | b'\n' | b'\r' | b',')
-        && is_shown_name(word.bytes())
-        && !is_version(word.bytes(), address)
-}
-
 fn row(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let text = word.text;
     let blank = |byte: u8| matches!(byte, b' ' | b'\t');

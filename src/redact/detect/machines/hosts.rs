@@ -470,13 +470,19 @@ impl Ending {
         (shared || COUNTRY_ENDING.hold(last)).then_some(())?;
         let mut labels = name.split(|byte| *byte == b'.');
         let machine = |byte: &u8| class::is(*byte, DIGIT) || *byte == b'-';
-        let numbered = labels.next()?.iter().any(machine);
+        let first = labels.next()?;
+        // `smtp.mail.quorra.coop`
+        let numbered = first.iter().any(machine) || is_one_of(first, SERVERS);
         let more = labels.count();
         // `pagos.quorra.com.ar`: of four labels that end so none is a program's.
         let owned = || more > 2 && name.rsplit(|byte| *byte == b'.').nth(2).is_some_and(|own| own.len() > 3);
         (numbered && more > 1 || shared && owned()).then_some(Self::Public)
     }
 }
+
+/// What a name begins with that stands for a server alone.
+const SERVERS: &[&str] =
+    &["autodiscover", "imap", "ldap", "mail", "mx", "proxy", "relay", "smtp", "vpn", "webmail"];
 
 /// The plain name of a program, which a network of containers calls it by.
 pub(in crate::redact::detect) fn is_program(name: &[u8]) -> bool {

@@ -285,6 +285,9 @@ fn v4(bytes: &[u8], dot: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
     if before == b' ' && class::before(bytes, start - 1) == b'|' {
         logged_users::of_process(bytes, start, sink);
     }
+    if matches!(before, b' ' | b'[') || matches!(class::at(bytes, end), b' ' | b':') {
+        super::beside_address::at_address(bytes, start, end, sink);
+    }
     if before == b'/' {
         super::by_shape::before_address(bytes, start - 1, sink);
     }

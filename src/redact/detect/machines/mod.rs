@@ -3,6 +3,7 @@
 //! A name tells by its form ([`hosts`], [`by_shape`], [`in_capitals`], [`numbered`]), by another like it ([`twins`]), by the
 //! word beside it ([`by_word`]), by its place ([`by_place`]) or by the command it is given to ([`commands`]).
 
+mod beside_address;
 pub(super) mod by_place;
 pub(super) mod by_shape;
 pub(super) mod by_word;

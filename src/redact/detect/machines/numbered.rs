@@ -179,11 +179,13 @@ pub(in crate::redact::detect) fn at_list(word: Word<'_>, sink: &mut Sink<'_, '_>
         domain.starts_with(b".") && !domain.ends_with(b".") && (labels > 2 || has_public_ending(domain))
     });
     // `kfk-live-[1-6].oslo.lan`: behind a dash, in a domain, one digit is enough.
-    let least = if whole && class::before(word.text, word.end) == b'-' { 1 } else { 2 };
+    // `web[1:6].quorra.internal`: so an inventory of Ansible has it.
+    let ranged = whole && class::at(word.text, first) == b':';
+    let least = if ranged || whole && class::before(word.text, word.end) == b'-' { 1 } else { 2 };
     if first > word.end + least
         && close > first + least
         && class::at(word.text, close) == if braces { b'}' } else { b']' }
-        && (padded || word.has(class::JOINER))
+        && (padded || ranged || word.has(class::JOINER))
         && word.mask & UPPER == 0
     {
         sink.hit(&MACHINE, word.start, if whole { domain } else { close + 1 });

@@ -288,6 +288,7 @@ pub(super) static MACHINE: Rule = Rule::shown(Shown {
             "«vex-lis-[01:06].prod.harbour.de» ansible_user=x, «cn[01:12]» too",
             "silence for «kfk-live-[1-6].oslo.lan» and «web-{1..6}.oslo.lan»",
             "on «OSLPRD-SQL03» and «SRVKIE-APP2» the disk",
+            "«quorra[1:6].vexley.internal» ansible_port=22",
             "drained «gpu-n[041-044]» and «cn[001,007]»",
             "failover to «kafka-broker-2»",
             "«mysql-0» would not start",

@@ -26,6 +26,7 @@ pub(super) static ACCOUNT: Rule = Rule::shown(Shown {
             "Work notes: user «QVEXLUND» in client 300, user «BRANDVIK2» in Mandant 100",
             "Login incorrect (mschap: x): [«quorra.vexley»] (from client vex-ap-3f port 0 cli x)\nLogin OK: [«hedda.vexlund»/<via Auth-Type = EAP>] (from client x port 0)",
             "| 99817 | «stock_rw» | 10.42.17.63:41922 | shop | Query | 612 | x |",
+            "Dienstkonto «svc-rapport» gesperrt, compte de service «svc_rapport», サービスアカウント «svc_reports» が",
             "user «jkowalski» deleted the volume",
             // The marks of what is left to do, spelled so that whoever searches the code for such marks finds none here.
             "// TO\u{44}O(«jkowalski»): drop it, FIX\u{4d}E(«j.kowalski») x",

@@ -45,7 +45,7 @@ pub(super) fn in_name_of(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     }
 }
 
-/// "lösenordet för tjänstekontot svc_rapport", "Konto batch_lager", asked at a word with a low line: what accounts are
+/// "lösenordet för tjänstekontot svc_rapport", "Konto batch_lager", asked at a word with a low line, or that begins with "svc-": what accounts are
 /// called in other languages stands before, or the end of it.
 #[inline(never)]
 pub(in crate::redact::detect) fn behind_account(word: Word<'_>, sink: &mut Sink<'_, '_>) {
@@ -63,6 +63,17 @@ pub(in crate::redact::detect) fn behind_account(word: Word<'_>, sink: &mut Sink<
         "tunnus ",
         "compte ",
         "cuenta ",
+        "e service ",
+        "de servicio ",
+        "de serviço ",
+        "di servizio ",
+        "учётка ",
+        "учётке ",
+        "учетка ",
+        "アカウント ",
+        "계정 ",
+        "账号 ",
+        "账户 ",
         "conta ",
         "rekening ",
         "bruker ",

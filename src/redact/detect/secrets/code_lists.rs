@@ -25,6 +25,7 @@ static LISTED: Rule = Rule::shown(Shown {
             "codes de secours : «4819-2203», «9910-3382»",
             "le code de secours «QX-7731-BD» est au coffre",
             "recovery codes: «q1dmn-qcvku» «zvlhw-tr0hy» «93yqd-zaw6n»",
+            "recovery codes: «abkqd-fvhij» «klmwo-pqxst» «uvwxy-zabcd»",
             "recovery codes: «t0i2z-2s035», «yidmx-2kvuw»",
             "Recovery codes\n«k3j9d-w8mqe1»\n«p0s7f-aa31z»",
             "recovery codes, for a lost phone:\n«e6340-301a6»\n«13446-3c891»\n(once each)",
@@ -36,6 +37,7 @@ static LISTED: Rule = Rule::shown(Shown {
         ],
         negative: &[
             "recovery codes: break-glass under-board, backup codes left-over right-hand",
+            "backup codes left-over right-hand under-way, recovery codes: first-class offer-again",
             "recovery codes 2024-03-12 were printed",
             "backup codes were missing",
             "the talk, in two parts\npart 1: GrpcRetryV2Step4\npart 2: Ipv6ToWebRTC2023\n",
@@ -198,7 +200,10 @@ fn twins(text: &[u8], first: usize) -> Option<usize> {
         |code: &[u8]| code.iter().position(|byte| *byte == b'-').filter(|dash| dash * 2 + 1 == code.len());
     let one = code(first);
     let other = code(past_marks(text, first + one.len()));
-    let digit = class::any(one, DIGIT) && class::any(other, DIGIT);
+    // "abkqd-fvhij klmwo-pqxst uvwxy-zabcd": of letters alone three.
+    let third = code(past_marks(text, past_marks(text, first + one.len()) + other.len()));
+    let alike = || third.len() == one.len() && dash(third).is_some() && one.len() > 9;
+    let digit = class::any(one, DIGIT) && class::any(other, DIGIT) || alike();
     ((9..=24).contains(&one.len()) && one.len() == other.len() && digit && dash(one)? == dash(other)?)
         .then_some(one.len())
 }

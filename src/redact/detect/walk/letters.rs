@@ -93,7 +93,7 @@ impl<'w> Walk<'w, '_, '_> {
             if word.previous() == b' '
                 && next != b'='
                 && word.mask & UPPER == 0
-                && word.bytes().contains(&b'_')
+                && (word.bytes().contains(&b'_') || word.bytes().starts_with(b"svc-"))
             {
                 whose_account::behind_account(word, self.sink);
             }

@@ -1,0 +1,87 @@
+//! Machines beside their address: `gw-floor3 (10.3.0.1)`, `quorra-mail-1: 10.4.17.22`, `10.4.17.22 = quorra-mail-1`.
+
+use super::by_place::PLACED;
+use super::names::{is_plain_word, is_shown_name};
+use super::words::COUNTS;
+use crate::redact::detect::Sink;
+use crate::redact::detect::walk::Word;
+use crate::text::class::{self, DIGIT, JOINER, LOWER, UPPER, WORD};
+
+/// ` 2  gw-floor3 (10.3.0.1)  0.4 ms`: a name and its address.
+pub(super) fn before_bracket(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let text = word.text;
+    let end = class::run_end(text, word.end + 2, 15, |byte| class::is(byte, DIGIT) || byte == b'.');
+    let address = text.get(word.end + 2..end).unwrap_or_default();
+    let octets = address.split(|byte| *byte == b'.').filter(|part| (1..=3).contains(&part.len())).count();
+    let version = is_version(word.bytes(), address);
+    let begins = matches!(word.previous(), 0 | b' ' | b'\n' | b'\t' | b'`');
+    if octets == 4 && class::at(text, end) == b')' && begins && !version && word.has(LOWER) {
+        sink.hit(&PLACED, word.start, word.end);
+    }
+}
+
+/// "driver-v2 (1.2.3.4)", "chrome-120 (120.0.6099.71)"
+fn is_version(name: &[u8], address: &[u8]) -> bool {
+    let last = name.rsplit(|byte| *byte == b'-').next().unwrap_or_default();
+    let digits = last.strip_prefix(b"v").unwrap_or(last);
+    let first = address.split(|byte| *byte == b'.').next();
+    first == Some(digits) || digits.len() < last.len() && class::all(digits, DIGIT)
+}
+
+/// `quorra-mail-1    139.59.71.203    fra1`: a row of machines begins with the name of one, and its address stands in the
+/// next column. Tables of packages have versions there, which are shorter.
+#[inline(never)]
+pub(super) fn is_of_address(word: Word<'_>, at: usize) -> bool {
+    let end = class::run_end(word.text, at, 15, |byte| class::is(byte, DIGIT) || byte == b'.');
+    let address = word.text.get(at..end).unwrap_or_default();
+    let octets = address.split(|byte| *byte == b'.').filter(|part| (1..=3).contains(&part.len())).count();
+    let private = address.starts_with(b"10.") || address.starts_with(b"192.168.");
+    let long = address.len() > 11 || private && address.len() > 7;
+    octets == 4
+        && long
+        && matches!(class::at(word.text, end), 0 | b' ' | b'\t' | b'\n' | b'\r' | b',')
+        && is_shown_name(word.bytes())
+        && !is_version(word.bytes(), address)
+}
+
+/// `quorra-mail-1: 10.4.17.22`, `10.4.17.22 (quorra-mail-1)`, asked where an address was found: the name that a sign sets
+/// beside it.
+#[inline(never)]
+pub(super) fn at_address(text: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>) {
+    const BEFORE: &[&str] = &[": ", " = ", " / ", " [", " - ", " -> ", " @ "];
+    const BEHIND: &[&str] = &[" (", " = ", " / ", " [", " - ", " -> ", ": "];
+    let address = text.get(start..end).unwrap_or_default();
+    if let Some(joint) = class::one_before(text, start, BEFORE) {
+        let stop = start - joint.len();
+        let name = class::run_start(text, stop, 64, |byte| class::is(byte, WORD));
+        let free = matches!(class::before(text, name), 0 | b' ' | b'\n' | b'"' | b'`' | b'*' | b'(');
+        if free && is_of_machine(text.get(name..stop).unwrap_or_default(), address) {
+            sink.hit(&PLACED, name, stop);
+        }
+    }
+    if let Some(joint) = class::one_at(text, end, BEHIND) {
+        let name = end + joint.len();
+        let stop = class::run_of(text, name, 64, WORD);
+        let free =
+            matches!(class::at(text, stop), 0 | b' ' | b'\n' | b'\r' | b')' | b']' | b',' | b';' | b'.');
+        if free && is_of_machine(text.get(name..stop).unwrap_or_default(), address) {
+            sink.hit(&PLACED, name, stop);
+        }
+    }
+}
+
+/// `vex-bill-1`, `quorra-gw2`: words and a number at the end, and none that steps, threads and releases are called by.
+fn is_of_machine(name: &[u8], address: &[u8]) -> bool {
+    let plain = |part: &[u8]| {
+        let letters = class::run_of(part, 0, 64, LOWER | UPPER);
+        let stem = part.get(..letters).unwrap_or_default();
+        COUNTS.hold(stem) || stem.len() > 2 && is_plain_word(stem)
+    };
+    let parts = || name.split(|byte| *byte == b'-');
+    class::is(class::before(name, name.len()), DIGIT)
+        && class::any(name, JOINER)
+        && name.len() >= 6
+        && is_shown_name(name)
+        && !is_version(name, address)
+        && !parts().any(plain)
+}
