@@ -3,6 +3,7 @@
 //! A number behind a dash counts steps, versions and sizes as well. So either a word of the name says that it is a machine,
 //! or the word before it that something runs there.
 
+use super::by_word::ends_counted;
 use super::host_words::{COUNTED, PLACES, PROGRAMS, ROLES};
 use super::in_capitals::{ends_with_address, is_called_in_capitals, is_made_by_windows, is_shouted};
 use super::names::{is_compound, is_plain_word, is_region};
@@ -54,7 +55,12 @@ pub(in crate::redact::detect) fn at_machine(word: Word<'_>, sink: &mut Sink<'_, 
     {
         return;
     }
-    if counts && is_counted_on(word, whole) || is_made_by_windows(whole) || !small && is_shouted(whole) {
+    let padded = letter && small && class::before(word.text, end - 1) == b'0';
+    if counts && is_counted_on(word, whole)
+        || padded && is_numbered_on(word, whole)
+        || is_made_by_windows(whole)
+        || !small && is_shouted(whole)
+    {
         sink.hit(&MACHINE, word.start, end);
     } else if letter && small && end > word.start + 3 {
         let plain = word.next() != b'(' && !matches!(word.previous(), b'$' | b'@');
@@ -64,15 +70,29 @@ pub(in crate::redact::detect) fn at_machine(word: Word<'_>, sink: &mut Sink<'_, 
     }
 }
 
+/// "on kie-etl03", "backed up to kie-bkp02": the last of its words is counted from zero, and something happens there.
+#[inline(never)]
+fn is_numbered_on(word: Word<'_>, name: &[u8]) -> bool {
+    const AT: &[&str] =
+        &["at", "auf", "em", "en", "from", "na", "on", "onto", "op", "su", "sur", "to", "via", "von"];
+    ends_counted(name)
+        && !name.split(|byte| *byte == b'-').any(is_plain_word)
+        && Beside::before(word.text, word.start)
+            .is_some_and(|beside| beside.gap == b" " && is_one_of(beside.word, AT))
+}
+
 /// `be_cart/cart03`, as a proxy writes whom it asked.
 pub(super) fn is_asked(word: Word<'_>) -> bool {
     word.previous() == b'/'
         && Beside::before(word.text, word.start).is_some_and(|beside| beside.word.starts_with(b"be_"))
 }
 
-/// `QVXTLS-SA-2024-09-04`: what a maker of software tells of a hole in it, by the day.
+/// `FG-IR-24-015`, `QVXTLS-SA-2024-09-04`: what a maker of software tells of a hole in it, by the day.
 fn is_advisory(name: &[u8]) -> bool {
     let mut parts = name.split(|byte| *byte == b'-').skip(1);
+    if name.starts_with(b"FG-IR-") {
+        return true;
+    }
     parts.next() == Some(b"SA") && parts.next().is_some_and(|year| year.len() == 4 && class::all(year, DIGIT))
 }
 

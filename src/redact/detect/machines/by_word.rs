@@ -282,7 +282,7 @@ fn reached_over<'t>(name: &[u8], beside: Beside<'t>) -> Option<Beside<'t>> {
     {
         return Some(beside);
     }
-    let alert = beside.word == b"ALERT" && beside.gap == b": ";
+    let alert = is_word(beside.word, "alert") && beside.gap == b": ";
     let option = beside.is_spoken() && beside.word.starts_with(b"-");
     let named = beside.is_spoken() && is_one_of(beside.word, &["named", "called", "is", "was"]);
     if !(alert
@@ -301,12 +301,12 @@ fn reached_over<'t>(name: &[u8], beside: Beside<'t>) -> Option<Beside<'t>> {
     } else if option {
         is_one_of(before.word, &["nc", "ncat", "ping", "telnet"])
     } else if alert {
-        matches!(before.word, b"HOST" | b"SERVICE")
+        is_one_of(before.word, &["host", "service"])
     } else {
         REACHED_BY.hold(before.word)
             || is_one_of(before.word, &["logged", "sshed", "ssh"])
             || is_word(before.word, "connect") && has_port(beside)
-            || is_counted(name) && CONNECTING.iter().any(|verb| before.word.ends_with(verb.as_bytes()))
+            || ends_counted(name) && CONNECTING.iter().any(|verb| before.word.ends_with(verb.as_bytes()))
     };
     says.then_some(beside)
 }
@@ -315,7 +315,7 @@ fn reached_over<'t>(name: &[u8], beside: Beside<'t>) -> Option<Beside<'t>> {
 const CONNECTING: &[&str] = &["onnect", "onnected", "onnecting", "onnection", "erbindung"];
 
 /// `brx-repo01`: a machine's own number stands glued to the last of its words, as no step's and no version's.
-fn is_counted(name: &[u8]) -> bool {
+pub(super) fn ends_counted(name: &[u8]) -> bool {
     let last = name.rsplit(|byte| *byte == b'-').next().unwrap_or_default();
     let letters = class::run_of(last, 0, 24, LOWER | UPPER);
     let number = last.get(letters..).unwrap_or_default();

@@ -92,7 +92,7 @@ pub(super) fn is_shouted(name: &[u8]) -> bool {
     // `MBX-OSL-DB03`: the first letters say what is counted, unless they are a standard's.
     let (counted, number) =
         last.split_at(last.iter().take(4).take_while(|byte| class::is(**byte, UPPER)).count());
-    (parts.next().is_some() || is_of_site(first, counted))
+    (parts.next().is_some() || is_of_site(first, counted, number))
         && name.iter().all(|byte| class::is(*byte, UPPER | DIGIT) || *byte == b'-')
         && letters(first)
         && letters(second)
@@ -103,16 +103,18 @@ pub(super) fn is_shouted(name: &[u8]) -> bool {
         && !is_region(&name.to_ascii_lowercase())
 }
 
-/// `OSLPRD-SQL03`: of two parts the first says for what it runs, the second what it is.
+/// `OSLPRD-SQL03`, `KIE-DC01`: of two parts the first says where or for what it runs, the second what it is, with a number
+/// that begins with zero where the first is short.
 #[inline(never)]
-fn is_of_site(first: &[u8], counted: &[u8]) -> bool {
-    first.len() > 4
-        && ["PRD", "PROD", "DEV", "UAT", "TST", "SRV"]
-            .iter()
-            .any(|part| class::contains(first, part.as_bytes()))
+fn is_of_site(first: &[u8], counted: &[u8], number: &[u8]) -> bool {
+    (number.starts_with(b"0") && first.len() < 6
+        || first.len() > 4
+            && ["PRD", "PROD", "DEV", "UAT", "TST", "SRV"]
+                .iter()
+                .any(|part| class::contains(first, part.as_bytes())))
         && is_one_of(
             counted,
-            &["app", "db", "dc", "exc", "fs", "iis", "ora", "rds", "sap", "sql", "ts", "web"],
+            &["app", "db", "dc", "exc", "fs", "iis", "ora", "prn", "rds", "sap", "sql", "ts", "web"],
         )
 }
 
