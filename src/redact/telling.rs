@@ -2,6 +2,7 @@
 
 use super::Kind;
 use super::everyday::is_everyday;
+use super::given_names::is_given;
 use super::noticed::is_usual;
 use crate::text::class::{self, DIGIT, JOINER};
 
@@ -74,7 +75,11 @@ pub(super) fn distinctive(kind: Kind, value: &str) -> bool {
         }
         Kind::Handle => value.len() >= 4 && letters && has(DIGIT),
         // The name of a home folder is the name of somebody, unless it is a word.
-        Kind::User => value.len() >= 4 && letters && (has(DIGIT) || value.len() >= 6 && !is_everyday(value)),
+        Kind::User => {
+            let long =
+                || value.len() >= 6 || value.len() == 5 && is_given(value.as_bytes()) && !is_usual(value);
+            value.len() >= 4 && letters && (has(DIGIT) || long() && !is_everyday(value))
+        }
         Kind::Card | Kind::Iban | Kind::Phone | Kind::Id | Kind::Ticket => value.len() >= 8 && has(DIGIT),
         // `quorra-live`: whoever named it joined words for it.
         Kind::Resource => value.len() >= 8 && has(DIGIT | JOINER),

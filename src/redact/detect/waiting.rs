@@ -8,7 +8,9 @@
 use crate::redact::detect::assignment::{STRONG, mapping, name_suffix, pair, tongue_words};
 use crate::redact::detect::companies::{bodies, customers, forms_of_law};
 use crate::redact::detect::contact::{address_names, email, phone_names, phone_spoken, places};
-use crate::redact::detect::machines::{commands, plain, playbooks, realms, syslog, tables, wireless};
+use crate::redact::detect::machines::{
+    commands, members, plain, playbooks, realms, syslog, tables, wireless,
+};
 use crate::redact::detect::numbers::{card_parts, columns, compounds, document_labels, plates};
 use crate::redact::detect::people::{
     accounts, field_names, handed_over, home_fields, name_cues, program_users, role_words, user_fields,
@@ -90,6 +92,7 @@ fn of_parts(word: Word<'_>, endings: &Endings) -> u8 {
             b"cn" | b"CN" if word.next() == b':' => SIGNED,
             b"vm" | b"VM" | b"ci" => COMMANDS,
             b"ok" if word.next() == b':' => SYSLOG,
+            b"DC" if word.next() == b':' => COMMANDS,
             b"cn" | b"CN" | b"dc" | b"DC" if matches!(word.next(), b'=' | b' ') => SYSLOG,
             b"no" if word.previous() >= 128 => SIGNED,
             // "občan": of this the end.
@@ -166,6 +169,7 @@ static LISTS: &[(Cue, u8)] = &[
     (headers::NAMES, HEADERS),
     (command_line::NAMES, COMMAND_LINE),
     (commands::NAMES, COMMANDS),
+    (members::NAMES, COMMANDS),
     (calls::NAMES, COMMANDS),
     (commands::REACHING.all(), COMMANDS),
     (commands::CLIENTS.all(), COMMANDS),

@@ -385,6 +385,7 @@ pub(super) static PAIR: Rule = Rule::shown(Shown {
         negative: &[
             "createUser monitor",
             "SNMPv3 needs auth SHA authentication, priv AES encryption",
+            "store only the refresh token ([a7e1c02](https://github.com/kubernetes/kubernetes/commit/a7e1c02))",
             "createUser sha mismatch in row 4",
             "createUser gave md5 9c41Tz7e20 for it",
             "auth-user-pass\nnobind\npersist-key\nverb 3\n",

@@ -116,7 +116,14 @@ fn is_of_program(bytes: &[u8], start: usize, end: usize, name: &Name) -> bool {
             && class::at(bytes, end) == b' '
             && class::at(bytes, end + 1) != b'-'
     };
-    let given = found.starts_with(b", ") || found.trim_ascii_start().starts_with(b"+ ");
+    // `the token ([a7e1c02](https://…/commit/…))`: what changed there.
+    let commit = || {
+        class::before(bytes, start) == b'['
+            && (7..=40).contains(&found.len())
+            && class::all(found, class::HEX)
+            && class::starts_with_folded(bytes, end, "](http")
+    };
+    let given = commit() || found.starts_with(b", ") || found.trim_ascii_start().starts_with(b"+ ");
     given || itself() || spoken_of()
 }
 

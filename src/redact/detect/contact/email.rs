@@ -6,6 +6,7 @@ use super::phone;
 use crate::redact::detect::Sink;
 use crate::redact::detect::beside::{is_one_of, is_word};
 use crate::redact::detect::links::url;
+use crate::redact::detect::machines::by_word::is_no_machine;
 use crate::redact::detect::machines::{hosts, rules};
 use crate::redact::detect::people::{accounts, in_place};
 use crate::redact::detect::waiting::Cue;
@@ -41,7 +42,11 @@ pub(in crate::redact::detect) fn at_sign(bytes: &[u8], at: usize, sink: &mut Sin
     }
     let start = if class::before(bytes, start) == b'=' { returned_from(bytes, start, at) } else { start };
     if start < at {
-        if class::starts_with_folded(bytes, at + 1, "[unknown] ") {
+        // `~hedda@unaffiliated/hlund`, `hedda@user/hlund`: what hides from where somebody chats.
+        if let Some(cloak) = class::one_at(bytes, at + 1, &["unaffiliated/", "user/"]) {
+            let name = at + 1 + cloak.len();
+            accounts::hit(bytes, name, class::run_of(bytes, name, 40, WORD), sink);
+        } else if class::starts_with_folded(bytes, at + 1, "[unknown] ") {
             // `app_rw@[unknown] LOG:`, as Postgres writes who is connected to no database.
             accounts::hit(bytes, start, at, sink);
         } else if let Some(end) = node_end(bytes, start, at) {
@@ -107,6 +112,12 @@ pub(in crate::redact::detect) fn at_sign(bytes: &[u8], at: usize, sink: &mut Sin
         // `'app_rw'@'%'`, an account of a database.
         let from = class::run_start(bytes, at - 1, 64, local);
         accounts::hit(bytes, from, at - 1, sink);
+        // `'app_rw'@'quorrabox'`: from which machine.
+        let end = class::run_of(bytes, at + 2, 63, WORD);
+        let machine = bytes.get(at + 2..end).unwrap_or_default();
+        if machine.len() > 3 && class::at(bytes, end) == b'\'' && !is_no_machine(machine) {
+            sink.hit(&rules::HOST, at + 2, end);
+        }
     } else if !class::is(class::before(bytes, at), ALPHANUMERIC) {
         // `<@U07QX2R|marta.k>`, as Slack writes whom it shows.
         let bar = class::run_of(bytes, at + 1, 14, ALPHANUMERIC);
@@ -274,9 +285,21 @@ fn prompt_end(bytes: &[u8], start: usize, from: usize) -> Option<usize> {
         let close = class::run_end(bytes, end + 1, 64, |byte| byte > b' ' && byte != b']');
         class::at(bytes, close) == b']' && matches!(class::at(bytes, close + 1), b'#' | b'$')
     };
+    // `hedda@vexbook src % make`, `hedda@src$ make`, `hedda@VEXPC MINGW64 ~/src`
+    let line = matches!(class::before(bytes, start), 0 | b'\n' | b' ');
+    let folder = class::run_end(bytes, end + 1, 64, |byte| byte > b' ');
+    let first = matches!(class::before(bytes, start), 0 | b'\n');
+    let typed = line
+        && (next == (b'$', b' ')
+            || class::starts_with_folded(bytes, end, "'s password:")
+            || first && matches!(next, (b'#' | b'>', b' '))
+            || next.0 == b' '
+                && (class::starts_with_folded(bytes, folder, " % ")
+                    || next.1 == b'~' && class::before(bytes, folder) == b'>'
+                    || class::starts_with_folded(bytes, end, " mingw64 ")));
     // `Cron <root@db1> backup`
     let mailed = class::before(bytes, start) == b'<' && next.0 == b'>' && end >= from + 4;
-    (end > from + 1 && (matches!(next, (b':', b'~' | b'/')) || bracketed || mailed)).then_some(end)
+    (end > from + 1 && (matches!(next, (b':', b'~' | b'/')) || bracketed || mailed || typed)).then_some(end)
 }
 
 /// `mholm@mholm-laptop`, as keys are commented; `ops@eu-harbour-prod`, as clusters and databases are entered.

@@ -1,5 +1,6 @@
 //! Users' names in paths.
 
+use super::published::is_public_owner;
 use crate::redact::Kind;
 use crate::redact::detect::beside::{is_one_of, is_word};
 use crate::redact::detect::people::accounts::is_handle;
@@ -31,6 +32,7 @@ static USER_PATH: Rule = Rule::shown(Shown {
             "cd ~«bob42»",
             "vault write auth/userpass/users/«sofia» ttl=1h",
             "GET /api/users/«kbrandvik»/roles",
+            "Cloning into '/builds/«quorra_d»/tariff'...",
         ],
         negative: &[
             "/home/user/app",
@@ -44,7 +46,7 @@ static USER_PATH: Rule = Rule::shown(Shown {
             "~approximately",
             "cd ~5",
             "took ~minutes",
-            "GET /users/list",
+            "GET /users/list, /builds/gitlab-org/gitlab and /builds/0/x, api/builds/latest/log",
             "GET /api/users/profile, /users/search, /users/preferences and /users/me",
         ],
         disguised: &[
@@ -179,6 +181,16 @@ pub(in crate::redact::detect) fn at_folder(word: Word<'_>, sink: &mut Sink<'_, '
             .is_some_and(|name| is_given(name) && name.len() >= 5 || is_handle(name));
     if listed {
         return owner(word.text, word.end + 1, sink);
+    }
+    // `/builds/hlund/tariff`: whose project it is that GitLab builds.
+    if word.bytes() == b"builds" && word.previous() == b'/' && separator == b'/' {
+        let group = word.text.get(word.end + 1..end).unwrap_or_default();
+        let first =
+            matches!(class::before(word.text, word.start - 1), 0 | b' ' | b'\n' | b'\'' | b'"' | b'`' | b'=');
+        if first && class::at(word.text, end) == b'/' && !is_public_owner(group) {
+            owner(word.text, word.end + 1, sink);
+        }
+        return;
     }
     let windows = separator == b'\\' && is_one_of(word.bytes(), &["users", "homes", "profiles"]);
     if separator == word.previous() && (homes || windows) {

@@ -369,6 +369,9 @@ fn is_well_known(host: &[u8]) -> bool {
             b"sentry.io" if class::contains(before, b".ingest") => before.starts_with(b"o"),
             // `ada.ns.cloudflare.com`: who answers for the names of a zone.
             b"cloudflare.com" if before.ends_with(b".ns") => true,
+            // `alt2.gmail-smtp-in.l.google.com`, `outlook-com.olc.protection.outlook.com`: where mail of everybody arrives.
+            b"google.com" if before.ends_with(b".l") => true,
+            b"outlook.com" if before.ends_with(b".olc.protection") => true,
             b"azure.com" | b"google.com" | b"googleapis.com" => labels.count() == 1,
             _ => labels.all(part),
         }

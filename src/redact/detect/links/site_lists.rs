@@ -195,13 +195,13 @@ pub(super) static BARE: QuickLexicon = QuickLexicon::of(
 
 /// Other sites whose name says nothing, whatever stands before it.
 pub(super) static WELL_KNOWN: QuickLexicon = QuickLexicon::of(
-    "akam.net atlassian.net azure-dns.com azure-dns.info azure-dns.net azure-dns.org buypass.com \
+    "1e100.net akam.net atlassian.net azure-dns.com azure-dns.info azure-dns.net azure-dns.org baidu.com bing.com buypass.com \
      cloudflarestatus.com codeberg.org coveralls.io crates.io digicert.com dnsimple.com dnsmadeeasy.com \
-     docker.com docker.io domaincontrol.com gcr.io ghcr.io github.io githubstatus.com gitter.im \
-     globalsign.com googledomains.com gtld-servers.net identrust.com lencr.org letsencrypt.org mybinder.org \
-     npmjs.com npmjs.org nsone.net ntp.org openshift.io pki.goog pypi.org quay.io redhat.com \
+     docker.com docker.io domaincontrol.com duckduckgo.com gcr.io ghcr.io github.io githubstatus.com gitter.im \
+     globalsign.com gmx.net googledomains.com gtld-servers.net icloud.com identrust.com lencr.org letsencrypt.org messagingengine.com mybinder.org \
+     npmjs.com npmjs.org nsone.net ntp.org openshift.io pki.goog protonmail.ch pypi.org qq.com quay.io redhat.com \
      registrar-servers.com root-servers.net sectigo.com serverfault.com ssl.com stackoverflow.com \
-     travis-ci.org ubuntu.com ultradns.net usertrust.com zerossl.com",
+     travis-ci.org ubuntu.com ultradns.net usertrust.com yahoo.com yahoodns.net yandex.ru zerossl.com",
 );
 
 /// Services that companies rent: some of what stands before the site is the name of a tenant.
@@ -217,7 +217,7 @@ pub(super) static RENTED: Lexicon = Lexicon::of(
      linkedin.com linode.com logtail.com machines.dev mailchimp.com mailgun.net mailgun.org mailjet.com \
      mailtrap.io mapbox.com microsoft.com microsoftonline.com mistral.ai mongodb.com netapp.io netlify.com \
      newrelic.com notion.com nr-data.net ntfy.sh office.com office365.com okta.com openai.com opsgenie.com \
-     oraclecloud.com pagerduty.com paypal.com perplexity.ai portworx.com postmarkapp.com psdb.cloud \
+     oraclecloud.com outlook.com pagerduty.com paypal.com perplexity.ai portworx.com postmarkapp.com psdb.cloud \
      pulumi.com rollbar.com rootly.com salesforce.com scaleway.com segment.io sendgrid.com sendgrid.net \
      sentry.io shopify.com slack.com snyk.io sonarcloud.io squareup.com statuspage.io stripe.com supabase.com \
      tailscale.com telegram.org terraform.io travis-ci.com trello.com twilio.com twitter.com upstash.com \

@@ -4,6 +4,7 @@
 use super::beside_address::{before_bracket, is_of_address};
 use super::host_words::ROLES;
 use super::names::{Named, is_region, is_shown_name, name_at};
+use super::prompts;
 use super::tables::CONTROL_PLANE;
 use crate::redact::Kind;
 use crate::redact::detect::beside::is_one_of;
@@ -24,6 +25,8 @@ pub(super) static PLACED: Rule = Rule::shown(Shown {
             "«pgsql-turku-a» ansible_host=10.48.19.5 role=primary",
             "Server bk_api/«apinode-ruby-4» is DOWN, reason",
             "[«web-03»] GET /health 500",
+            "[INFO ][o.e.n.Node               ] [«VexLog-AX3-srv»] starting ...",
+            "[WARN ][r.suppressed             ] [«vexlog-b»] x",
             "[«fas-quorra-n2»: disk.outOfService:error]: x",
             " 1  «gw-floor3» (10.3.0.1)  0.412 ms",
             "# kopiert fra «vex-bill-1» (10.3.3.18)",
@@ -49,6 +52,7 @@ pub(super) static PLACED: Rule = Rule::shown(Shown {
             " 3     «win-terminal-ks»     running\n -     «erp-old-ks»     shut off\n",
             "Name        State\n----        -----\n«HVNODE-B4»   Up\n",
             "robocopy \\\\«filer02»\\«dept-wages»$ E:\\restore",
+            "<«vexsw1»>display version",
             "[admin@«RB-KIEL-LAGER»] > /system resource print",
             "space on /var («cl02-dbslave-osl»:vfs.fs.size[/var,pfree]): 3 %",
         ],
@@ -64,6 +68,7 @@ pub(super) static PLACED: Rule = Rule::shown(Shown {
             "[step-2] compile and [step-2: a.b], [step-2: run.all:all done]",
             "see edge1#show it and v1#\nEdge1#Top",
             "[utf-8] text",
+            "[com.foo.Bar] [step-two] done, [INFO][o.e.n.Node] done [step-two]",
             "[worker-1] started",
             "[db-07](x)",
             "// step-2/3",
@@ -161,11 +166,21 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
         b' ' if word.mask & LOWER == 0 && matches!(word.previous(), 0 | b'\n') => node_row(word, sink),
         0 | b'\n' | b'\r' if matches!(word.previous(), b' ' | b'\t') => alias(word, sink),
         b'.' if word.len() > 12 => of_report(word, sink),
+        b'>' if word.previous() == b'<' => viewed(word, sink),
         b']' if word.previous() == b'@' => logged_in(word, sink),
+        b':' if matches!(word.previous(), 0 | b'\n')
+            && class::is(class::at(text, word.end + 1), LOWER | UPPER) =>
+        {
+            prompts::at_device(text, word.start, word.end, sink);
+            item(word, sink);
+        }
         b'$' if word.previous() == b'\\' => hidden_share(word, sink),
         b']' if word.previous() == b'[' => {
             on_disk(word, sink);
             bracketed(word, sink);
+            if is_behind_logger(text, word.start) {
+                sink.hit(&PLACED, word.start, word.end);
+            }
         }
         b'|' if word.previous() == b'<' && word.mask & UPPER == 0 => {
             let end = class::run_of(text, word.end + 1, 6, DIGIT);
@@ -244,6 +259,17 @@ fn hidden_share(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         && name + 1 < word.start
         && class::before(text, name) == b'\\'
         && class::before(text, name - 1) == b'\\'
+    {
+        sink.hit(&PLACED, word.start, word.end);
+    }
+}
+
+/// `<vexsw1>display version`: the prompt of a switch of another maker.
+#[inline(never)]
+fn viewed(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    const COMMANDS: &[&str] = &[">dis ", ">display ", ">ping ", ">reset ", ">save", ">system-view", ">undo "];
+    if matches!(class::before(word.text, word.start - 1), 0 | b'\n')
+        && class::one_at(word.text, word.end, COMMANDS).is_some()
     {
         sink.hit(&PLACED, word.start, word.end);
     }
@@ -353,6 +379,19 @@ fn on_disk(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         sink.hit(&PLACED, word.end + 2, name);
         sink.hit(&PLACED, name + 1, file);
     }
+}
+
+/// `[o.e.n.Node           ] [vexlog-srv] starting`: behind the part of the program that writes, its machine.
+#[inline(never)]
+pub(super) fn is_behind_logger(text: &[u8], start: usize) -> bool {
+    let Some(joint) = class::one_before(text, start, &["] [", "]["]) else { return false };
+    let end = class::run_start(text, start - joint.len(), 30, |byte| byte == b' ');
+    let logger = class::run_start(text, end, 40, |byte| class::is(byte, WORD) || byte == b'.');
+    let name = text.get(logger..end).unwrap_or_default();
+    class::before(text, logger) == b'['
+        && class::before(text, logger - 1) == b']'
+        && class::is(class::at(name, 0), LOWER)
+        && class::at(name, 1) == b'.'
 }
 
 fn bracketed(word: Word<'_>, sink: &mut Sink<'_, '_>) {

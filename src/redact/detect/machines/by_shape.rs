@@ -15,12 +15,13 @@ use super::words::{COUNTS, DEVICES, OBJECTS};
 use crate::redact::detect::Rule;
 use crate::redact::detect::Sink;
 use crate::redact::detect::beside::{Beside, is_one_of, is_word};
+use crate::redact::detect::links::public_sites::is_known;
 use crate::redact::detect::stock::{is_challenge, is_workload};
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::words::Words;
 use crate::redact::everyday::is_everyday;
 use crate::redact::noticed::is_usual;
-use crate::text::class::{self, ALPHANUMERIC, DIGIT, LOWER, UPPER};
+use crate::text::class::{self, ALPHANUMERIC, DIGIT, LOWER, UPPER, WORD};
 
 #[cfg(test)]
 pub(super) const RULES: &[&Rule] = &[&MACHINE];
@@ -64,7 +65,7 @@ pub(in crate::redact::detect) fn at_machine(word: Word<'_>, sink: &mut Sink<'_, 
         sink.hit(&MACHINE, word.start, end);
     } else if letter && small && end > word.start + 3 {
         let plain = word.next() != b'(' && !matches!(word.previous(), b'$' | b'@');
-        if plain && std::str::from_utf8(whole).is_ok_and(is_machine) {
+        if plain && std::str::from_utf8(whole).is_ok_and(is_machine) && !is_of_everybody(word) {
             sink.hit(&MACHINE, word.start, end);
         }
     }
@@ -79,6 +80,12 @@ fn is_numbered_on(word: Word<'_>, name: &[u8]) -> bool {
         && !name.split(|byte| *byte == b'-').any(is_plain_word)
         && Beside::before(word.text, word.start)
             .is_some_and(|beside| beside.gap == b" " && is_one_of(beside.word, AT))
+}
+
+/// `mx00.gmx.net`: where mail of everybody arrives.
+fn is_of_everybody(word: Word<'_>) -> bool {
+    let end = class::run_end(word.text, word.end, 80, |byte| class::is(byte, WORD) || byte == b'.');
+    word.next() == b'.' && word.text.get(word.start..end).is_some_and(is_known)
 }
 
 /// `be_cart/cart03`, as a proxy writes whom it asked.
@@ -214,6 +221,19 @@ pub(super) fn before_address(text: &[u8], slash: usize, sink: &mut Sink<'_, '_>)
         && !is_word(name, "localhost")
     {
         sink.hit(&MACHINE, start, slash);
+        // `Call From titan/10.0.0.7 to hera:8485 failed`, as programs of Hadoop write whom they did not reach.
+        let address = class::run_end(text, slash + 1, 15, |byte| class::is(byte, DIGIT) || byte == b'.');
+        let to = address + 4;
+        let end =
+            class::run_end(text, to, 64, |byte| class::is(byte, ALPHANUMERIC) || matches!(byte, b'-' | b'.'));
+        if class::starts_with_folded(text, address, " to ")
+            && class::at(text, end) == b':'
+            && class::is(class::at(text, end + 1), DIGIT)
+            && end > to + 2
+            && text.get(to..end) != Some(b"localhost")
+        {
+            sink.hit(&MACHINE, to, end);
+        }
     }
 }
 

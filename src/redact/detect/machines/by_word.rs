@@ -1,5 +1,6 @@
 //! Machines, nodes, pods and containers whose name alone says little: the word beside it says what it is.
 
+use super::by_place::is_behind_logger;
 use super::host_words::{PLACES, ROLES};
 use super::kubernetes::is_replica_like;
 use super::names::{Named, is_compound, is_plain_word, is_shown_name, is_spoken_machine, name_at};
@@ -11,7 +12,9 @@ use super::words::{
     CONTAINERS, DEVICE_NOUNS, FELLOWS, HOST_KEYS, HOSTS, HOSTS_AS_KEYS, NAMING, NODES, NOT_A_NAME,
     PLACED_NOUNS, PLURAL, PODS, REACHED_BY, REPLICA_SETS,
 };
+use crate::redact::alias::alias_end;
 use crate::redact::detect::beside::{self, Beside, is_one_of, is_word};
+use crate::redact::detect::links::public_sites::is_known;
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::{Rule, Sink};
 use crate::text::class::{self, DIGIT, HEX, JOINER, LOWER, UPPER};
@@ -142,6 +145,8 @@ pub(in crate::redact::detect) fn may_be_set_apart(word: Word<'_>, next: u8) -> b
     let before = |back: usize| class::before(word.text, word.start.saturating_sub(back));
     match word.previous() {
         b'`' => next == b'`',
+        // `[o.e.n.Node  ] [titan] starting`
+        b'[' => next == b']' && before(2) == b']',
         b'=' => key_ends(word.start - 1),
         // `"host":"titan"`, `"host": "titan"`, `host="titan"`
         b'"' => match before(1) {
@@ -169,6 +174,12 @@ pub(in crate::redact::detect) fn at_plain_name(word: Word<'_>, sink: &mut Sink<'
     let text = word.text;
     let quoted = word.previous() == b'`'
         || matches!(word.text.get(word.start.saturating_sub(3)..word.start), Some([before, b' ', b'"']) if *before != b':');
+    if word.previous() == b'[' {
+        if is_behind_logger(text, word.start) && !is_no_machine(word.bytes()) {
+            sink.hit(&HOST, word.start, word.end);
+        }
+        return;
+    }
     if !(3..=40).contains(&word.len())
         || matches!(word.next(), b'(' | b'.' | b'@' | b'$')
         // `API_HOST=https://…`: how it is reached.
@@ -239,7 +250,12 @@ fn named<'t>(word: Word<'_>, beside: Beside<'t>) -> Option<(Named, Beside<'t>)> 
     }
     let says = beside.says_dotted();
     // "the NAS (synology2) was full"
-    let aside = beside.gap == b" (" && class::at(text, beside::name_end(text, word.start)) == b')';
+    let aside = match beside.gap {
+        b" (" => class::at(text, beside::name_end(text, word.start)) == b')',
+        // `host [vexlog-2] not found`
+        b" [" => word.next() == b']' && alias_end(text, word.start - 1).is_none(),
+        _ => false,
+    };
     // "DB instance: ledger-2", as a cloud reports on its databases.
     let of_store = || beside.previous().is_some_and(|before| is_word(before.word, "db"));
     // `Machine name: 'mac-mini-lab-6'`
@@ -428,6 +444,10 @@ fn machine(word: Word<'_>, named: Named, beside: Beside<'_>, sink: &mut Sink<'_,
     let underscored = addressed && word.bytes().contains(&b'_');
     let end = if underscored { Some(word.end) } else { name_at(word.text, word.start, named, certain) };
     let Some(end) = end else { return false };
+    // "host alt2.gmail-smtp-in.l.google.com said": a site that everybody knows.
+    if class::at(word.text, end) == b'[' && word.text.get(word.start..end).is_some_and(is_known) {
+        return true;
+    }
     sink.hit(rule, word.start, end);
     let plural = is_one_of(beside.says(), PLURAL);
     if plural || beside.is_spoken() {

@@ -2,6 +2,7 @@
 
 use super::by_word::is_container;
 use super::command_rules::{COMMANDED_CONTAINER, DESTINATION};
+use super::host_words::ROLES;
 use super::kubectl::kubectl;
 use super::names::{is_shown_name, is_spoken_machine};
 use crate::redact::detect::Sink;
@@ -46,7 +47,7 @@ pub(in crate::redact::detect) const NAMES: Cue = &[
 
 /// Commands that are given a machine as their first argument.
 pub(in crate::redact::detect) static REACHING: Words =
-    Words::of(&["ping", "telnet", "traceroute", "mtr", "nslookup", "dig"]);
+    Words::of(&["ping", "telnet", "traceroute", "tracert", "mtr", "nslookup", "dig"]);
 
 /// Clients of databases, which are given one behind `-h`.
 pub(in crate::redact::detect) static CLIENTS: Words =
@@ -73,7 +74,8 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
 /// In front of a command stands a prompt, a mark of code, or the beginning of its line and arguments behind it.
 pub(super) fn is_prompted(word: Word<'_>) -> bool {
     let before = class::before(word.text, word.start.saturating_sub(1));
-    word.previous() == b'`' || word.previous() == b' ' && matches!(before, b'$' | b'#' | b'%' | b'>')
+    matches!(word.previous(), b'`' | b'>')
+        || word.previous() == b' ' && matches!(before, b'$' | b'#' | b'%' | b'>')
 }
 
 /// `ping [options] name`
@@ -186,7 +188,9 @@ pub(super) fn is_plain(name: &[u8]) -> bool {
 
 /// What a manual calls a machine.
 fn is_anybodys(name: &[u8]) -> bool {
-    is_one_of(name, &["localhost", "host", "hostname", "server", "machine", "remote"])
+    // `ssh user@dbserver` of a lesson
+    let role = name.strip_suffix(b"server").or_else(|| name.strip_suffix(b"host")).unwrap_or_default();
+    is_one_of(name, &["localhost", "host", "hostname", "server", "machine", "remote"]) || ROLES.hold(role)
 }
 
 /// "ssh tunnel2 is a tool": a verb follows, so that the word is the subject of a sentence.

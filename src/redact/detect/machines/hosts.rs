@@ -3,6 +3,7 @@
 use super::host_words::{COUNTRIES, DOUBTFUL, ENDINGS, INTERNAL_ENDINGS, PROGRAMS, ROLES, SECOND};
 use super::kubernetes::is_of_every_cluster;
 use super::names::is_file_ending;
+use super::zones;
 use crate::redact::Kind;
 use crate::redact::detect::beside::{Beside, is_one_of, is_word};
 use crate::redact::detect::links::public_sites;
@@ -31,6 +32,7 @@ static INTERNAL: Rule = Rule::shown(Shown {
             "http://«wiki.corp»/x",
             "server «Qx37.pAR3.VeXlEy.inTrA» down",
             "«nas.lan».",
+            "report for «vexlap.fritz.box» (10.0.0.7)",
             "hostname: «my-laptop-marta.local» and «my-db-07.quorra.internal» is down, host=«your-vexlog-db07.corp.internal»",
         ],
         negative: &[
@@ -74,6 +76,8 @@ static DOMAIN: Rule = Rule::shown(Shown {
             "|«eu-1.shop.example.co.uk»|",
             "customer «harbourbank.com» called",
             "domain=«harbourbank.com»",
+            "DKIM-Signature: v=1; d=«quorra.click»; s=mail, opendkim-testkey -d «quorra.click» -s mail",
+            "{\"Name\": \"«mail._domainkey.quorra.click»\",\n  \"Type\": \"TXT\", \"TTL\": 300}",
             "«harbourbank.com»:8443 refused",
             "«mq-2.int.harbour.si» and «db-1.prv.harbour.co.id»:27017",
             "Connection closed by the other side while copying five of them to «srv-docs-02.dc.harb\nourwater.de», retry",
@@ -89,6 +93,7 @@ static DOMAIN: Rule = Rule::shown(Shown {
             "com.example.shop.Checkout",
             "e.g. this",
             "console.log",
+            "d=main.rs; -d app.config.json, {\"name\": \"user.email\", \"type\": \"string\"}, host.minikube.internal",
             "node.id",
             "kubernetes.io/hostname",
             "app.kubernetes.io/name",
@@ -135,7 +140,7 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     // A later label of a name that was looked at from its beginning.
     let before = word.previous();
     if matches!(word.len(), 3 | 7) {
-        super::zones::at_name(word, sink);
+        zones::at_name(word, sink);
     }
     // `_ipp._tcp.local`: a sort of service, as machines ask for it around them.
     let service = before == b'_'
@@ -212,7 +217,7 @@ fn found(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>) {
         && let Some(end) = past_full_line(bytes, start, end)
     {
         sink.hit(&DOMAIN, start, end);
-    } else if is_unlisted(name, bytes, start, end) {
+    } else if is_unlisted(name, bytes, start, end) || zones::is_named_domain(bytes, start, end) {
         sink.hit(&DOMAIN, start, end);
     }
 }
@@ -403,7 +408,9 @@ fn rule_for(name: &[u8], before: u8, after: u8) -> Option<&'static Rule> {
         let everywhere = is_one_of(name, &["cluster.local", "svc.cluster.local"])
             || is_of_every_cluster(name)
             || class::starts_with_folded(name, 0, "metadata.google.")
-            || name.to_ascii_lowercase().ends_with(b".docker.internal")
+            || name.len() > 16
+                && class::one_before(name, name.len(), &[".docker.internal", ".minikube.internal", ".containers.internal"])
+                    .is_some()
             // How Consul calls a part of itself.
             || name.starts_with(b"agent.")
                 && (name.ends_with(b".serf.lan") || name.ends_with(b".memberlist.lan"));
@@ -452,6 +459,8 @@ impl Ending {
         let last = name.rsplit(|byte| *byte == b'.').next()?;
         if INTERNAL_ENDING.hold(last)
             || is_word(last, "arpa") && name.to_ascii_lowercase().ends_with(b".home.arpa")
+            // What a router for homes calls whatever is behind it.
+            || last == b"box" && name.ends_with(b".fritz.box")
         {
             Some(Self::Internal)
         } else if DOUBTFUL_ENDING.hold(last) {

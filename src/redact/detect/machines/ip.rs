@@ -1,5 +1,6 @@
 //! Internet addresses of both versions.
 
+use super::no_host::{is_for_everybody, is_of_gem, is_of_site, is_release, is_reserved};
 use crate::redact::Kind;
 use crate::redact::detect::beside::{Beside, is_one_of, is_word};
 use crate::redact::detect::people::logged_users;
@@ -30,11 +31,16 @@ static V4: Rule = Rule::shown(Shown {
             "Oracle «10.4.0.9» and Tomcat «192.168.3.4» answered, server «19.21.0.7»",
             "GRANT x TO \'app\'@\'«10.42.17.%»\', then",
             "read out as «10 dot 44 dot 8 dot 17», typed as «10 . 44 . 8 . 17» ;",
+            "edge «5.6.7.8»\nEdge-a «2.1.2.0»\nName:\tharbourbank.com\nAddress: «5.6.7.8»\nharbourbank.com[«5.6.7.8»]",
             "network «10.44.8/22»: no free leases, Host «10.44.*» and «192.168.7.*»",
         ],
         negative: &[
             "from version 5.2.0.1 -> 5.2.1.0",
             "actionpack (6.1.7.10) lib/action_dispatch/x.rb:9\n    GEM\n    railties (7.0.8.4)\n",
+            "netmask 255.0.0.0, mask 255.254.0.0 and wildcard 0.0.3.255, nameserver 77.88.8.8 and 114.114.114.114",
+            "quorractl 2.1.2.0\nansible 2.9.1.7",
+            "PING google.com (142.251.220.46) 56(84)",
+            "Name:\tgoogle.com\nAddress: 142.251.220.46\n",
             "resolved by 8.8.8.8 and 1.1.1.1, 149.112.112.112 and 208.67.222.222",
             "10.0.0.0/8, 172.16.0.0/12 and 192.168.0.0/16 are for everybody, see 169.254.169.254",
             "192.0.2.0/24, 198.51.100.0/24 and 203.0.113.0/24 stand in manuals",
@@ -194,7 +200,7 @@ fn is_version(word: &[u8]) -> bool {
     static WORDS: Words = Words::of(&[
         "version", "release", "section", "chapter", "clause", "figure", "appendix", "chrome", "safari",
         "firefox", "edg", "opr", "ver", "rev", "build", "jdk", "firmware", "go", "aos", "bios", "os",
-        "patch", "erlang", "otp",
+        "patch", "erlang", "otp", "ansible", "rails",
     ]);
     WORDS.hold(word)
 }
@@ -264,10 +270,11 @@ fn v4(bytes: &[u8], dot: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
     let longer =
         class::is(before, DIGIT) || before == b'.' && class::is(class::before(bytes, start - 1), DIGIT);
     let address = bytes.get(start..end)?;
-    let here = address.starts_with(b"127.")
-        || address == b"0.0.0.0"
-        || address == b"255.255.255.255"
-        || address.starts_with(b"255.255.");
+    let mask = address.starts_with(b"255.") || address == b"0.0.0.0";
+    let here = address.starts_with(b"127.") || address.starts_with(b"0.") || mask;
+    if mask {
+        super::zones::before_mask(bytes, start, end, sink);
+    }
     super::zones::behind_address(bytes, start, end, sink);
     if version
         || longer
@@ -275,6 +282,8 @@ fn v4(bytes: &[u8], dot: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
         || is_for_everybody(address)
         || is_reserved(bytes, start, end)
         || is_of_product(bytes, start)
+        || is_release(bytes, start, end)
+        || is_of_site(bytes, start)
     {
         return Some(end);
     }
@@ -292,61 +301,6 @@ fn v4(bytes: &[u8], dot: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
         super::by_shape::before_address(bytes, start - 1, sink);
     }
     Some(end)
-}
-
-/// `activerecord (6.1.7.10) lib/…`, `    rails (7.0.8.4)`: the release of a library, in small numbers, where a trace or
-/// a lock file names it at the beginning of the line.
-#[inline(never)]
-fn is_of_gem(bytes: &[u8], start: usize, end: usize) -> bool {
-    let name_end = start.saturating_sub(2);
-    let name = class::run_back(bytes, name_end, 40, WORD);
-    let line = class::run_start(bytes, name, 8, |byte| byte == b' ');
-    let small = class::at(bytes, start + 1) == b'.' && end - start <= 10;
-    let named = class::before(bytes, start - 1) == b' ' && name < name_end && class::at(bytes, end) == b')';
-    let listed = line >= name.saturating_sub(6)
-        && name - line >= 4
-        && matches!(class::at(bytes, end + 1), 0 | b'\n' | b'\r');
-    small
-        && named
-        && matches!(class::before(bytes, line), 0 | b'\n')
-        && (listed || class::one_at(bytes, end + 1, &[" lib/", " app/", " bin/"]).is_some())
-}
-
-/// Who resolves names for everybody.
-fn is_for_everybody(address: &[u8]) -> bool {
-    matches!(
-        address,
-        b"1.0.0.1"
-            | b"1.1.1.1"
-            | b"149.112.112.112"
-            | b"169.254.169.254"
-            | b"208.67.220.220"
-            | b"208.67.222.222"
-            | b"8.8.4.4"
-            | b"8.8.8.8"
-            | b"9.9.9.9"
-    )
-}
-
-/// `10.0.0.0/8`, `192.0.2.0/24`: a whole range that is kept for the networks, or the manuals, of everybody.
-fn is_reserved(bytes: &[u8], start: usize, end: usize) -> bool {
-    const RANGES: &[&str] = &[
-        "10.0.0.0/8",
-        "100.64.0.0/10",
-        "169.254.0.0/16",
-        "172.16.0.0/12",
-        "172.17.0.0/16",
-        "192.0.2.0/24",
-        "192.168.0.0/16",
-        "198.18.0.0/15",
-        "198.51.100.0/24",
-        "203.0.113.0/24",
-        "224.0.0.0/4",
-        "240.0.0.0/4",
-    ];
-    class::at(bytes, end) == b'/'
-        && class::one_at(bytes, start, RANGES)
-            .is_some_and(|range| !class::is(class::at(bytes, start + range.len()), DIGIT))
 }
 
 /// `10.15.64/21`, `10.19.*`: a part of a private network, of which the rest is left out. Where it ends.

@@ -37,6 +37,7 @@ static POD: Rule = Rule::shown(Shown {
         negative: &[
             "backup-20260312 and report-29384, job/report-2024 and jobs/report-1843077",
             "roll-back-by-hand",
+            "/x/node_modules/.staging/tariff-57f83870",
             "LdapErr: DSID-0C0907C2, comment",
             "step-0",
             "a well-known-thing",
@@ -184,7 +185,9 @@ fn at_part(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>) {
     let (head, last) = (name.get(..dash).unwrap_or_default(), name.get(dash + 1..).unwrap_or_default());
     // `web:main-5fe72456`: the tag of an image, by its branch and its commit.
     let branch = ["dev", "develop", "main", "master", "release", "trunk"];
-    if class::before(bytes, start) == b':' && is_one_of(head, &branch) {
+    // `node_modules/.staging/tariff-57f83870`: where a package is unpacked.
+    let unpacked = class::one_before(bytes, start, &["/.staging/"]).is_some();
+    if unpacked || class::before(bytes, start) == b':' && is_one_of(head, &branch) {
         return;
     }
     if is_node(head, last) {

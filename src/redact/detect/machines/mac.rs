@@ -1,9 +1,11 @@
 //! Hardware addresses.
 
+use super::by_word::is_no_machine;
+use super::rules::HOST;
 use crate::redact::Kind;
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::{Examples, Rule, Shown, Sink};
-use crate::text::class::{self, ALPHANUMERIC, HEX};
+use crate::text::class::{self, ALPHANUMERIC, DIGIT, HEX, JOINER, LOWER, UPPER, WORD};
 
 #[cfg(test)]
 pub(super) const RULES: &[&Rule] = &[&MAC];
@@ -67,7 +69,49 @@ pub(in crate::redact::detect) fn at_word(word: Word<'_>, sink: &mut Sink<'_, '_>
         && (word.previous() != b':' || !is_pair_before(word));
     if alone && is_mac(word.text.get(word.start..end).unwrap_or_default()) {
         sink.hit(&MAC, word.start, end);
+        leased(word.text, word.start, end, sink);
     }
+}
+
+/// `to 00:1b:44:11:3a:b7 (quorrabox) via eth0`, `DHCPACK(br0) 10.0.0.7 00:1b:44:11:3a:b7 quorrabox`,
+/// `quorrabox (10.0.0.7) at 00:1b:44:11:3a:b7`: how the device calls itself.
+#[inline(never)]
+fn leased(text: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>) {
+    let name = |at: usize| class::run_end(text, at, 63, |byte| class::is(byte, WORD) || byte == b'.');
+    let (from, to) = match class::one_at(text, end, &[" (", " "]) {
+        Some(" (") if class::at(text, name(end + 2)) == b')' => (end + 2, name(end + 2)),
+        Some(" ")
+            if is_given_out(text, start) && matches!(class::at(text, name(end + 1)), 0 | b'\n' | b'\r') =>
+        {
+            (end + 1, name(end + 1))
+        }
+        _ => {
+            let Some(sign) = class::one_before(text, start, &[") at ", ") auf ", ") a "]) else { return };
+            let address =
+                class::run_start(text, start - sign.len(), 15, |byte| class::is(byte, DIGIT) || byte == b'.');
+            let to = address.saturating_sub(2);
+            (class::run_start(text, to, 63, |byte| class::is(byte, WORD) || byte == b'.'), to)
+        }
+    };
+    if to >= from + 3
+        && class::any(text.get(from..to).unwrap_or_default(), LOWER | UPPER)
+        && !is_maker(text, from, to)
+    {
+        sink.hit(&HOST, from, to);
+    }
+}
+
+/// The line tells of an address that was given out.
+fn is_given_out(text: &[u8], at: usize) -> bool {
+    let line = class::run_start(text, at, 120, |byte| byte != b'\n');
+    text.get(line..at).is_some_and(|head| class::contains(head, b"DHCP"))
+}
+
+/// `00:1b:44:11:3a:b7 (Netgear)`, `(incomplete)`, `(unknown)`, `(oui Unknown)`: no name that somebody gave.
+fn is_maker(text: &[u8], from: usize, to: usize) -> bool {
+    let name = text.get(from..to).unwrap_or_default();
+    let leased = class::starts_with_folded(text, to, ") via ") || class::before(text, from) != b'(';
+    !leased && !class::any(name, DIGIT | JOINER) || is_no_machine(name) || name == b"incomplete"
 }
 
 /// `…:a3:` before the colon, where `addr:` may stand as well.

@@ -18,12 +18,15 @@ pub(super) mod ip;
 mod kubectl;
 pub(super) mod kubernetes;
 pub(super) mod mac;
+pub(super) mod members;
 pub(super) mod names;
+mod no_host;
 pub(super) mod numbered;
 pub(super) mod parts;
 pub(super) mod plain;
 pub(super) mod playbooks;
 mod projects;
+pub(super) mod prompts;
 pub(super) mod realms;
 pub(super) mod rules;
 pub(super) mod sap;
@@ -47,9 +50,11 @@ pub(super) const RULES: &[&[&super::Rule]] = &[
     ip::RULES,
     kubernetes::RULES,
     mac::RULES,
+    members::RULES,
     parts::RULES,
     plain::RULES,
     playbooks::RULES,
+    prompts::RULES,
     realms::RULES,
     stores::RULES,
     syslog::RULES,

@@ -15,6 +15,11 @@ pub(super) fn is_cluster(says: &[u8], beside: Beside<'_>, name: &[u8]) -> bool {
         && !is_variable(name)
         && (beside.is_tight() || beside.is_assigned() && long() || beside.word.starts_with(b"--"))
         || is_one_of(beside.word, &options)
+        // `**Cluster Name**: quorra-api-cluster`
+        || is_word(beside.word, "name")
+            && beside.is_assigned()
+            && !is_variable(name)
+            && beside.previous().is_some_and(|before| is_word(before.word, "cluster") && before.gap == b" ")
         || is_word(beside.word, "context") && beside.gap == b" \""
 }
 

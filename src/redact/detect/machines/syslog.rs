@@ -23,6 +23,9 @@ static LOG_HOST: Rule = Rule::shown(Shown {
             "Mar 12 14:02:11 «db-1» daemon[812]: refused",
             "May 12 16:03:20 «KIEL-LB-2A» notice mcpd[6931]: 01070638:5: Pool",
             "Mar  2 14:02:11 «titan» kernel: Out of memory",
+            "daemon.debug: Oct 14 14:55:45 «titan» «titan» nginx: 2015/10/14 [debug] x",
+            "Oct 14 14:55:45 «titan» -- MARK --\nOct 14 14:55:45 «titan» last message repeated 3 times",
+            "Oct 14 14:55:45 10.4.0.7 «titan» kernel: up",
             "<134>1 2026-03-12T14:02:11Z «titan» edge 812 - - refused",
             "<134>1 2026-03-12T14:02:11.003Z «db-1» edge 812 - - refused",
             "2026-03-12T14:02:11+00:00 «web03» sshd[4123]: ready",
@@ -30,6 +33,7 @@ static LOG_HOST: Rule = Rule::shown(Shown {
         ],
         negative: &[
             "14:02:11 main worker: started",
+            "Oct 14 14:55:45 localhost haproxy[59014]: Health check",
             "14:02:11 INFO worker[812]: started",
             "2026-03-12 14:02:11 UTC [812]: WARNING:  out of shared memory",
             "14:02:11 error worker[812]: refused",
@@ -92,7 +96,10 @@ pub(in crate::redact::detect) const NAMES: Cue =
 /// Asked at the last word of a time with a space behind it: the machine may follow.
 pub(in crate::redact::detect) fn at_time(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let text = word.text;
-    let start = word.end + 1;
+    let first = word.end + 1;
+    // `10.0.0.7 titan kernel:`: from where the line was passed on stands before.
+    let relay = class::run_end(text, first, 15, |byte| class::is(byte, DIGIT) || byte == b'.');
+    let start = if relay > first + 6 && class::at(text, relay) == b' ' { relay + 1 } else { first };
     let end = name_end(text, start);
     let name = text.get(start..end).unwrap_or_default();
     let mut program = end + 1;
@@ -100,9 +107,16 @@ pub(in crate::redact::detect) fn at_time(word: Word<'_>, sink: &mut Sink<'_, '_>
         || !(2..=253).contains(&name.len())
         || !class::is(class::at(name, 0), ALPHANUMERIC)
         || !name.iter().any(u8::is_ascii_alphabetic)
+        || name == b"localhost"
     {
         return;
     }
+    // `titan titan nginx:`: whoever passed the line on put its name before, too.
+    if text.get(end + 1..end + 1 + name.len()) == Some(name) && class::at(text, end + 1 + name.len()) == b' '
+    {
+        program = end + name.len() + 2;
+    }
+    let named_twice = program > end + 1;
     let program_at = |from: usize| {
         class::run_end(text, from, 48, |byte| {
             class::is(byte, WORD) || matches!(byte, b'.' | b'/' | b'(' | b')' | b'@')
@@ -125,7 +139,15 @@ pub(in crate::redact::detect) fn at_time(word: Word<'_>, sink: &mut Sink<'_, '_>
         && class::at(text, digits) == b']'
         && class::at(text, digits + 1) == b':';
     let ended = class::at(text, program_end) == b':' && class::at(text, program_end + 1) == b' ';
-    let told = if numbered {
+    // `titan last message repeated 3 times`
+    let program_less = || {
+        matches!(class::at(text, end + 1), b'-' | b'l')
+            && class::one_at(text, end, &[" -- MARK --", " last message repeated "]).is_some()
+            && is_behind_month(text, word.start)
+    };
+    let told = if program_less() {
+        true
+    } else if numbered {
         // `2026-03-12 14:02:11 UTC [812]: LOG:`, as databases write.
         !is_one_of(name, LEVELS) && !is_one_of(name, ZONES)
     } else {
@@ -134,6 +156,9 @@ pub(in crate::redact::detect) fn at_time(word: Word<'_>, sink: &mut Sink<'_, '_>
     };
     if told {
         sink.hit(&LOG_HOST, start, end);
+        if named_twice {
+            sink.hit(&LOG_HOST, end + 1, end + 1 + name.len());
+        }
     }
 }
 

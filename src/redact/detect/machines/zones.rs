@@ -1,8 +1,9 @@
 //! Names in files of zones and behind addresses: `vpn-osl  IN A  10.12.0.4`, `10.0.0.9  nils-laptop`.
 
-use super::names::{is_compound, is_plain_word, is_region, is_shown_name};
+use super::names::{is_compound, is_file_ending, is_plain_word, is_region, is_shown_name};
 use super::words::COUNTS;
 use crate::redact::Kind;
+use crate::redact::detect::beside::is_one_of;
 use crate::redact::detect::links::public_sites::is_known;
 use crate::redact::detect::people::accounts;
 use crate::redact::detect::walk::Word;
@@ -28,6 +29,7 @@ static RECORD: Rule = Rule::shown(Shown {
             "127.0.1.1   «nils-laptop»\n10.0.0.9\t«ldap-a»\n",
             "10.4.1.7 «quorrasrv.kontor.firma» «quorrasrv» «print» # old\nfd00:12::7 «quorracam.werk.lokal» «quorracam»\n",
             "$ cat /etc/hosts\n127.0.0.1 localhost\n10.4.1.9 «quorragate» «mx»\n# done\n10.4.1.8\t«quorrafax»",
+            "Destination Gateway Genmask Flags\n  «quorra.kontor» *               255.255.254.0   U     0      0        0 eth0\ndefault  «quorragw»  0.0.0.0  UG  0 0 0 eth0\n",
             "100.71.220.9    «hl-macbook-pro»    x   macOS   offline",
             "100.71.220.9   «test-box»   h.brandvik@   linux   idle\n",
         ],
@@ -40,6 +42,7 @@ static RECORD: Rule = Rule::shown(Shown {
             "/etc/hosts was wrong:\nsee below\n10.0.0.5 unreachable\n127.0.0.1 kubernetes.docker.internal kubernetes\n",
             "from 10.0.0.1   some-words of prose",
             "iqn.name is a field",
+            "default         *               255.255.0.0   UG    0      0        0 eth0\nloopback * 255.0.0.0 U 0 lo\n",
         ],
         disguised: &["127.0.1.1   «nils\u{200b}-laptop»\n", "«vpn\\-osl»  IN A     10.12.0.4\n"],
     },
@@ -140,6 +143,59 @@ fn is_in_hosts_file(text: &[u8], start: usize) -> bool {
     lines
         .find(|line| !listed(line))
         .is_some_and(|line| class::contains(line, b"etc/hosts") || class::contains(line, b"etc\\hosts"))
+}
+
+/// `quorra.kontor  *  255.255.254.0  U  0 0 0 eth0`, asked at the mask: where the route goes may be called by its name.
+#[inline(never)]
+pub(super) fn before_mask(text: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>) {
+    let flags = blanks(text, end);
+    let line = class::run_start(text, start, 100, |byte| byte != b'\n');
+    let first = blanks(text, line);
+    let stop = class::run_end(text, first, 63, |byte| class::is(byte, WORD) || byte == b'.');
+    let name = text.get(first..stop).unwrap_or_default();
+    let way = blanks(text, stop);
+    let way_end = class::run_end(text, way, 63, |byte| byte > b' ');
+    if class::at(text, flags) != b'U' || way == stop || blanks(text, way_end) != start {
+        return;
+    }
+    if class::any(name, LOWER) && !matches!(name, b"default" | b"link-local" | b"loopback" | b"localnet") {
+        sink.hit(&RECORD, first, stop);
+    }
+    if class::any(text.get(way..way_end).unwrap_or_default(), LOWER) {
+        sink.hit(&RECORD, way, way_end);
+    }
+}
+
+/// `; d=quorra.click;` of a signature, `opendkim-testkey -d quorra.click`, `"Name": "mail.quorra.click", "Type": "TXT"`:
+/// nothing but a domain stands there, whatever it ends with.
+#[inline(never)]
+pub(super) fn is_named_domain(bytes: &[u8], start: usize, end: usize) -> bool {
+    // Most names of programs are told by the signs before them.
+    match class::before(bytes, start) {
+        b'=' | b' ' if class::before(bytes, start - 1) == b'd' => {}
+        b'"' => {}
+        _ => return false,
+    }
+    let name = bytes.get(start..end).unwrap_or_default();
+    let last = name.rsplit(|byte| *byte == b'.').next().unwrap_or_default();
+    let signed = class::one_before(bytes, start, &[" d=", ";d=", "(d=", "header.d=", " -d "]).is_some();
+    let recorded = || {
+        class::one_before(bytes, start, &["\"Name\": \"", "\"name\": \"", "\"Name\":\"", "\"name\":\""])
+            .is_some()
+            && {
+                let sort = class::run_end(bytes, end, 40, |byte| !class::is(byte, LOWER | UPPER));
+                let sort_end = class::run_end(bytes, sort + 4, 5, |byte| matches!(byte, b'"' | b':' | b' '));
+                let value = class::run_of(bytes, sort_end, 8, UPPER);
+                let sorts = ["A", "AAAA", "CNAME", "MX", "NS", "PTR", "SRV", "TXT", "CAA", "SOA"];
+                class::starts_with_folded(bytes, sort, "type\"")
+                    && bytes.get(sort_end..value).is_some_and(|said| is_one_of(said, &sorts))
+            }
+    };
+    (signed || recorded())
+        && last.len() >= 2
+        && class::all(last, LOWER)
+        && !is_file_ending(last)
+        && !is_known(name)
 }
 
 fn blanks(text: &[u8], from: usize) -> usize {

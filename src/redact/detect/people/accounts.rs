@@ -52,6 +52,9 @@ pub(in crate::redact::detect) const NAMES: Cue = &[
     "passwd",
     "chage",
     "local-user",
+    "push",
+    "received",
+    "sender",
 ];
 
 /// What happens to accounts, and what they do.
@@ -94,6 +97,11 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
             }
         }
         return;
+    }
+    match word.bytes() {
+        b"push" => return logged_users::pushed(word, sink),
+        b"Received" | b"sender" | b"X-Authenticated-Sender" => return logged_users::sent(word, sink),
+        _ => {}
     }
     if is_word(word.bytes(), "team_domain") {
         return logged_users::of_team(word, sink);
@@ -201,6 +209,17 @@ fn is_of_domain(name: &[u8]) -> bool {
 /// Asked at `pts` with a slash behind it: `rmeyer   pts/0`, as `who` and `last` list who is logged in.
 pub(in crate::redact::detect) fn at_terminal(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let end = class::run_start(word.text, word.start, 24, |byte| byte == b' ');
+    // `su: (to root) hlund on pts/0`
+    let on = class::one_before(word.text, end, &[" on"]).map(|on| end - on.len());
+    if let Some(to) = on {
+        let from = class::run_back(word.text, to, 32, WORD);
+        let became = class::run_start(word.text, from, 40, |byte| !matches!(byte, b'(' | b'\n'));
+        if class::one_before(word.text, from, &[") "]).is_some()
+            && class::one_at(word.text, became, &["to "]).is_some()
+        {
+            hit(word.text, from, to, sink);
+        }
+    }
     let start = class::run_start(word.text, end, 32, |byte| byte > b' ');
     if start < end && end < word.start && matches!(class::before(word.text, start), 0 | b'\n') {
         hit(word.text, start, end, sink);

@@ -6,11 +6,12 @@ use super::account_rules::ACCOUNT;
 use super::accounts::{hit, is_handle};
 use super::signed_rules::SIGNED;
 use super::spelled_names::name_end;
-use super::user_fields::{is_compound, is_dotted, is_initialled};
+use super::user_fields::{is_compound, is_dotted, is_initialled, is_nobody};
 use crate::redact::detect::Sink;
 use crate::redact::detect::assignment::user_end;
 use crate::redact::detect::beside::is_one_of;
 use crate::redact::detect::companies::customers::CUSTOMER;
+use crate::redact::detect::machines::by_word::is_no_machine;
 use crate::redact::detect::machines::names::is_shown_name;
 use crate::redact::detect::machines::rules::HOST;
 use crate::redact::detect::placeholder::is_placeholder;
@@ -105,13 +106,71 @@ pub(super) fn is_by_somebody(word: Word<'_>, sink: &mut Sink<'_, '_>) -> bool {
     if word.next() != b' ' || class::one_before(word.text, word.start, &[" by "]).is_none() {
         return false;
     }
-    let start = word.end + 1;
+    by_somebody(word.text, word.end + 1, sink)
+}
+
+/// The name at `start`, behind which the line ends.
+fn by_somebody(text: &[u8], start: usize, sink: &mut Sink<'_, '_>) -> bool {
     let Some(end) = name_end(sink.text(), start, 2) else { return false };
-    let ends = matches!(class::at(word.text, end), 0 | b'\n' | b'\r' | b'"' | b'\'');
+    let ends = matches!(class::at(text, end), 0 | b'\n' | b'\r' | b'"' | b'\'');
     if ends {
         sink.hit(&SIGNED, start, end);
     }
     ends
+}
+
+/// `Started by GitHub push by quorravex`, asked at "push": who set off what a server builds.
+#[inline(never)]
+pub(super) fn pushed(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let text = word.text;
+    let start = word.end + 4;
+    let line = class::run_start(text, word.start, 40, |byte| byte != b'\n');
+    let built = text.get(line..word.start).is_some_and(|head| class::contains(head, b"Started by "));
+    if !built || !class::starts_with_folded(text, word.end, " by ") || by_somebody(text, start, sink) {
+        return;
+    }
+    let end = user_end(text, start);
+    if matches!(class::at(text, end), 0 | b'\n' | b'\r') {
+        hit(text, start, end, sink);
+    }
+}
+
+/// `Received: from quorra by mx.vexley.example with local`, `(Authenticated sender: quorra)`: who sent a mail.
+#[inline(never)]
+pub(super) fn sent(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let text = word.text;
+    let start = word.end + if word.len() == 8 { 7 } else { 2 };
+    let end = user_end(text, start);
+    let local = || {
+        let line = class::run_end(text, end, 160, |byte| byte != b'\n');
+        text.get(end..line).is_some_and(|rest| class::contains(rest, b" with local"))
+    };
+    let told = match word.bytes() {
+        b"Received" => {
+            class::starts_with_folded(text, word.end, ": from ")
+                && class::starts_with_folded(text, end, " by ")
+                && local()
+        }
+        _ => {
+            class::at(text, word.end + 1) == b' '
+                && (word.len() > 6 || class::one_before(text, word.start, &["Authenticated "]).is_some())
+        }
+    };
+    // `Received: from quorra ([10.0.0.7]) by mx…`: what the machine calls itself.
+    if word.len() == 8
+        && class::starts_with_folded(text, word.end, ": from ")
+        && class::starts_with_folded(text, end, " (")
+        && end > start + 2
+        && !is_no_machine(text.get(start..end).unwrap_or_default())
+    {
+        sink.hit(&HOST, start, end);
+    }
+    if told
+        && !is_nobody(text.get(start..end).unwrap_or_default())
+        && text.get(start..end) != Some(b"localhost")
+    {
+        hit(text, start, end, sink);
+    }
 }
 
 /// `useradd -m -s /bin/bash hlund`: whose account a command makes or changes.

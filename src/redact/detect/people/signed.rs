@@ -26,6 +26,7 @@ use crate::redact::detect::contact::email;
 use crate::redact::detect::machines::ip;
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::words::Words;
+use crate::redact::given_names::is_given_alone;
 use crate::text::class;
 
 static LABELLED: Words = Words::of(LABELS);
@@ -218,7 +219,8 @@ fn from_to_everyone(word: Word<'_>, sink: &mut Sink<'_, '_>) {
 /// "assigned to Marcus Webb", "reverted by Sunita Rao", "handed over to mwebb".
 fn done_by(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let text = word.text;
-    let links = [" to ", " by ", " over to ", " to: ", " by: ", " added by ", " left by "];
+    let links =
+        [" to ", " by ", " over to ", " to: ", " by: ", " by**: ", " by:** ", " added by ", " left by "];
     let Some(link) = links.iter().find(|link| class::starts_with_folded(text, word.end, link)) else {
         return;
     };
@@ -229,9 +231,23 @@ fn done_by(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         link.contains("by") || is_one_of(word.bytes(), &["assigned", "reassigned", "handed", "escalated"]);
     let written = link.contains("by") && is_one_of(word.bytes(), WRITTEN);
     let sure = if written { Sure::Label } else { Sure::Name };
-    if in_place::hit(at, 2, sure, sink).is_none() && given && text.get(at..end).is_some_and(is_handle) {
+    if in_place::hit(at, 2, sure, sink).is_none()
+        && given
+        && text.get(at..end).is_some_and(|name| {
+            is_handle(name)
+                || link.contains(':')
+                    && matches!(class::at(text, end), 0 | b'\n' | b'\r')
+                    && begins_given_name(name)
+        })
+    {
         accounts::hit(text, at, end, sink);
     }
+}
+
+/// `gregquorra`: a name that people are given, and more.
+fn begins_given_name(name: &[u8]) -> bool {
+    class::all(name, class::LOWER)
+        && (4..name.len().saturating_sub(2)).any(|end| name.get(..end).is_some_and(is_given_alone))
 }
 
 /// "Hi Lena," and "Estimado Sr. Gutiérrez,".

@@ -264,6 +264,7 @@ pub(super) static SIGNED: Rule = named_in_place(Examples {
         "To: Cape Town office",
         "[14:05] Circuit Breaker: open",
         "handed over to Night Shift",
+        "Reported by: monitoring\n- **Detected by**: prometheus\nReported by: marketing\n",
         "Service Restored  14:30\n",
         "Failover Complete  11:02 AM\nok\n",
         "paged Crimson Tide, no answer",

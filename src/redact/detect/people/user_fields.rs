@@ -291,6 +291,11 @@ pub(super) fn is_compound(user: &[u8]) -> bool {
         && user.split(|byte| class::is(*byte, class::JOINER)).any(is_compound_part)
 }
 
+/// A program's name, or what a machine does.
+pub(super) fn is_nobody(user: &[u8]) -> bool {
+    ROLES.hold(user) || NOBODY.holds(user) || PARTS.holds(user)
+}
+
 /// A word that every sentence may have.
 fn is_common(word: &[u8]) -> bool {
     std::str::from_utf8(word).is_ok_and(|word| is_usual(word) || is_everyday(word))

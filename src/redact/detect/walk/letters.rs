@@ -193,7 +193,9 @@ impl<'w> Walk<'w, '_, '_> {
                 }
             }
             b'/' if word.bytes() == b"pts" => accounts::at_terminal(word, self.sink),
-            b'/' if matches!(word.len(), 4 | 5 | 8) => paths::at_folder(word, self.sink),
+            b'/' if matches!(word.len(), 4 | 5 | 8) || word.bytes() == b"builds" => {
+                paths::at_folder(word, self.sink)
+            }
             b'\\' => {
                 by_place::at_queue(word, self.sink);
                 if matches!(word.len(), 4 | 5 | 8) {

@@ -23,7 +23,7 @@ pub(super) use word::Word;
 
 use crate::redact::detect::contact::{email, phone};
 use crate::redact::detect::links::{paths, url};
-use crate::redact::detect::machines::ip;
+use crate::redact::detect::machines::{ip, prompts};
 use crate::redact::detect::people::{cyrillic, han};
 use crate::redact::detect::secrets::{codes_nearby, command_line, hashes, manifest, parameters, pem};
 use crate::redact::detect::waiting::{Endings, endings};
@@ -311,6 +311,9 @@ impl<'w> Walk<'w, '_, '_> {
                 if at >= self.read.address {
                     self.read.address = ip::at_colon(text, at, sink);
                 }
+                if class::at(text, at + 1) == b'/' {
+                    prompts::at_folder(text, at + 1, sink);
+                }
                 assignment::at_operator(text, at, sink);
             }
             b'=' => {
@@ -331,7 +334,10 @@ impl<'w> Walk<'w, '_, '_> {
             b'+' | b'(' if class::is(class::at(text, at + 1), DIGIT) || class::at(text, at + 1) == b'(' => {
                 self.read.number = self.read.number.max(phone::at_sign(text, at, sink));
             }
-            b'~' => paths::at_tilde(text, at, sink),
+            b'~' => {
+                paths::at_tilde(text, at, sink);
+                prompts::at_folder(text, at, sink);
+            }
             b'$' if says_nothing(text, at) => self.noted.sign(text, at, sign),
             b'$' if at >= self.read.hash => self.read.hash = hashes::at_dollar(text, at, sink),
             _ => {}

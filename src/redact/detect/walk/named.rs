@@ -3,7 +3,9 @@
 use super::{Walk, Word};
 use crate::redact::detect::companies::{bodies, customers, forms_of_law};
 use crate::redact::detect::contact::{address_names, phone_names, phone_spoken, places};
-use crate::redact::detect::machines::{commands, plain, playbooks, realms, syslog, tables, wireless};
+use crate::redact::detect::machines::{
+    commands, members, plain, playbooks, realms, syslog, tables, wireless,
+};
 use crate::redact::detect::numbers::{card_parts, documents};
 use crate::redact::detect::people::{accounts, person_fields, program_users, roles, signed, user_fields};
 use crate::redact::detect::secrets::{answers, calls, code_lists, command_line, headers, pins};
@@ -24,7 +26,14 @@ static ASKED: [(u8, &[Ask]); 7] = [
     (PHONE, &[phone_names::at_name, phone_spoken::at_digit]),
     (
         COMMANDS,
-        &[commands::at_name, calls::at_name, plain::at_name, tables::at_column, assignment::at_logging],
+        &[
+            commands::at_name,
+            calls::at_name,
+            plain::at_name,
+            tables::at_column,
+            members::at_name,
+            assignment::at_logging,
+        ],
     ),
     (
         SYSLOG,
