@@ -25,6 +25,9 @@ pub(super) fn remember(known: &mut Known, text: &str, hits: &[Hit]) {
         if hit.rule.told_by == ToldBy::PlaceOfName {
             add_name(known, &value);
         }
+        if let Some(surname) = (hit.kind == Kind::User).then(|| surname_of(&value)).flatten() {
+            known.add_first_name(surname, &value);
+        }
         if hit.kind == Kind::Customer {
             add_firm(known, &value);
         }
@@ -36,6 +39,18 @@ pub(super) fn remember(known: &mut Known, text: &str, hits: &[Hit]) {
             known.add_exact(part, hit.kind, &value, sort);
         }
     }
+}
+
+/// `hbrandvik` wrote it, and "Brandvik" stands in the name of a file: the surname behind an initial.
+fn surname_of(user: &str) -> Option<&str> {
+    let surname = user.get(1..)?.trim_start_matches('.');
+    let told = detect::is_handle(user.as_bytes())
+        && surname.len() >= 6
+        && surname.bytes().all(|byte| byte.is_ascii_lowercase())
+        && !is_given(user.as_bytes())
+        && !is_everyday(surname)
+        && !is_usual(surname);
+    told.then_some(surname)
 }
 
 /// The search for every value of the book that this audience must not read.

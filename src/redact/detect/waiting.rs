@@ -93,6 +93,7 @@ fn of_parts(word: Word<'_>, endings: &Endings) -> u8 {
             b"vm" | b"VM" | b"ci" => COMMANDS,
             b"ok" if word.next() == b':' => SYSLOG,
             b"DC" if word.next() == b':' => COMMANDS,
+            b"su" if word.next() == b' ' => SYSLOG,
             b"cn" | b"CN" | b"dc" | b"DC" if matches!(word.next(), b'=' | b' ') => SYSLOG,
             b"no" if word.previous() >= 128 => SIGNED,
             // "občan": of this the end.

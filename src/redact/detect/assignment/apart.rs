@@ -21,12 +21,18 @@ pub(super) fn alone_below(
 ) -> Option<usize> {
     (class::at(bytes, closing) == b'\n' && name.says == Says::Secret).then_some(())?;
     let line = bytes.get(class::run_start(bytes, start, 64, |byte| byte != b'\n')..start)?;
-    [&b"s the "[..], b"s your ", b"re is "].iter().any(|said| class::contains(line, said)).then_some(())?;
+    // `requirepass`, and the value below: what Redis answers to whoever asks for a setting.
+    let asked = line.is_empty()
+        && class::at(bytes, closing + 1) > b' '
+        && bytes.get(start..closing).is_some_and(|name| is_one_of(name, &["requirepass", "masterauth"]));
+    let told = || [&b"s the "[..], b"s your ", b"re is "].iter().any(|said| class::contains(line, said));
+    (asked || told()).then_some(())?;
     let at = class::run_of(bytes, closing, 3, BLANK);
     let end = class::run_end(bytes, at, 64, |byte| byte > b' ');
     let value = bytes.get(at..end)?;
     let has = |mask| class::any(value, mask);
-    let drawn = has(DIGIT) && has(LOWER) && has(UPPER) && !class::all(value, WORD) && value.len() >= 8;
+    let drawn =
+        has(DIGIT) && has(LOWER) && has(UPPER) && (asked || !class::all(value, WORD)) && value.len() >= 8;
     (drawn && may_be_said(value) && matches!(class::at(bytes, end), 0 | b'\n')).then_some(())?;
     sink.hit(&ASSIGNMENT, at, end);
     Some(end)

@@ -55,6 +55,7 @@ pub(super) static ASSIGNMENT: Rule = Rule::shown(Shown {
             "const ADMIN_SECRET: &str = \"«t1g3r_im_Wald»\";",
             "keytool -list -keystore trust.jks -storepass «tigerWood»",
             "psk=\"«four blue shoes»\"",
+            "requirepass\n«T1g3r-Wood»\n",
             "127.0.0.1:6379> CONFIG GET requirepass\n1) \"requirepass\"\n2) \"«t1g3r.Wood»\"",
             "mysql --password «t1g3r» app",
             "--token=«f00ba7c0ffee»",

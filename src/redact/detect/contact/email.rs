@@ -7,7 +7,7 @@ use crate::redact::detect::Sink;
 use crate::redact::detect::beside::{is_one_of, is_word};
 use crate::redact::detect::links::url;
 use crate::redact::detect::machines::by_word::is_no_machine;
-use crate::redact::detect::machines::{hosts, rules};
+use crate::redact::detect::machines::{hosts, ip, rules};
 use crate::redact::detect::people::{accounts, in_place};
 use crate::redact::detect::waiting::Cue;
 use crate::redact::detect::walk::Word;
@@ -40,6 +40,7 @@ pub(in crate::redact::detect) fn at_sign(bytes: &[u8], at: usize, sink: &mut Sin
     while start < at && matches!(class::at(bytes, start), b'.' | b'-' | b'%' | b'+' | b'_') {
         start += 1;
     }
+    let start = if class::before(bytes, start) == b'/' { in_office(bytes, start, at) } else { start };
     let start = if class::before(bytes, start) == b'=' { returned_from(bytes, start, at) } else { start };
     if start < at {
         // `~hedda@unaffiliated/hlund`, `hedda@user/hlund`: what hides from where somebody chats.
@@ -48,6 +49,8 @@ pub(in crate::redact::detect) fn at_sign(bytes: &[u8], at: usize, sink: &mut Sin
             accounts::hit(bytes, name, class::run_of(bytes, name, 40, WORD), sink);
         } else if class::starts_with_folded(bytes, at + 1, "[unknown] ") {
             // `app_rw@[unknown] LOG:`, as Postgres writes who is connected to no database.
+            accounts::hit(bytes, start, at, sink);
+        } else if class::is(class::at(bytes, at + 1), DIGIT) && ip::is_pattern(bytes, at + 1) {
             accounts::hit(bytes, start, at, sink);
         } else if let Some(end) = node_end(bytes, start, at) {
             if end > at + 1 {
@@ -109,9 +112,10 @@ pub(in crate::redact::detect) fn at_sign(bytes: &[u8], at: usize, sink: &mut Sin
             sink.hit(&EMAIL, from - 1, end);
         }
     } else if matches!((class::before(bytes, at), class::at(bytes, at + 1)), (b'\'', b'\'') | (b'`', b'`')) {
-        // `'app_rw'@'%'`, an account of a database.
-        let from = class::run_start(bytes, at - 1, 64, local);
-        accounts::hit(bytes, from, at - 1, sink);
+        // `'app_rw'@'%'`, an account of a database; a shell writes `'\''` for each of its quotes.
+        let end = at - class::one_before(bytes, at, &["'\\''", "'", "`"]).map_or(1, str::len);
+        let from = class::run_start(bytes, end, 64, local);
+        accounts::hit(bytes, from, end, sink);
         // `'app_rw'@'quorrabox'`: from which machine.
         let end = class::run_of(bytes, at + 2, 63, WORD);
         let machine = bytes.get(at + 2..end).unwrap_or_default();
@@ -157,6 +161,16 @@ fn returned_from(bytes: &[u8], start: usize, at: usize) -> usize {
     let name = head.split(|byte| matches!(byte, b'+' | b'-' | b'=' | b'.')).next().unwrap_or_default();
     let tagged = head.contains(&b'+') && bytes.get(start..at).is_some_and(|domain| domain.contains(&b'.'));
     if is_one_of(name, &names) || tagged && class::before(bytes, from) == b'<' { from } else { start }
+}
+
+/// `hbrandvik/admin@VEXLEY.DE`, as Kerberos names somebody in an office: where the name begins.
+#[inline(never)]
+fn in_office(bytes: &[u8], start: usize, at: usize) -> usize {
+    let from = class::run_start(bytes, start - 1, 64, |byte| class::is(byte, WORD) || byte == b'.');
+    let office = bytes.get(start..at).is_some_and(|office| is_one_of(office, &["admin", "root"]));
+    let realm = class::is(class::at(bytes, at + 1), class::UPPER)
+        && class::is(class::at(bytes, at + 2), class::UPPER);
+    if office && realm && from + 1 < start { from } else { start }
 }
 
 /// Two words in small letters with a full stop between.

@@ -13,6 +13,7 @@ pub(super) static EMAIL: Rule = Rule::shown(Shown {
     known_format: false,
     examples: Examples {
         positive: &[
+            "Authenticating as principal «hbrandvik/admin@VEXLEY.DE» with password, HTTP/«web@VEXLEY.DE»",
             "UPI «hedda.vex88@okhdfcbank» declined",
             "reporter: «vexley-q AT harbour DOT fr»\n",
             "write to «jo.doe+ops@mail.example.com», please",

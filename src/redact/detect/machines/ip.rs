@@ -290,7 +290,9 @@ fn v4(bytes: &[u8], dot: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
     if !is_of_manuals(bytes, start, end) {
         sink.hit(&V4, start, end);
     }
-    logged_in(bytes, end, sink);
+    if class::at(bytes, end + 1) == b'-' || matches!(class::before(bytes, start), 0 | b'\n') {
+        logged_in(bytes, end, sink);
+    }
     if before == b' ' && class::before(bytes, start - 1) == b'|' {
         logged_users::of_process(bytes, start, sink);
     }
@@ -329,6 +331,12 @@ fn shortened(bytes: &[u8], start: usize, second: usize) -> Option<usize> {
     let closed = !class::is(class::at(bytes, end), WORD) && class::at(bytes, end) != b'.';
     let free = !class::is(class::before(bytes, start), WORD) && class::before(bytes, start) != b'.';
     (private && closed && free).then_some(end)
+}
+
+/// `10.15.64.%`: from where a database lets somebody in.
+pub(in crate::redact::detect) fn is_pattern(bytes: &[u8], start: usize) -> bool {
+    let end = class::run_end(bytes, start, 12, |byte| class::is(byte, DIGIT) || byte == b'.');
+    class::at(bytes, end) == b'%' && class::before(bytes, end) == b'.'
 }
 
 fn v4_end(bytes: &[u8], start: usize) -> Option<usize> {

@@ -18,6 +18,7 @@ static MAC: Rule = Rule::shown(Shown {
     examples: Examples {
         positive: &[
             "(addr:«3c:ec:ef:7a:91:d4», vlan:0)",
+            "ip.3.10 = Hex-STRING: «3C EC EF 7A 91 D4» \n",
             "mac «ac:de:48:00:11:22»",
             "eth0 «02:42:ac:11:00:02» up",
             "«02-42-AC-11-00-02»",
@@ -31,6 +32,7 @@ static MAC: Rule = Rule::shown(Shown {
         negative: &[
             "version 24193.1805.3040.8975",
             "12:30:45",
+            "Hex-STRING: 07 E8 03 0C 0A 00 00 00 x, STRING: A1 B2 C3",
             "10:2F:33-AC",
             "00:00:00:00:00:00:00:00:00:00",
             "2026-03-12",
@@ -70,6 +72,51 @@ pub(in crate::redact::detect) fn at_word(word: Word<'_>, sink: &mut Sink<'_, '_>
     if alone && is_mac(word.text.get(word.start..end).unwrap_or_default()) {
         sink.hit(&MAC, word.start, end);
         leased(word.text, word.start, end, sink);
+        called(word.text, word.start, end, sink);
+    }
+}
+
+/// `app2.harbour  ether  3c:…`, and in a file of leases: what the device is called.
+#[inline(never)]
+fn called(text: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>) {
+    let blank = class::run_start(text, start, 8, |byte| byte == b' ');
+    if let Some(sort) = blank.checked_sub(5).filter(|sort| text.get(*sort..blank) == Some(b"ether")) {
+        let stop = class::run_start(text, sort, 40, |byte| byte == b' ');
+        let name = class::run_start(text, stop, 64, |byte| class::is(byte, WORD) || byte == b'.');
+        if stop < sort
+            && matches!(class::before(text, name), b'\n')
+            && class::is(class::at(text, name), LOWER)
+        {
+            sink.hit(&HOST, name, stop);
+        }
+        return;
+    }
+    // `1795821827 3c:… 10.0.0.7 hlund-laptop *`
+    let address = class::run_end(text, end + 1, 15, |byte| class::is(byte, DIGIT) || byte == b'.');
+    let stop = class::run_of(text, address + 1, 63, WORD);
+    let told = class::one_at(text, stop, &[" *", " 01:", " ff:"]).is_some();
+    if told
+        && class::at(text, end) == b' '
+        && class::at(text, address) == b' '
+        && address > end + 7
+        && stop > address + 3
+    {
+        sink.hit(&HOST, address + 1, stop);
+    }
+}
+
+/// Asked at two digits that a space follows: `Hex-STRING: 3C EC EF 7A 91 D4`, as agents of networks print one.
+#[inline(never)]
+pub(in crate::redact::detect) fn in_groups(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let group = |byte: u8| class::is(byte, UPPER | DIGIT) || byte == b' ';
+    let start = class::run_start(word.text, word.start, 15, group);
+    let start = class::run_end(word.text, start, 1, |byte| byte == b' ');
+    let end = start + 17;
+    let run = word.text.get(start..end).unwrap_or_default();
+    let pairs = run.split(|byte| *byte == b' ').all(|pair| pair.len() == 2 && class::all(pair, HEX));
+    let longer = class::at(word.text, end) == b' ' && class::run_of(word.text, end + 1, 3, HEX) == end + 3;
+    if pairs && !longer && run.len() == 17 && class::one_before(word.text, start, &["STRING: "]).is_some() {
+        sink.hit(&MAC, start, end);
     }
 }
 

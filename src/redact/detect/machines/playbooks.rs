@@ -18,6 +18,7 @@ static PLAYED: Rule = Rule::shown(Shown {
     examples: Examples {
         positive: &[
             "fatal: [«db-primary»]: UNREACHABLE! => {\"changed\": false}",
+            "«app7» | SUCCESS => {\n«db1» | UNREACHABLE! => {",
             "changed: [«titan»]\nok: [«web-a2»]",
             "skipping: [«app-1»] => (item=x)",
             "«app-1»   : ok=12 changed=3 unreachable=0 failed=0",
@@ -37,7 +38,8 @@ static PLAYED: Rule = Rule::shown(Shown {
 });
 
 /// Words that it says before a machine, and behind one.
-pub(in crate::redact::detect) const NAMES: Cue = &["changed", "failed", "fatal", "skipping", "unreachable"];
+pub(in crate::redact::detect) const NAMES: Cue =
+    &["changed", "failed", "fatal", "skipping", "unreachable", "success"];
 
 /// Asked at a word that ends like one of these.
 pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
@@ -48,6 +50,16 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
         let colon = class::run_end(text, end, 80, |byte| byte == b' ');
         if class::starts_with_folded(text, colon, ": ok=") {
             hit(line, end, sink);
+        }
+    } else if word.mask & class::LOWER == 0 {
+        // `app7 | SUCCESS => {`, of one task alone
+        let end = word.start.saturating_sub(3);
+        let start = class::run_start(text, end, 128, is_of_name);
+        if class::one_before(text, word.start, &[" | "]).is_some()
+            && class::one_at(text, word.end, &[" => {", "! => {", " | rc="]).is_some()
+            && matches!(class::before(text, start), 0 | b'\n')
+        {
+            hit(start, end, sink);
         }
     } else if class::starts_with_folded(text, word.end, ": [")
         && matches!(word.previous(), 0 | b'\n')

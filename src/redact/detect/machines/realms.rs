@@ -57,6 +57,9 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     let (text, length) = (word.text, word.len());
     let ends =
         |known: &str| length >= known.len() && class::starts_with_folded(text, word.end - known.len(), known);
+    if !NAMES.iter().any(|name| ends(name)) {
+        return;
+    }
     let sign = class::run_end(text, word.end, 12, |byte| {
         matches!(byte, b' ' | b'"' | b'\'' | b'=' | b':' | b'<' | b'[')
     });

@@ -1,6 +1,7 @@
 //! Names in files of zones and behind addresses: `vpn-osl  IN A  10.12.0.4`, `10.0.0.9  nils-laptop`.
 
 use super::names::{is_compound, is_file_ending, is_plain_word, is_region, is_shown_name};
+use super::rules::HOST;
 use super::words::COUNTS;
 use crate::redact::Kind;
 use crate::redact::detect::beside::is_one_of;
@@ -72,6 +73,29 @@ pub(in crate::redact::detect) fn at_class(word: Word<'_>, sink: &mut Sink<'_, '_
         let number = |from: usize| blanks(text, class::run_of(text, from, 5, DIGIT));
         let start = number(number(number(blanks(text, sort_end))));
         record(text, start, class::run_of(text, start, 63, WORD), sink);
+    }
+}
+
+/// `IP app-1.harbour.lan.46096 > db.harbour.lan.http: Flags`, asked at `IP`: who sends to whom, and the ports.
+#[inline(never)]
+pub(in crate::redact::detect) fn at_packet(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let text = word.text;
+    let part = |byte: u8| class::is(byte, WORD) || byte == b'.';
+    let first = word.end + 1;
+    let end = class::run_end(text, first, 120, part);
+    let second = end + 3;
+    let stop = class::run_end(text, second, 120, part);
+    if !class::starts_with_folded(text, end, " > ") || class::at(text, stop) != b':' {
+        return;
+    }
+    let portless = class::starts_with_folded(text, stop, ": icmp");
+    for (start, end) in [(first, end), (second, stop)] {
+        let port = class::run_start(text, end, 16, |byte| byte != b'.').saturating_sub(1);
+        let end = if portless { end } else { port };
+        let name = text.get(start..end).unwrap_or_default();
+        if class::any(name, LOWER) && name.len() > 2 && !is_known(name) {
+            sink.hit(&HOST, start, end);
+        }
     }
 }
 

@@ -36,7 +36,8 @@ const OPTIONS: &[&str] = &[
 pub(in crate::redact::detect) fn at_option(text: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>) {
     let option = text.get(start..end).unwrap_or_default();
     let told = match option {
-        b"-u" => runs(text, start, &["sudo", "crontab", "runuser"]),
+        b"-u" => runs(text, start, &["sudo", "crontab", "runuser", "mail", "mailx", "doveadm"]),
+        b"-l" => runs(text, start, &["ssh", "su", "runuser", "rlogin"]),
         _ => is_one_of(option, OPTIONS),
     };
     let from = class::run_end(text, end, 2, |byte| matches!(byte, b' ' | b'=' | b'"' | b'\''));

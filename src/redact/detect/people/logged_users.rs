@@ -6,7 +6,7 @@ use super::account_rules::ACCOUNT;
 use super::accounts::{hit, is_handle};
 use super::signed_rules::SIGNED;
 use super::spelled_names::name_end;
-use super::user_fields::{is_compound, is_dotted, is_initialled, is_nobody};
+use super::user_fields::{begins_as_handle, is_compound, is_dotted, is_initialled, is_nobody};
 use crate::redact::detect::Sink;
 use crate::redact::detect::assignment::user_end;
 use crate::redact::detect::beside::is_one_of;
@@ -266,6 +266,12 @@ pub(super) fn before_name(text: &[u8], name: usize, sink: &mut Sink<'_, '_>) {
         "the",
     ];
     let Some(comma) = class::one_before(text, name, &[", ", ",", " + ", "/"]) else { return };
+    // `CN=hbrandvik-laptop`: to whose device it was given.
+    let device = name + class::one_at(text, name, &["CN = ", "CN="]).map_or(0, str::len);
+    let device_end = user_end(text, device);
+    if text.get(device..device_end).is_some_and(begins_as_handle) {
+        hit(text, device, device_end, sink);
+    }
     let end = name - comma.len();
     let start = class::run_start(text, end, 64, |byte| byte >= b' ' && !matches!(byte, b'=' | b',' | b'/'));
     let start = start + usize::from(class::at(text, start) == b' ');
@@ -325,7 +331,9 @@ pub(super) fn of_cluster(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     if line > end
         && class::starts_with_folded(text, next, "user:")
         && matches!(class::at(text, next + 5), b'\r' | b'\n')
-        && text.get(start..end).is_some_and(|name| is_handle(name) || is_dotted(name) || is_initialled(name))
+        && text.get(start..end).is_some_and(|name| {
+            is_handle(name) || is_dotted(name) || is_initialled(name) || begins_as_handle(name)
+        })
     {
         hit(text, start, end, sink);
     }

@@ -17,6 +17,7 @@ use crate::redact::detect::waiting::Cue;
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::words::{Lexicon, Words};
 use crate::redact::detect::{Examples, Rule, Shown, Sink};
+use crate::redact::given_names::is_given;
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, LOWER, WORD};
 
 #[cfg(test)]
@@ -54,6 +55,10 @@ static PROGRAM_USER: Rule = Rule::shown(Shown {
             "UID = 1000 («ivexander») | procs=0",
             "(mod_auth.c.850) password doesn't match for /x username: «ivexander» IP: x",
             "realm <x> user <«qvexley»>: error 401",
+            "-[ RECORD 1 ]-+---\nforce_user    | «vexley_rw»\n",
+            "\n   «avexlund»/password: 8 Times\n   «ivexander»: 2 Time(s)\n",
+            "su - «ivexander» -c ls, [client.«qvexley»], /etc/ceph/ceph.client.«hbrandvik».keyring,x",
+            "USER         PID\n«anna.ve»+     192\nsystemd+     200\n",
         ],
         negative: &[
             "USER         PID %CPU COMMAND\nroot           1  0.0 init\nwww-data     190  0.0 tail\npostgre+     192  0.0 x\n_chrony      193  0.0 x\nredis        194  0.0 x\n",
@@ -66,6 +71,8 @@ static PROGRAM_USER: Rule = Rule::shown(Shown {
             "the user interface doesn't exist, user agents may run",
             "GET http://x/ www-data HIER_DIRECT/1 text/html",
             "UID = 1000 (root) | procs=0",
+            "su - postgres -c psql, su - then, [client.admin], client.connect(), the client.keyring file",
+            "\n   Retries: 2 Times, it was: 3 Times",
             "failed on module web for reasons: broken",
         ],
         disguised: &["postgres: «ivex\u{200b}ander» ledger 10.4.17.41(52104) SELECT"],
@@ -113,10 +120,20 @@ static SYSTEM: Lexicon = Lexicon::of(
 /// Asked at a word that may stand beside a user, or be the heading of a column of users.
 pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let next = word.next();
-    if matches!(next, b' ' | b'\t' | b'\n') && HEADINGS.hold(word.bytes()) {
+    let (text, behind) = (word.text, word.end);
+    // Before a heading stands a wide gap, or it is one of capital letters.
+    let apart =
+        || matches!(class::before(text, word.start.saturating_sub(1)), 0 | b' ' | b'|' | b'\t' | b'\n');
+    let heading = word.mask & LOWER == 0
+        || matches!(word.previous(), 0 | b'\n' | b'\t')
+        || apart()
+        || is_word(word.bytes(), "name");
+    if heading && matches!(next, b' ' | b'\t' | b'\n') && HEADINGS.hold(word.bytes()) {
         column(word, sink);
     }
-    let (text, behind) = (word.text, word.end);
+    if next == b' ' && matches!(word.previous(), 0 | b'\n') && in_record(word, sink) {
+        return;
+    }
     let found = match word.bytes() {
         b"imap" | b"pop3" | b"lmtp" | b"sieve" | b"pam" | b"ldap" if next == b'(' => {
             enclosed(text, behind + 1, &[")<", ",1", ",2", ",3", ",4", ",5", ",6", ",7", ",8", ",9"])
@@ -157,6 +174,8 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
             let method = later(text, behind, b" A=", &[":"]);
             method.and_then(|(_, end)| enclosed(text, end + 1, &[" ", "\n"]))
         }
+        b"su" if class::starts_with_folded(text, behind, " - ") => enclosed(text, behind + 3, &[" -c", "\n"]),
+        b"client" if next == b'.' => of_store(text, behind + 1),
         b"set_id" if next == b'=' => enclosed(text, behind + 1, &[")"]),
         b"postgres" if class::starts_with_folded(text, behind, ": ") => return backend(word, sink),
         _ => None,
@@ -164,6 +183,30 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     if let Some((start, end)) = found {
         hit(text, start, end, sink);
     }
+}
+
+/// `   hlund/password: 8 Times`, asked at what is counted: who tried, as a report counts them.
+#[inline(never)]
+pub(in crate::redact::detect) fn counted(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let text = word.text;
+    let number = class::run_back(text, word.start.saturating_sub(1), 8, DIGIT);
+    let before = number.checked_sub(2).filter(|stop| text.get(*stop..number) == Some(b": "));
+    let Some(stop) = before.filter(|_| matches!(word.bytes(), b"Time" | b"Times")) else { return };
+    let start = class::run_start(text, stop, 64, |byte| class::is(byte, WORD) || matches!(byte, b'.' | b'/'));
+    let line = class::run_start(text, start, 16, |byte| byte == b' ');
+    if line + 3 <= start && class::is(class::at(text, start), LOWER) && class::before(text, line) == b'\n' {
+        hit(text, start, user_end(text, start), sink);
+    }
+}
+
+/// `[client.qvexley]`, `ceph.client.qvexley.keyring`: who may use a store.
+#[inline(never)]
+fn of_store(text: &[u8], start: usize) -> Option<(usize, usize)> {
+    let end = user_end(text, start);
+    let name = text.get(start..end)?;
+    let user = name.strip_suffix(b".keyring").unwrap_or(name);
+    let told = user.len() < name.len() || class::at(text, end) == b']';
+    (told && (is_handle(user) || is_compound(user))).then_some((start, start + user.len()))
 }
 
 /// The name at `start`, where one of these stands behind it.
@@ -210,6 +253,26 @@ pub(in crate::redact::detect) fn before_peer(word: Word<'_>, sink: &mut Sink<'_,
     }
 }
 
+/// `force_user  | e.brandvik`: a row that a database prints as lines, asked at what begins one.
+#[inline(never)]
+fn in_record(word: Word<'_>, sink: &mut Sink<'_, '_>) -> bool {
+    let text = word.text;
+    let bar = class::run_end(text, word.end, 40, |byte| byte == b' ');
+    if !class::starts_with_folded(text, bar, "| ") {
+        return false;
+    }
+    let end = user_end(text, bar + 2);
+    let alone = matches!(class::at(text, end), 0 | b'\n' | b'\r');
+    if alone
+        && ["user", "usename", "username", "owner"].iter().any(|name| word.bytes().ends_with(name.as_bytes()))
+    {
+        hit(text, bar + 2, end, sink);
+    } else if alone && word.bytes() == b"datname" && text.get(bar + 2..end).is_some_and(is_compound) {
+        sink.hit(&HOST, bar + 2, end);
+    }
+    alone
+}
+
 /// What stands below a heading, row by row, up to one that has something else there.
 #[inline(never)]
 fn column(word: Word<'_>, sink: &mut Sink<'_, '_>) {
@@ -224,14 +287,6 @@ fn column(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         || class::at(text, end) != b'\n'
     {
         return;
-    }
-    // `usename | e.brandvik`: a row that a database prints as lines.
-    let bar = class::run_end(text, word.end, 40, |byte| byte == b' ');
-    if word.bytes().starts_with(b"use") && start == word.start && class::starts_with_folded(text, bar, "| ") {
-        let name = user_end(text, bar + 2);
-        if name == end {
-            return hit(text, bar + 2, end, sink);
-        }
     }
     let Some(cut) = cut(text, (start, end)) else { return };
     // In a sentence, not every word begins with a capital letter.
@@ -268,6 +323,16 @@ fn column(word: Word<'_>, sink: &mut Sink<'_, '_>) {
             };
             let from = class::run_end(text, cell.0, 1, |byte| byte == b'{');
             let to = class::run_start(text, cell.1, 1, |byte| matches!(byte, b'}' | b'+'));
+            // `kari.no+`: cut where the column ends
+            let cut_off = to < cell.1 && class::at(text, to) == b'+' && to == from + 7;
+            if cut_off
+                && text
+                    .get(from..to)
+                    .and_then(|name| name.split(|byte| *byte == b'.').next())
+                    .is_some_and(|first| first.len() < 7 && is_given(first))
+            {
+                sink.hit(&PROGRAM_USER, from, to);
+            }
             if user_end(text, from) < to {
                 return;
             }

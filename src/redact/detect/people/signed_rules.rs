@@ -17,7 +17,7 @@ pub(super) const fn named_in_place(examples: Examples) -> Rule {
     Rule::shown(Shown { name: NAME, kind: Kind::Person, reason: REASON, known_format: false, examples })
 }
 
-pub(super) static SIGNED: Rule = named_in_place(Examples {
+pub(in crate::redact::detect) static SIGNED: Rule = named_in_place(Examples {
     positive: &[
         "Opened by: «Quorra van Vexwyk»\nErfasst von: «Bruxa Vexwald» (L2)\n| Aangemaakt door: | «Quorrim Vexholm» |\n",
         "Assigned to: «Quorra Vexholm»\nRequested for:\t«Bruxa Vexwald»\n- Zgłoszone przez: «Quorrim Vexholm»\nAsignado a: «Bruxa Vexwald», x",
@@ -91,6 +91,7 @@ pub(super) static SIGNED: Rule = named_in_place(Examples {
         "opened file Recibo_«Sofia_Vexley»_2024-01.pdf read=Yes",
         "Dear Mrs. «Okafor»,",
         "we paged Dr. «Haddad» at once",
+        "GET /till?name=«Quorra+Vexholm» HTTP/1.1",
         "uid  [ultimate] «Quorra Vexholm» (release signing) <q@vexley.example>",
         "Author: «Pedro Alvarez» <pedro@example.com>",
         "Signed-off-by: «Ingrid Holm» <ingrid@example.org>",

@@ -104,7 +104,7 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
         return;
     }
     let agent = is_one_of(text.get(name..end).unwrap_or_default(), &["agent"]);
-    let blank = class::run_end(text, quote + 1, 4, |byte| byte == b' ');
+    let blank = class::run_end(text, quote + 1, 24, |byte| byte == b' ');
     let start = class::run_end(text, blank, 2, |byte| matches!(byte, b'"' | b'\'' | b'\\' | b'<'));
     let quoted = start > blank && class::before(text, start) != b'\\';
     // `[user: qvexley]`
@@ -155,7 +155,7 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
         || is_handle(user) && (quoted || tight || alone())
         || holds == Holds::User && (quoted || tight) && (is_account(user) || is_compound(user))
         || holds == Holds::User && is_shouted(user)
-        || holds == Holds::Owner && quoted && begins_as_handle(user)
+        || (holds == Holds::Owner && quoted || holds == Holds::User && alone()) && begins_as_handle(user)
         || quoted && is_dotted(user)
         || (quoted || tight) && is_initialled(user);
     // To whoever reads code `jan.dvorak` is a field of something.
@@ -276,7 +276,7 @@ pub(super) fn is_shouted(user: &[u8]) -> bool {
 }
 
 /// `mvexley-dev`: an initial and a surname, and what the account is for.
-fn begins_as_handle(user: &[u8]) -> bool {
+pub(super) fn begins_as_handle(user: &[u8]) -> bool {
     let first = user.iter().take_while(|byte| class::is(**byte, LOWER)).count();
     first >= 6 && class::at(user, first) == b'-' && user.get(..first).is_some_and(is_handle)
 }

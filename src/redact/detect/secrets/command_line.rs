@@ -55,6 +55,7 @@ pub(in crate::redact::detect) fn at_option(bytes: &[u8], start: usize, end: usiz
     if !matches!(
         letter,
         b'-' | b'g'
+            | b'l'
             | b'n'
             | b'h'
             | b'u'

@@ -2,8 +2,9 @@
 
 use crate::redact::Kind;
 use crate::redact::detect::assignment::{report_user, user_end};
+use crate::redact::detect::walk::Word;
 use crate::redact::detect::{Examples, Rule, Shown, Sink};
-use crate::text::class::{self, ALPHANUMERIC, BLANK, HEX};
+use crate::text::class::{self, ALPHANUMERIC, BLANK, HEX, LOWER};
 
 #[cfg(test)]
 pub(super) const RULES: &[&Rule] = &[&HASHED, &SEALED];
@@ -18,11 +19,18 @@ static HASHED: Rule = Rule::shown(Shown {
             "root:«$6$rounds=5000$saltsaltsaltsal$D4IrlXQmFxTkMx0p9S9sKQ»:18000:0",
             "hash «$2b$12$KIXQ9dT2n1sG3lYV0q7mJu6pW8eR5tZ4xC1vB2nM3aS4dF5gH6jK.»",
             "7,q.vexley@example.com,«$2b$12$AbCdEfGhIjKlMnOpQrStUvWxYz0123456789abcdefghijklmnopq»,admin,2021-05-19",
+            "app\t10.0.0.7\t«*26389BE4BBF87374A21FF1F5A6E353BC13E0BC6B»\n",
             "app:«$apr1$r31.....$HqJZimcKQFAMYayBlzkrA/»",
             "«$argon2id$v=19$m=65536,t=2,p=1$c29tZXNhbHQ$RdescudvJCsgt3ub+b4dWRWJTmaaObG»",
         ],
         // A row of cells goes on behind it.
-        negative: &["costs $5$ or $6$ a day", "echo $1$2", "$1 of $2", "a $2 bill and $5"],
+        negative: &[
+            "costs $5$ or $6$ a day",
+            "echo $1$2",
+            "$1 of $2",
+            "a $2 bill and $5",
+            "2 *26389be4bbf87374a21ff1f5a6e353bc13e0bc6b",
+        ],
         disguised: &["«$6$salt\u{200b}salt$D4IrlXQmFxTkMx0p9S9sKQ»"],
     },
 });
@@ -75,6 +83,13 @@ fn cell_end(bytes: &[u8], at: usize, way: usize, end: usize) -> usize {
         bytes.get(way..end).and_then(|hash| hash.iter().rposition(|byte| *byte == b'$')).unwrap_or_default();
     let comma = class::run_end(bytes, way + last, end - way - last, |byte| byte != b',');
     if class::before(bytes, at) == b',' && comma - way > SHORTEST { comma } else { end }
+}
+
+/// Asked at forty digits behind `*`, as MySQL keeps a password.
+pub(in crate::redact::detect) fn at_star(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    if class::all(word.bytes(), HEX) && word.mask & LOWER == 0 {
+        sink.hit(&HASHED, word.start - 1, word.end);
+    }
 }
 
 /// Asked at `$`; returns up to where a hash was read.

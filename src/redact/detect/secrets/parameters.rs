@@ -3,6 +3,9 @@
 use crate::redact::Kind;
 use crate::redact::detect::assignment::{report_user, user_end};
 use crate::redact::detect::beside::is_one_of;
+use crate::redact::detect::companies::customers::CUSTOMER;
+use crate::redact::detect::people::roles::is_nothing_else;
+use crate::redact::detect::people::signed_rules::SIGNED;
 use crate::redact::detect::placeholder::is_placeholder;
 use crate::redact::detect::words::Words;
 use crate::redact::detect::{Examples, Rule, Shown, Sink};
@@ -74,6 +77,49 @@ static PARAMETERS: Words = Words::of(&[
 /// Parameters that a login hands on: whoever has them goes on with it.
 const PASSING: &[&str] = &["code_verifier", "nonce", "session_state", "state"];
 
+/// Parameters that hold a name, whose words a form joins.
+static WHO: Words = Words::of(&[
+    "client",
+    "company",
+    "contact",
+    "customer",
+    "employee",
+    "full_name",
+    "fullname",
+    "guest",
+    "kunde",
+    "name",
+    "organisation",
+    "organization",
+    "patient",
+    "recipient",
+    "tenant",
+]);
+
+/// Those whose name is somebody's.
+const PEOPLE: &[&str] = &["contact", "employee", "full_name", "fullname", "guest", "name", "patient"];
+
+/// `Quorra+Vexley`, `Vexley+%26+Lund+Ltd`: words with a capital letter each that a form joined.
+#[inline(never)]
+fn joined_name(bytes: &[u8], start: usize, person: bool, sink: &mut Sink<'_, '_>) {
+    let part = |byte: u8| class::is(byte, class::WORD) || matches!(byte, b'+' | b'%' | b'.');
+    let end = class::run_end(bytes, start, 80, part);
+    let value = String::from_utf8_lossy(bytes.get(start..end).unwrap_or_default()).replace("%20", "+");
+    let capital = |word: &str| word.starts_with(|letter: char| letter.is_ascii_uppercase());
+    let mut words = value.split('+');
+    let first = words.next().is_some_and(|word| capital(word) && word.len() > 2);
+    let rest: Vec<&str> = words.collect();
+    let named = |word: &&str| capital(word) && word.chars().any(|letter| letter.is_ascii_lowercase());
+    if !first || rest.is_empty() {
+        return;
+    }
+    if !person && rest.iter().any(named) {
+        sink.hit(&CUSTOMER, start, end);
+    } else if person && rest.iter().all(|word| named(&word)) && is_nothing_else(&value.replace('+', " ")) {
+        sink.hit(&SIGNED, start, end);
+    }
+}
+
 /// Asked at `?` and `&`.
 pub(in crate::redact::detect) fn at_parameter(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) {
     let name_at = if class::starts_with_folded(bytes, at, "&amp;") { at + 5 } else { at + 1 };
@@ -84,6 +130,9 @@ pub(in crate::redact::detect) fn at_parameter(bytes: &[u8], at: usize, sink: &mu
     let name = bytes.get(name_at..name_end).unwrap_or_default();
     if is_one_of(name, &["login", "uid", "user", "username"]) {
         report_user(bytes, name_end + 1, user_end(bytes, name_end + 1), sink);
+    }
+    if WHO.hold(name) {
+        return joined_name(bytes, name_end + 1, is_one_of(name, PEOPLE), sink);
     }
     if !PARAMETERS.hold(name) && !is_one_of(name, PASSING) {
         return;

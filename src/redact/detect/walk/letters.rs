@@ -15,7 +15,7 @@ use crate::redact::detect::people::{
     accounts, by_whom, chat_lines, devices, logged_users, named_in_prose, program_users, records, titles,
     whose_account,
 };
-use crate::redact::detect::secrets::{entropy, pem};
+use crate::redact::detect::secrets::{entropy, hashes, pem};
 use crate::redact::detect::waiting::waiting_for;
 use crate::redact::detect::{assignment, tokens};
 use crate::text::base64::SHORTEST;
@@ -61,6 +61,8 @@ impl<'w> Walk<'w, '_, '_> {
                 self.capital(word);
             } else if ACCENTS.contains(&next) {
                 named_in_prose::at_accented(word, self.sink);
+            } else if matches!((word.len(), next), (5, b'\n') | (4, b'(')) && word.previous() == b' ' {
+                program_users::counted(word, self.sink);
             } else if next == b'.' && word.len() <= 4 {
                 titles::at_degree(word, self.sink);
             } else if next == b':' && matches!(word.previous(), 0 | b'\n') {
@@ -248,6 +250,7 @@ impl<'w> Walk<'w, '_, '_> {
             named_in_prose::at_accented(word, self.sink);
         }
         match (word.len(), next) {
+            (2, b' ') if word.bytes() == b"IP" => zones::at_packet(word, self.sink),
             (2, b' ' | b'\t') if word.bytes() == b"IN" => zones::at_class(word, self.sink),
             (3, b'=') => syslog::at_terminal(word, self.sink),
             (3, b' ') => syslog::at_command(word, self.sink),
@@ -360,6 +363,8 @@ impl<'w> Walk<'w, '_, '_> {
             }
             (19, _) => card_parts::at_masked(word, sink),
             (64, _) => cloud::at_container(word, sink),
+            (40, _) if word.previous() == b'*' => hashes::at_star(word, sink),
+            (2, b' ') if word.previous() == b' ' && word.mask & LOWER == 0 => mac::in_groups(word, sink),
             (10, _) if word.bytes().starts_with(b"0x") => ip::at_hexadecimal(word, sink),
             (8, b'"') if word.previous() == b'"' => parts::at_allocation(word, sink),
             (25, b' ') if matches!(word.previous(), 0 | b'\n') => parts::at_swarm(word, sink),
