@@ -115,7 +115,7 @@ fn joined_name(bytes: &[u8], start: usize, person: bool, sink: &mut Sink<'_, '_>
     }
     if !person && rest.iter().any(named) {
         sink.hit(&CUSTOMER, start, end);
-    } else if person && rest.iter().all(|word| named(&word)) && is_nothing_else(&value.replace('+', " ")) {
+    } else if person && rest.iter().all(named) && is_nothing_else(&value.replace('+', " ")) {
         sink.hit(&SIGNED, start, end);
     }
 }
