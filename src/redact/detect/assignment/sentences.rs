@@ -16,6 +16,7 @@ pub(super) static SPOKEN: Rule = Rule::shown(Shown {
             "the root password was changed on Friday, it is now «vexBeech-1977», ok",
             "[21:03] <x> пароль от базы поменяли?\n[21:04] <y> да, теперь «Ряб1на-Kust-66», логин тот же",
             "<x> пароль от базы меняли?\ny  10:45\nсейчас это «Kust-66-Bramble»\n",
+            "the wifi password, back then «vexBeech-1977», was on a note",
             "la phrase secrète (\"«trois hérons gris»\") a fuité, lösenfrasen \"«fyra hägrar vid sjön»\" lästes upp",
             "I can see the client secret in the screenshot: «7Qb~RkWTHZ2.aa91»",
             "the temp password was old, the temp password «7QbRkWTHZ2» was sent by SMS",

@@ -129,6 +129,8 @@ fn set_off(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
         "the new one is ",
         "the new one was ",
         "new one is ",
+        "back then ",
+        "at the time ",
         "namely ",
         "i.e. ",
         "it's still ",

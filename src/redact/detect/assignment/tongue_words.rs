@@ -75,6 +75,8 @@ pub(in crate::redact::detect) const PASSWORDS: Cue = &[
     "סיסמה",
     "סיסמא",
     "المرور",
+    "عبور",
+    "گذرواژه",
     "السر",
     "khẩu",
     "รหัสผ่าน",

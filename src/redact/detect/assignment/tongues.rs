@@ -35,6 +35,7 @@ pub(super) static TOLD: Rule = Rule::shown(Shown {
             "jaettu avain vaihtui yöllä, uusi on «Kelosuo-Hilla-1187»",
             "der Schlüssel wurde nachts getauscht, der neue ist «Kelosuo-Hilla-1187», bitte",
             "新しいパスワードは «Sakana#雨7723» です。再起動はまだ",
+            "رمز عبور پایگاه داده: «Vexavand@Kouh72»\nگذرواژه: «Vexavand@Kouh73»",
             "Das Root-Passwort vom alten Server war «W3h%Zk93Y2», bitte ändern",
             "Der WLAN-Schlüssel im Büro lautet «0SSelAAxeWb7».",
             "le code wifi est «UchC4LqOF8»",

@@ -208,6 +208,7 @@ pub(super) const COUNTED: &[&str] = &[
     "ceph",
     "esx",
     "esxi",
+    "vcenter",
     "hv",
     "kvm",
     "minion",

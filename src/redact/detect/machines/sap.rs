@@ -41,5 +41,10 @@ pub(in crate::redact::detect) fn at_instance(word: Word<'_>, sink: &mut Sink<'_,
 
 /// "instance kestrel_QAS_01", "server kestrel_QAS_01"
 fn is_spoken(text: &[u8], start: usize) -> bool {
-    class::one_before(text, start, &["nstance ", "nstanz ", "server ", "Server "]).is_some()
+    class::one_before(
+        text,
+        start,
+        &["nstance ", "nstanz ", "server ", "Server ", "target ", "host ", "partner "],
+    )
+    .is_some()
 }

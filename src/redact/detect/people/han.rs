@@ -237,22 +237,24 @@ fn second_end(text: &str, first: usize) -> usize {
 
 /// Where two words in Arabic letters end, with those between that say whose child somebody is.
 fn arabic_end(text: &str, start: usize) -> Option<usize> {
-    let (mut at, mut end, mut names) = (start, start, 0);
+    let (mut at, mut end, mut names, mut child) = (start, start, 0, false);
     let told = text.get(..start).is_some_and(|head| head.trim_end().ends_with([':', '=']));
-    for word in text.get(start..)?.split(' ').take(4) {
+    for word in text.get(start..)?.split(' ').take(5) {
         let letters: usize =
             word.chars().take_while(|sign| ('\u{621}'..='\u{652}').contains(sign)).map(char::len_utf8).sum();
-        if letters == 0 || names == 2 {
+        // The name of a family may stand behind the father's: "هالة بنت يوسف الوكسي".
+        if letters == 0 || names == 3 || names == 2 && !(child && word.starts_with("ال")) {
             break;
         }
         names += usize::from(!matches!(word, "بن" | "بنت" | "عبد" | "أبو" | "ابن"));
+        child |= matches!(word, "بن" | "بنت" | "ابن");
         end = at + letters;
         if letters < word.len() {
             break;
         }
         at += word.len() + 1;
     }
-    (told && names == 2).then_some(end)
+    (told && names >= 2).then_some(end)
 }
 
 fn is_han(sign: char) -> bool {
@@ -263,5 +265,9 @@ fn is_han(sign: char) -> bool {
 pub(super) fn is_name(name: &str) -> bool {
     (2..=4).contains(&name.chars().count())
         && name.chars().all(is_han)
-        && name.chars().next().is_some_and(|first| FAMILIES.contains(first))
+        && (name.chars().next().is_some_and(|first| FAMILIES.contains(first))
+            || LONG_FAMILIES.iter().any(|family| name.len() > family.len() && name.starts_with(family)))
 }
+
+/// Names of families of two signs in Korea.
+const LONG_FAMILIES: &[&str] = &["남궁", "황보", "제갈", "선우", "독고", "사공", "서문"];

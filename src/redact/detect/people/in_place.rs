@@ -241,7 +241,13 @@ fn is_of_address(name: &str, text: &str, start: usize) -> bool {
     let first = words.next().unwrap_or_default();
     let last = words.next_back().unwrap_or_default();
     let of_last = last.len() >= 3 && local.contains(&last);
-    of_last || local.contains(&first) && domain.contains(&last) || is_like_a_person(name)
+    let initial = |name: &str| name.chars().next().unwrap_or(' ');
+    // "Quorra Vexley (qvl@…)", as companies of the North shorten everybody.
+    let short = local.len() <= 4
+        && local.starts_with(initial(&first))
+        && local.chars().nth(1) == Some(initial(&last))
+        && local.chars().all(char::is_alphabetic);
+    of_last || short || local.contains(&first) && domain.contains(&last) || is_like_a_person(name)
 }
 
 /// Who lives at an address that begins at `start`: the name before the comma, or on the line above.

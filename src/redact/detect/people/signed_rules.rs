@@ -40,6 +40,7 @@ pub(in crate::redact::detect) static SIGNED: Rule = named_in_place(Examples {
             "[12.03. 14:02] «佐藤健一»: 確認\n[«김민수»] [오후 2:14] 확인",
             "«Quorra Brix» - CPF 431.268.818-40\nthe row of «Quorra Vexley» / PESEL 85010112345\n«Quorra Mentz»: BSN 123456782",
             "«Hedda Lindqvist» <+49 171 6572161>, «Sofia Vexberg», mobile: 0171 6572161, «Sofia Vexholm» (0711 2734664)",
+            "ringede «Quorra Vexgaard» (qvx@harbour.dk) til; العميل: «هالة بنت يوسف الوكسي»\n고객명: «남궁세라»\n",
         "git shortlog -sn v3..v4\n    41\t«Quorra Vexholm»\n     7  «Bruxa Vexwald»\n     3  dependabot[bot]\n",
         "[10:02] <«Quorra Vexholm»> is it up?\n[10:03] <«Bruxa»> no",
         "«Ingrid»: what was the reason?\n«Vexo»: the cert had expired",
