@@ -151,6 +151,7 @@ pub(in crate::redact::detect) fn at_tag(word: Word<'_>, sink: &mut Sink<'_, '_>)
     ) && name.len() > 1
         && called
         && !name.ends_with(b".js")
+        && !name.starts_with(b"discord")
         && class::contains_folded(near, "discord")
     {
         sink.hit(&HANDLE, start, end);

@@ -124,22 +124,32 @@ pub(super) fn is_in_block(text: &[u8], at: usize) -> bool {
         let previous = line_start(above.saturating_sub(1));
         below = if depth(next) == deep { next } else { below };
         above = if above > 0 && depth(previous) == deep { previous } else { above };
-        let field = |line: &usize| {
-            fields.iter().any(|field| {
-                let end = line + deep + field.len();
-                class::starts_with_folded(text, line + deep, field)
-                    && (*field == "passport"
-                        || matches!(
-                            class::at(text, class::run_end(text, end, 24, |byte| byte == b' ')),
-                            b':' | b'='
-                        ))
-            })
-        };
-        if [above, below].iter().any(field) {
+        if [above, below].iter().any(|line| is_personal(text, line + deep, &fields)) {
             return true;
         }
     }
     false
+}
+
+/// One of these fields begins at `at`. A step that sends mail has a field for it, too, and what serves has an address: so
+/// an address of mail has to stand there, and of what `=` sets no other counts but a telephone.
+#[inline(never)]
+fn is_personal(text: &[u8], at: usize, fields: &[&str]) -> bool {
+    let Some(field) = fields.iter().find(|field| {
+        let end = at + field.len();
+        class::starts_with_folded(text, at, field)
+            && (**field == "passport"
+                || matches!(class::at(text, class::run_end(text, end, 24, |byte| byte == b' ')), b':' | b'='))
+    }) else {
+        return false;
+    };
+    let sign = class::run_end(text, at + field.len(), 24, |byte| byte == b' ');
+    let line = class::run_end(text, sign, 80, |byte| byte != b'\n');
+    let said = text.get(sign..line).unwrap_or_default();
+    if field.ends_with("mail") {
+        return said.contains(&b'@') || class::contains(said, b"[EMAIL");
+    }
+    class::at(text, sign) != b'=' || is_one_of(field.as_bytes(), &["mobile", "phone", "tel"])
 }
 
 /// A field of an address stands near.
