@@ -47,6 +47,10 @@ pub(super) const IT_IS: &[&str] = &[
     ", teraz ",
 ];
 
+/// Behind these "in" says where something is.
+const KEPT: &[&str] =
+    &["stored ", "kept ", "saved ", "found ", "documented ", "noted ", "lives ", "sits ", "is ", "was "];
+
 /// Words for "to": what stands behind them is the value where the sentence says that it was changed.
 const TO: &[&str] = &[
     "a", "auf", "en", "in", "ke", "menjadi", "na", "para", "por", "til", "till", "to", "u", "uz", "v", "în",
@@ -116,6 +120,10 @@ fn part(text: &str, start: usize, end: usize) -> &str {
 /// a product.
 #[inline(never)]
 pub(super) fn becomes(text: &str, at: usize, to: usize, word: &str) -> bool {
+    // "the password was rotated, it is now stored in Vault2": where it is.
+    if word == "in" && class::one_before(text.as_bytes(), at, KEPT).is_some() {
+        return false;
+    }
     if !TO.contains(&word) {
         return false;
     }

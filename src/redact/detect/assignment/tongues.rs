@@ -81,6 +81,7 @@ pub(super) static TOLD: Rule = Rule::shown(Shown {
             "avain vaihtui yöllä, uusi on varastossa, die Taste klemmt, der neue ist in Halle2",
             "пароль от базы поменяли?\nда, теперь Windows11 ок\nпароль?\nтеперь нет",
             "パスワードは#雨の日 です",
+            "the password was rotated, it is now stored in Keepit2, password changed, kept in Store42Box",
             "das Passwort wurde auf dem Server2 im August2024 geändert",
             "wie ist das passwort?\njo: das ist im Vault\n",
             "hasło do Windows11 było stare",
