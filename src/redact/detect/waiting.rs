@@ -13,8 +13,8 @@ use crate::redact::detect::machines::{
 };
 use crate::redact::detect::numbers::{card_parts, columns, compounds, document_labels, plates};
 use crate::redact::detect::people::{
-    accounts, field_names, handed_over, home_fields, name_cues, program_users, role_words, user_fields,
-    whose_account,
+    accounts, field_names, handed_over, home_fields, logged_lines, name_cues, program_users, role_words,
+    user_fields, whose_account,
 };
 use crate::redact::detect::secrets::{answers, calls, code_lists, command_line, headers, pins};
 use crate::redact::detect::walk::Word;
@@ -189,6 +189,7 @@ static LISTS: &[(Cue, u8)] = &[
     (customers::MANY, SYSLOG),
     (user_fields::USERS, SYSLOG),
     (program_users::NAMES, SYSLOG),
+    (logged_lines::NAMES, SYSLOG),
     (realms::NAMES, SYSLOG),
     (user_fields::OWNERS, SYSLOG),
     (user_fields::CHOSEN, SYSLOG),

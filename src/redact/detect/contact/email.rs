@@ -92,6 +92,8 @@ pub(in crate::redact::detect) fn at_sign(bytes: &[u8], at: usize, sink: &mut Sin
                 }
                 _ => {}
             }
+        } else if is_of_database(bytes, at + 1) {
+            accounts::hit(bytes, start, at, sink);
         } else if matches!(class::at(bytes, at + 1), b' ' | b'\n')
             && matches!(class::before(bytes, start), b' ' | b'\n' | 0)
             && is_dotted(bytes.get(start..at).unwrap_or_default())
@@ -161,6 +163,14 @@ fn returned_from(bytes: &[u8], start: usize, at: usize) -> usize {
     let name = head.split(|byte| matches!(byte, b'+' | b'-' | b'=' | b'.')).next().unwrap_or_default();
     let tagged = head.contains(&b'+') && bytes.get(start..at).is_some_and(|domain| domain.contains(&b'.'));
     if is_one_of(name, &names) || tagged && class::before(bytes, from) == b'<' { from } else { start }
+}
+
+/// `app_rw@ledger LOG:`, as Postgres writes who is connected to what.
+fn is_of_database(bytes: &[u8], database: usize) -> bool {
+    let end = class::run_of(bytes, database, 63, WORD);
+    let levels =
+        [" LOG:  ", " ERROR:  ", " FATAL:  ", " STATEMENT:  ", " DETAIL:  ", " WARNING:  ", " HINT:  "];
+    class::one_at(bytes, end, &levels).is_some()
 }
 
 /// `hbrandvik/admin@VEXLEY.DE`, as Kerberos names somebody in an office: where the name begins.

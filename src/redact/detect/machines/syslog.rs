@@ -63,6 +63,7 @@ static LOGIN: Rule = Rule::shown(Shown {
             "Disconnected from user «kolmanen» 10.0.0.1 port 22",
             "CRON[812]: («kolmanen») CMD (run)",
             "{\"user\":\"«alice.k»\",\"action\":\"login\"}",
+            "quorra CRON[812]: («hschulz») RELOAD (crontabs/x)",
             "192.0.2.1 shop.example.com «hschulz» [02/May/2026:10:12:44 +0000] \"GET / HTTP/1.1\" 200",
             "192.0.2.1 - «hschulz» [02/May/2026:10:12:44 +0000] \"GET / HTTP/1.1\" 200",
             "level=info user=«hschulz» action=login",
@@ -200,7 +201,8 @@ pub(in crate::redact::detect) fn at_command(word: Word<'_>, sink: &mut Sink<'_, 
         return;
     };
     let start = class::run_start(text, end, 64, |byte| class::is(byte, WORD | OTHER_LETTER) || byte == b'.');
-    if word.bytes() == b"CMD" && class::before(text, start) == b'(' {
+    let done = is_one_of(word.bytes(), &["cmd", "list", "reload", "replace"]);
+    if done && class::before(text, start) == b'(' {
         login(text, start, end, sink);
     }
 }

@@ -35,6 +35,7 @@ pub(super) static ACCOUNT: Rule = Rule::shown(Shown {
             "the account of «lholm» was locked",
             "echo 'GRANT ALL TO '\\''«qvexbrook»'\\''@'\\''%'\\'' x', grants for «quorra_cf»@10.44.8.%, `«vexley_rw»`@`%`",
             "O=Acme, CN=«hbrandvik-laptop»",
+            "UTC [12] «ivexander»@ledger LOG:  ready",
             "ssh -l «hbrandvik» -- web, mail -H -u «qvexley»",
             "temp password for «kmiller» = t1g3r-w00d",
             "the user `«jan.dvorak»` could not log in",

@@ -1,5 +1,6 @@
 //! Reads a name where a place says that one stands: behind a word, in a list, before an address or a verb.
 
+use super::program_users;
 use super::roles::{is_nothing_else, is_role};
 use super::signed_rules::SIGNED;
 use super::spelled_names::{name_end, person_end, reversed_end, shouted_end};
@@ -129,7 +130,7 @@ fn begins_as_role(name: &str) -> bool {
 
 /// Asked at an address that `<` opens: the name before it.
 pub(in crate::redact::detect) fn before_address(opening: usize, sink: &mut Sink<'_, '_>) {
-    let bytes = sink.text().as_bytes();
+    let bytes = sink.reading.text().as_bytes();
     let end = class::run_start(bytes, opening, 2, |byte| matches!(byte, b' ' | b'"'));
     let end = before_comment(bytes, end);
     // `qvexley <4711+qvexley@users.noreply.github.com>`
@@ -141,6 +142,10 @@ pub(in crate::redact::detect) fn before_address(opening: usize, sink: &mut Sink<
     }
     if let Some((start, end)) = encoded(bytes, end) {
         return sink.hit(&SIGNED, start, end);
+    }
+    // `Author: qvexley <…`
+    if nick < end && class::one_before(bytes, nick, &["Author: ", "by: ", "Commit: ", "Tagger: "]).is_some() {
+        program_users::hit(bytes, nick, end, sink);
     }
     // `"Bauer, Thomas" <…`, or behind a header and between others: `To: Bauer, Thomas <…>; Weber, Jonas <…`.
     let quoted = class::at(bytes, end) == b'"';

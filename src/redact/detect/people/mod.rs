@@ -17,6 +17,7 @@ pub(super) mod han;
 pub(super) mod handed_over;
 pub(super) mod home_fields;
 pub(super) mod in_place;
+pub(super) mod logged_lines;
 pub(super) mod logged_users;
 pub(super) mod name_cues;
 pub(super) mod name_list;

@@ -55,6 +55,16 @@ static PROGRAM_USER: Rule = Rule::shown(Shown {
             "UID = 1000 («ivexander») | procs=0",
             "(mod_auth.c.850) password doesn't match for /x username: «ivexander» IP: x",
             "realm <x> user <«qvexley»>: error 401",
+            "no crontab for «avexlund»\n, add '«avexlund»' to group 'x', pam_unix(x:y): password changed for «ivexander»",
+            "Started Session 12 of User «avexlund».\nPostponed publickey for «avexlund» from x, USER «avexlund»: Login ok",
+            "kadmin.local:  getprinc «avexlund»\nLast Changed Author: «avexlund»\nrole \"«avexlund»\" does not exist",
+            "UserId=«avexlund»(1004) x\n[sudo] password for «avexlund»:\n# owner: «avexlund»\nuser:«avexlund»:rwx\n",
+            "id: ‘«ivexander»’: no such user, quotas for user «ivexander» (uid 1004):",
+            "su: user «ivexander» does not exist\nUid: ( 1004/«avexlund»)\nSuccessful su for root by «ivexander»\n",
+            "«avexlund» is not in the sudoers file, «ivexander» : user NOT in sudoers ; TTY=x, chown -R «ivexander»:dev x",
+            "1a2b3c4d («avexlund»   2026-03-12 10:02:11 +0100  1) x\nquorradev:x:1100:«avexlund»,root,«ivexander»\n",
+            "Added basic auth user : «ivexander»\n",
+            "Author: «ivexander» <i@vexley.example>, Signed-off-by: «avexlund» <a@vexley.example>",
             "-[ RECORD 1 ]-+---\nforce_user    | «vexley_rw»\n",
             "\n   «avexlund»/password: 8 Times\n   «ivexander»: 2 Time(s)\n",
             "su - «ivexander» -c ls, [client.«qvexley»], /etc/ceph/ceph.client.«hbrandvik».keyring,x",
@@ -71,6 +81,9 @@ static PROGRAM_USER: Rule = Rule::shown(Shown {
             "the user interface doesn't exist, user agents may run",
             "GET http://x/ www-data HIER_DIRECT/1 text/html",
             "UID = 1000 (root) | procs=0",
+            "add 'x' to group, no crontab for root\n, password changed for everybody\n, a role \"admin\" does not exist",
+            "user:pass:rwx, # owner: platform-team\n, chown -R www-data:www-data /srv, chown - eigenaar en groep, chown [OPTIE], files:x:12:y z",
+            "deadbeef (see 2026-03-12), 1234567 (about 2026 of them)",
             "su - postgres -c psql, su - then, [client.admin], client.connect(), the client.keyring file",
             "\n   Retries: 2 Times, it was: 3 Times",
             "failed on module web for reasons: broken",
@@ -210,14 +223,16 @@ fn of_store(text: &[u8], start: usize) -> Option<(usize, usize)> {
 }
 
 /// The name at `start`, where one of these stands behind it.
-fn enclosed(text: &[u8], start: usize, behind: &[&str]) -> Option<(usize, usize)> {
+pub(super) fn enclosed(text: &[u8], start: usize, behind: &[&str]) -> Option<(usize, usize)> {
     let end = user_end(text, start);
-    (end > start && class::one_at(text, end, behind).is_some()).then_some((start, end))
+    // The line may be the last.
+    let ends = class::one_at(text, end, behind).is_some() || end == text.len() && behind.contains(&"\n");
+    (end > start && ends).then_some((start, end))
 }
 
 /// The name behind `link`, further on in the line.
 #[inline(never)]
-fn later(text: &[u8], from: usize, link: &[u8], behind: &[&str]) -> Option<(usize, usize)> {
+pub(super) fn later(text: &[u8], from: usize, link: &[u8], behind: &[&str]) -> Option<(usize, usize)> {
     let line = class::run_end(text, from, 200, |byte| byte != b'\n');
     let at = class::find(text.get(from..line)?, link)?;
     enclosed(text, from + at + link.len(), behind)
@@ -378,7 +393,7 @@ pub(in crate::redact::detect) fn full_name(word: Word<'_>, sink: &mut Sink<'_, '
 }
 
 /// The account at `start..end`, unless it came with a program.
-fn hit(text: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>) {
+pub(super) fn hit(text: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>) {
     let user = text.get(start..end).unwrap_or_default();
     let first = user.split(|byte| class::is(*byte, class::JOINER)).next().unwrap_or_default();
     let dotted = user.contains(&b'.');

@@ -1,5 +1,6 @@
 //! Users and passwords that are arguments of a call, told by the name of the function and their place.
 
+use super::command_rules::COMMAND_PASSWORD;
 use crate::redact::Kind;
 use crate::redact::detect::assignment::{holds_sign, report_user};
 use crate::redact::detect::machines::names::is_shown_name;
@@ -220,5 +221,28 @@ impl Argument {
                 )
         });
         matches!(class::at(bytes, comma), b',' | b')').then_some(Self { text, next: comma + 1 })
+    }
+}
+
+/// `"AUTH" "app" "X"`, `1) "AUTH"⏎ 2) "X"`: what was typed to Redis, as it shows what clients ask.
+#[inline(never)]
+pub(in crate::redact::detect) fn at_auth(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let text = word.text;
+    let next = |at: usize| {
+        let open = class::run_end(text, at, 16, |byte| {
+            class::is(byte, DIGIT) || matches!(byte, b' ' | b'\n' | b'\r' | b')')
+        });
+        let end = class::run_end(text, open + 1, 128, |byte| byte >= b' ' && byte != b'"');
+        let quoted = open > at && class::at(text, open) == b'"' && class::at(text, end) == b'"';
+        quoted.then_some((open + 1, end))
+    };
+    let Some(first) = next(word.end + 1).filter(|first| first.1 > first.0) else { return };
+    let last = next(first.1 + 1).filter(|last| last.1 > last.0 && class::at(text, first.1 + 1) == b' ');
+    if last.is_some() {
+        report_user(text, first.0, first.1, sink);
+    }
+    let (start, end) = last.unwrap_or(first);
+    if text.get(start..end).is_some_and(|password| !is_placeholder(password) && !password.starts_with(b"(")) {
+        sink.hit(&COMMAND_PASSWORD, start, end);
     }
 }

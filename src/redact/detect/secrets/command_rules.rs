@@ -41,7 +41,7 @@ pub(super) static COMMAND_USER: Rule = Rule::shown(Shown {
     },
 });
 
-pub(super) static COMMAND_PASSWORD: Rule = Rule::shown(Shown {
+pub(in crate::redact::detect) static COMMAND_PASSWORD: Rule = Rule::shown(Shown {
     name: "command-password",
     kind: Kind::Password,
     reason: "A password given to a command.",
@@ -54,6 +54,8 @@ pub(super) static COMMAND_PASSWORD: Rule = Rule::shown(Shown {
             "docker secret create db - <<< «t1g3rw00d»",
             "kubectl create secret generic x --from-literal=a=«tigertiger»",
             "vault kv put secret/gate phrase=«fen» mode=web",
+            "1795.1 [0 10.4.1.7:9] \"AUTH\" \"app\" \"«t1g3r-w00d»\"\n1) \"AUTH\"\n   2) \"«t1g3r-w00d»\"\n",
+            "smtp_sasl_password_maps = static:qvexlund:«t1g3r-w00d»\n",
             "docker login -p «t1g3r-w00d» reg",
             "rsync --password-file=<(echo «ebflUR4w0#Ba») src/ x",
             "borg --passphrase-command \"echo «heron=Lake/7»\" list",
@@ -103,6 +105,8 @@ pub(super) static COMMAND_PASSWORD: Rule = Rule::shown(Shown {
             "schtasks /create /tn nightly /ru app /rp «s3cr3t-pw»",
         ],
         negative: &[
+            "\"AUTH\" \"default\" \"(redacted)\"\n",
+            "{\"type\":\"AUTH\",\"a\":\"b\"}, [\"AUTH\", \"x\"], transport_maps = static:all\n",
             "ssh -p 2222",
             "docker run -p 8080:80 edge2",
             "mkdir -p src/path2",

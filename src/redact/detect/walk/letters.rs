@@ -12,10 +12,10 @@ use crate::redact::detect::numbers::{
     card_parts, cards, codes, document_shapes, document_tongues, documents, ids, traces,
 };
 use crate::redact::detect::people::{
-    accounts, by_whom, chat_lines, devices, logged_users, named_in_prose, program_users, records, titles,
-    whose_account,
+    accounts, by_whom, chat_lines, devices, logged_lines, logged_users, named_in_prose, program_users,
+    records, titles, whose_account,
 };
-use crate::redact::detect::secrets::{entropy, hashes, pem};
+use crate::redact::detect::secrets::{calls, entropy, hashes, pem};
 use crate::redact::detect::waiting::waiting_for;
 use crate::redact::detect::{assignment, tokens};
 use crate::text::base64::SHORTEST;
@@ -207,6 +207,7 @@ impl<'w> Walk<'w, '_, '_> {
                     accounts::in_domain(word, self.sink);
                 }
             }
+            b':' if word.bytes() == b"x" => logged_lines::members(word, self.sink),
             b':' if word.len() == 3 => cloud::at_arn(word, self.sink),
             _ => {}
         }
@@ -252,8 +253,13 @@ impl<'w> Walk<'w, '_, '_> {
         match (word.len(), next) {
             (2, b' ') if word.bytes() == b"IP" => zones::at_packet(word, self.sink),
             (2, b' ' | b'\t') if word.bytes() == b"IN" => zones::at_class(word, self.sink),
+            (4, b'"') if word.bytes() == b"AUTH" && word.previous() == b'"' => {
+                calls::at_auth(word, self.sink)
+            }
             (3, b'=') => syslog::at_terminal(word, self.sink),
-            (3, b' ') => syslog::at_command(word, self.sink),
+            (3 | 4 | 6 | 7, b' ') if class::before(self.text, word.start.saturating_sub(1)) == b')' => {
+                syslog::at_command(word, self.sink)
+            }
             (4, b':') => assignment::at_network(word, self.sink),
             (20 | 21, _) => ids::made_of_capitals(word, self.sink),
             (_, b'|' | b'<' | b'/' | b'*')
@@ -383,6 +389,12 @@ impl<'w> Walk<'w, '_, '_> {
         if next == b' ' && matches!(word.previous(), 0 | b'\n') && class::at(self.text, word.end + 1) == b'|'
         {
             accounts::at_revision(word, sink);
+        }
+        if next == b' '
+            && matches!(word.previous(), 0 | b'\n' | b'^')
+            && class::at(self.text, word.end + 1) == b'('
+        {
+            logged_lines::blamed(word, sink);
         }
         // "Hauptstraße 12b"
         if length <= 5 && first & DIGIT != 0 && word.previous() == b' ' && word.mask & (UPPER | JOINER) == 0 {

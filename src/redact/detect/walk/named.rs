@@ -7,7 +7,9 @@ use crate::redact::detect::machines::{
     commands, members, plain, playbooks, realms, syslog, tables, wireless,
 };
 use crate::redact::detect::numbers::{card_parts, documents};
-use crate::redact::detect::people::{accounts, person_fields, program_users, roles, signed, user_fields};
+use crate::redact::detect::people::{
+    accounts, logged_lines, person_fields, program_users, roles, signed, user_fields,
+};
 use crate::redact::detect::secrets::{answers, calls, code_lists, command_line, headers, pins};
 use crate::redact::detect::waiting::{
     ASSIGNMENT, CODES, COMMAND_LINE, COMMANDS, HEADERS, PHONE, SIGNED, SYSLOG,
@@ -44,6 +46,7 @@ static ASKED: [(u8, &[Ask]); 7] = [
             user_fields::at_name,
             playbooks::at_name,
             program_users::at_name,
+            logged_lines::at_name,
             realms::at_name,
         ],
     ),

@@ -1,0 +1,175 @@
+//! Lines in which programs of Unix name an account between words that are always the same: "no crontab for quorra",
+//! "Started Session 12 of User quorra.", "id: ‘quorra’: no such user".
+//!
+//! The rule is that of [`super::program_users`], which says what an account of somebody's is. **Start reading** at [`LINES`].
+
+use super::program_users::{enclosed, hit, later};
+use super::signed_rules::SIGNED;
+use super::spelled_names::name_end;
+use crate::redact::detect::Sink;
+use crate::redact::detect::assignment::{report_user, user_end};
+use crate::redact::detect::secrets::command_rules::COMMAND_PASSWORD;
+use crate::redact::detect::waiting::Cue;
+use crate::redact::detect::walk::Word;
+use crate::redact::detect::words::Words;
+use crate::text::class::{self, DIGIT, HEX, WORD};
+
+/// A word, what may stand before it, what stands between it and the account, and what behind the account.
+type Line = (&'static str, &'static [&'static str], &'static str, &'static [&'static str]);
+
+/// Where nothing is asked for before the word, the list is empty.
+static LINES: &[Line] = &[
+    ("crontab", &[], " for ", &["\n"]),
+    ("add", &[], " '", &["' to group", "' to shadow"]),
+    ("changed", &["): password "], " for ", &["\n"]),
+    ("User", &[" of "], " ", &[".\n"]),
+    ("publickey", &[], " for ", &[" from "]),
+    ("USER", &[], " ", &[": Login", ": no such user"]),
+    ("getprinc", &[], " ", &["\n"]),
+    ("addprinc", &[], " ", &["\n"]),
+    ("delprinc", &[], " ", &["\n"]),
+    ("Author", &["Changed "], ": ", &["\n"]),
+    ("role", &[], " \"", &["\" does not exist", "\" is not permitted"]),
+    ("UserId", &[], "=", &["("]),
+    ("password", &["[sudo] "], " for ", &[":"]),
+    ("owner", &["# "], ": ", &["\n"]),
+    ("user", &[], ":", &[":rwx", ":rw-", ":r-x", ":r--", ":--x"]),
+    ("user", &["auth "], " : ", &["\n"]),
+    ("user", &[], " ", &[" (uid "]),
+    ("user", &["su: ", "sudo: ", "usermod: ", "userdel: ", "passwd: ", "lookup: "], " ", &[" does"]),
+];
+
+/// The words of these lines, and of those that are read in their own way.
+pub(in crate::redact::detect) const NAMES: Cue = &[
+    "crontab",
+    "add",
+    "changed",
+    "user",
+    "publickey",
+    "getprinc",
+    "addprinc",
+    "delprinc",
+    "author",
+    "role",
+    "userid",
+    "password",
+    "owner",
+    "uid",
+    "sudoers",
+    "successful",
+    "chown",
+    "static",
+    "name",
+];
+
+/// Asked at a word that ends like one of these.
+pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    static WORDS: Words = Words::of(NAMES);
+    if WORDS.hold(word.bytes()) {
+        line(word, sink);
+    }
+}
+
+#[inline(never)]
+fn line(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let (text, behind) = (word.text, word.end);
+    let told = LINES.iter().find_map(|(name, before, link, ends)| {
+        let here = word.bytes() == name.as_bytes() && text.get(behind..)?.starts_with(link.as_bytes());
+        let known = before.is_empty() || class::one_before(text, word.start, before).is_some();
+        if here && known { enclosed(text, behind + link.len(), ends) } else { None }
+    });
+    let found = told.or_else(|| match word.bytes() {
+        b"Uid" => later(text, behind, b"/", &[")"]),
+        b"Successful" if class::starts_with_folded(text, behind, " su for ") => {
+            later(text, behind, b" by ", &["\n"])
+        }
+        // "quorra is not in the sudoers file", "quorra : user NOT in sudoers ; TTY=…"
+        b"sudoers" => [" is not in the ", " : user NOT in "].iter().find_map(|link| {
+            class::one_before(text, word.start, &[link])
+                .and_then(|link| before(text, word.start - link.len()))
+        }),
+        // "id: ‘quorra’: no such user"
+        b"user" if class::one_before(text, word.start, &["’: no such "]).is_some() => {
+            before(text, word.start - "’: no such ".len())
+        }
+        b"chown" if word.next() == b' ' => {
+            let option =
+                class::run_end(text, behind + 1, 4, |byte| byte == b'-' || byte.is_ascii_alphabetic());
+            let skipped = if class::at(text, behind + 1) == b'-' { option } else { behind };
+            enclosed(text, skipped + 1, &[":", " /"])
+        }
+        b"static" => {
+            given(word, sink);
+            None
+        }
+        b"name" if word.next() == b'=' && class::one_before(text, word.start, &["user."]).is_some() => {
+            if let Some(end) = name_end(sink.text(), behind + 1, 2) {
+                sink.hit(&SIGNED, behind + 1, end);
+            }
+            None
+        }
+        _ => None,
+    });
+    if let Some((start, end)) = found {
+        hit(text, start, end, sink);
+    }
+}
+
+/// The name that ends at `end`.
+fn before(text: &[u8], end: usize) -> Option<(usize, usize)> {
+    let start = class::run_start(text, end, 64, |byte| class::is(byte, WORD) || byte == b'.');
+    (start < end).then_some((start, end))
+}
+
+/// `smtp_sasl_password_maps = static:quorra:X`: whoever sends enters so.
+fn given(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let text = word.text;
+    let end = class::run_end(text, word.end + 1, 200, |byte| byte > b' ');
+    let given = text.get(word.end + 1..end).unwrap_or_default();
+    let Some(colon) = given.iter().rposition(|byte| *byte == b':') else { return };
+    if word.next() == b':'
+        && class::one_before(text, word.start, &["_maps = ", "_maps="]).is_some()
+        && colon > 0
+    {
+        report_user(text, word.end + 1, user_end(text, word.end + 1), sink);
+        sink.hit(&COMMAND_PASSWORD, word.end + 2 + colon, end);
+    }
+}
+
+/// `1a2b3c4d (Quorra Vexley 2026-03-12 …`, asked at what begins a line and may be a revision: who changed the line last.
+#[inline(never)]
+pub(in crate::redact::detect) fn blamed(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let text = word.text;
+    let start = word.end + 2;
+    let day = class::run_end(text, start, 60, |byte| byte >= b' ' && !class::is(byte, DIGIT));
+    let end = class::run_start(text, day, 40, |byte| byte == b' ');
+    let dated = class::run_of(text, day, 4, DIGIT) == day + 4 && class::at(text, day + 4) == b'-';
+    if word.len() < 7 || !class::all(word.bytes(), HEX) || !dated || end <= start {
+        return;
+    }
+    if name_end(sink.text(), start, 2) == Some(end) {
+        sink.hit(&SIGNED, start, end);
+    } else if user_end(text, start) == end {
+        hit(text, start, end, sink);
+    }
+}
+
+/// `quorradev:x:1100:hlund,qvexley`, asked at the `x`: who belongs to a group.
+#[inline(never)]
+pub(in crate::redact::detect) fn members(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let text = word.text;
+    let number = class::run_of(text, word.end + 1, 10, DIGIT);
+    let line = class::run_end(text, number, 400, |byte| byte >= b' ');
+    let list = text.get(number + 1..line).unwrap_or_default();
+    if number == word.end + 1
+        || class::at(text, number) != b':'
+        || list.iter().any(|byte| matches!(byte, b':' | b' '))
+    {
+        return;
+    }
+    let mut at = number + 1;
+    for name in list.split(|byte| *byte == b',') {
+        hit(text, at, at + name.len(), sink);
+        at += name.len() + 1;
+    }
+}
