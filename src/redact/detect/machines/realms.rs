@@ -2,14 +2,19 @@
 //!
 //! Such a name is often the company's. **Start reading** at [`at_name`].
 
+use super::host_words::ROLES;
 use crate::redact::Kind;
 use crate::redact::detect::assignment::{report_user, user_end};
 use crate::redact::detect::beside::is_one_of;
+use crate::redact::detect::companies::customers::CUSTOMER;
 use crate::redact::detect::links::public_sites::is_known;
 use crate::redact::detect::placeholder::is_placeholder;
 use crate::redact::detect::waiting::Cue;
 use crate::redact::detect::walk::Word;
+use crate::redact::detect::words::Lexicon;
 use crate::redact::detect::{Examples, Rule, Shown, Sink};
+use crate::redact::everyday::is_everyday;
+use crate::redact::noticed::is_usual;
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, JOINER, LOWER, UPPER, WORD};
 
 #[cfg(test)]
@@ -50,7 +55,8 @@ static REALM: Rule = Rule::shown(Shown {
 });
 
 /// Words that stand before such a name.
-pub(in crate::redact::detect) const NAMES: Cue = &["zone", "realm", "workgroup", "domain", "mapped", "salt"];
+pub(in crate::redact::detect) const NAMES: Cue =
+    &["zone", "realm", "workgroup", "domain", "mapped", "salt", "auth_basic", "authname"];
 
 /// Asked at a word that ends like one of these.
 pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
@@ -77,6 +83,9 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
         }
         return;
     }
+    if ends("auth_basic") || ends("authname") || ends("realm") && said.ends_with(b"=\"") {
+        return site(text, sign, sink);
+    }
     let dotted = class::run_end(text, sign, 80, |byte| class::is(byte, WORD) || byte == b'.');
     let name = text.get(sign..dotted).unwrap_or_default();
     let closed = !class::is(class::at(text, dotted), ALPHANUMERIC);
@@ -96,6 +105,40 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     };
     if told && closed {
         sink.hit(&REALM, sign, dotted);
+    }
+}
+
+/// `Basic realm="Vexley back office"`: whose site asks for a password. Most say what they are, or which program asks.
+#[inline(never)]
+fn site(text: &[u8], start: usize, sink: &mut Sink<'_, '_>) {
+    static SAID: Lexicon = Lexicon::of(
+        "acces acceso accesso acesso adgang administration administrator alertmanager apache artifactory \
+         authentication authorization basic bereich bitbucket confluence docker dostep elasticsearch enter \
+         forbidden geschuetzter gitea gitlab grafana harbor icinga interner intranet jenkins kibana members \
+         mitglieder monitoring munin nagios nexus nginx phpmyadmin please portainer pristup private prometheus \
+         protected rabbitmq registry required reservado reservee restricted secure secured security sonarqube \
+         sonatype subversion toegang tomcat traefik utilisateurs webdav welcome zabbix zone zugang zugriff",
+    );
+    let end = class::run_of(text, start, 40, LOWER | UPPER);
+    let name = text.get(start..end).unwrap_or_default();
+    let folded = String::from_utf8_lossy(name).to_lowercase();
+    let said = || {
+        SAID.holds(name)
+            || is_everyday(&folded)
+            || is_usual(&folded)
+            || ROLES.hold(name)
+            || is_placeholder(name)
+    };
+    if name.len() >= 5
+        && class::before(text, start) == b'"'
+        && matches!(class::at(text, end), b' ' | b'"')
+        && class::at(text, class::run_end(text, end, 40, |byte| byte < 128 && byte >= b' ' && byte != b'"'))
+            == b'"'
+        && class::is(class::at(name, 0), UPPER)
+        && class::any(name, LOWER)
+        && !said()
+    {
+        sink.hit(&CUSTOMER, start, end);
     }
 }
 

@@ -59,6 +59,7 @@ pub(in crate::redact::detect) const NAMES: Cue = &[
     "successful",
     "chown",
     "static",
+    "login",
     "name",
 ];
 
@@ -92,6 +93,8 @@ fn line(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         b"user" if class::one_before(text, word.start, &["’: no such "]).is_some() => {
             before(text, word.start - "’: no such ".len())
         }
+        b"LOGIN" => class::one_before(text, word.start, &["] OK ", "] FAIL "])
+            .and_then(|link| before(text, word.start - link.len())),
         b"chown" if word.next() == b' ' => {
             let option =
                 class::run_end(text, behind + 1, 4, |byte| byte == b'-' || byte.is_ascii_alphabetic());

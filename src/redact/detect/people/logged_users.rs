@@ -241,6 +241,8 @@ pub(in crate::redact::detect) fn of_file(word: Word<'_>, sink: &mut Sink<'_, '_>
     };
     if owner != group && is_handle(owner) || is_dotted(owner) || is_compound(owner) || own() {
         hit(text, start, end, sink);
+    } else if owner != group || is_handle(owner) {
+        super::program_users::hit(text, start, end, sink);
     }
 }
 
