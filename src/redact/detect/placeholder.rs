@@ -204,7 +204,7 @@ pub(super) fn is_documented(key: &[u8]) -> bool {
 /// `my-cluster`, `sample-db-2`, `myResourceGroup`: what documentation calls whatever its reader has.
 #[inline(never)]
 pub(super) fn is_of_tutorials(name: &[u8]) -> bool {
-    const BEGINNINGS: &[&str] = &["my-", "my_", "example-", "sample-", "your-"];
+    const BEGINNINGS: &[&str] = &["amzn-s3-demo-", "example-", "my-", "my_", "sample-", "your-"];
     let begins = |label: &[u8]| class::one_at(label, 0, BEGINNINGS).is_some();
     let capital = name.starts_with(b"my") && class::is(class::at(name, 2), UPPER);
     // `ProtectHostname=yes`

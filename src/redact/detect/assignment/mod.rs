@@ -63,7 +63,7 @@ use near::{Topic, near};
 use place::assigned;
 use rules::{ASSIGNMENT, PAIR};
 use said_before::said_before;
-use sentences::SPOKEN;
+pub(in crate::redact::detect) use sentences::SPOKEN;
 use spoken::spoken;
 use told::told;
 use tongue_words::PASSWORDS;

@@ -3,7 +3,7 @@
 use crate::redact::Kind;
 use crate::redact::detect::{Examples, Rule, Shown};
 
-pub(super) static SPOKEN: Rule = Rule::shown(Shown {
+pub(in crate::redact::detect) static SPOKEN: Rule = Rule::shown(Shown {
     name: "secret-in-prose",
     kind: Kind::Password,
     reason: "The sentence says what the secret was.",
@@ -26,6 +26,8 @@ pub(super) static SPOKEN: Rule = Rule::shown(Shown {
             "is “«68c83ea62ab679d4ed816a6a20c0b6f25a80d0e5»” still the right deploy token?",
             "so the API token was uh «f99b9eb1101fe757b148129b3b0b7876» and then",
             "[«6hkx3o-Tiger»](https://example.com/x) is the password we replaced",
+            "hedda 11:02 : password in next message\nhedda 11:03 : «Brambletd2pku»\nquorra 11:04 : ok\n",
+            "Quorra : c'est quoi le mdp sudo ?\nHedda : «Traboule/Lynx66»\nQuorra : ok\n",
             "09:14 ida: anyone knows the admin pw?\n09:15 olav: it's still «Winter2022!Heron»\n",
             "22:15 who has the root pass?\n22:16 brb\n22:18 «hEron&Lake6»\n",
             "a: sudo asks me for a pw\nb: «heronlake88»\n",

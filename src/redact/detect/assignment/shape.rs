@@ -142,7 +142,16 @@ pub(super) fn may_be_said(value: &[u8]) -> bool {
     let date = digits * 2 > value.len() && value.contains(&b'-') && class::is(class::at(value, 0), DIGIT);
     let version =
         class::at(value, 0) == b'v' && class::is(class::at(value, 1), DIGIT) && value.contains(&b'.');
+    // `1:4.13+dfsg1-4`: a package, counted anew from the number before the colon.
+    let package = matches!(value, [b'0'..=b'9', b':', b'0'..=b'9', ..])
+        && value.contains(&b'.')
+        && value.contains(&b'-');
+    // "(#12834 in the old tracker)"
+    let numbered =
+        class::at(value, 0) == b'#' && value.get(1..).is_some_and(|number| class::all(number, DIGIT));
     !date
+        && !package
+        && !numbered
         && !version
         && (4..=128).contains(&value.len())
         && !is_placeholder(value)

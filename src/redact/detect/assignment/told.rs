@@ -404,6 +404,22 @@ fn is_a_time(said: &[u8]) -> bool {
         && said.iter().all(|byte| class::is(*byte, DIGIT) || matches!(byte, b':' | b'.' | b'[' | b']'))
 }
 
+/// "password in next message": the line below it is the password.
+const NEXT_MESSAGE: &[&str] = &[
+    "next message",
+    "next msg",
+    "separate message",
+    "nächste nachricht",
+    "nächster nachricht",
+    "message suivant",
+    "prochain message",
+    "siguiente mensaje",
+    "próxima mensagem",
+    "prossimo messaggio",
+    "volgend bericht",
+    "następnej wiadomości",
+];
+
 /// "what is the password?" or a command that prints it, and nothing but the value on the next line.
 fn answered(bytes: &[u8], start: usize, end: usize, name: &Name, sink: &mut Sink<'_, '_>) -> Option<usize> {
     let stop = class::run_end(bytes, end, 160, |byte| byte != b'\n');
@@ -416,6 +432,7 @@ fn answered(bytes: &[u8], start: usize, end: usize, name: &Name, sink: &mut Sink
         || question.ends_with(b"base64 -d")
         || ["who ", "what", "anyone", "can you", "can someone", "send me", "need the", " pls", " please"]
             .iter()
+            .chain(NEXT_MESSAGE)
             .any(wanted);
     let prompt = ["$ ", "# ", "% ", "> "].iter().any(|prompt| class::starts_with_folded(bytes, line, prompt));
     (asked || prompt && matches!(class::before(bytes, line), 0 | b'\n')).then_some(())?;
@@ -447,7 +464,11 @@ fn answered(bytes: &[u8], start: usize, end: usize, name: &Name, sink: &mut Sink
     let (from, to) = word(bytes, stop + 1 + last);
     let value = bytes.get(from..to)?;
     let mixed = class::any(value, UPPER) && class::any(value, LOWER) && class::any(value, DIGIT);
-    let path = value.iter().any(|byte| matches!(byte, b'/' | b':' | b'(') || *byte == b'.' && !mixed);
+    let inside =
+        mixed && class::at(value, 0) != b'/' && value.iter().filter(|byte| **byte == b'/').count() == 1;
+    let path = value
+        .iter()
+        .any(|byte| matches!(byte, b':' | b'(') || *byte == b'/' && !inside || *byte == b'.' && !mixed);
     let told = looks_chosen(value) && may_be_said(value) && !is_digest(value) && !is_placeholder(value)
         || name.chosen && is_phrase(value);
     (named && told && !path && (remark.is_some() || ends_line(bytes, to))).then_some(())?;

@@ -80,6 +80,7 @@ pub(in crate::redact::detect) const PASSWORDS: Cue = &[
     "السر",
     "khẩu",
     "รหัสผ่าน",
+    "पासवर्ड",
     "password",
     "wifi",
     "wlan",

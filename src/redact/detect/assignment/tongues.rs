@@ -24,6 +24,9 @@ pub(super) static TOLD: Rule = Rule::shown(Shown {
     examples: Examples {
         positive: &[
             "das Passwort wurde vorübergehend auf \"«heronlaub71»\" gesetzt",
+            "लॉगिन root और पासवर्ड «Vexbal@Ghati58»\n",
+            "รหัสผ่าน root คือ «Vexkran*Wat91»\n",
+            "ja ha canviat la contrasenya «Vextana/Cap7».",
             "A senha do root ficou \"«Heron.2265»\" depois da troca",
             "la contraseña del router quedó «Heron.2265» desde ayer",
             "* Wifi-sleutel bezoekers: «reigerpoort8»",

@@ -70,7 +70,7 @@ pub(super) fn value(
     let before_alias = class::at(bytes, end) == b'[' && matches!(found.last(), Some(b'=' | b'('));
     // NAME=`command that prints it`
     let printed = code && setting == Setting::Tight && found.contains(&b' ');
-    let other = setting == Setting::Aside && found.contains(&b'=');
+    let other = setting == Setting::Aside && (found.contains(&b'=') || !may_be_said(found));
     if quoted && (is_prompt(found) || is_command(found))
         || holds_assignment(found)
         || before_alias

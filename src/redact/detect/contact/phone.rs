@@ -4,7 +4,7 @@ use super::phone_names::is_amount;
 use super::phone_rules::PHONE;
 use super::phone_shapes::{
     indian_end, is_american, is_asian, is_brazilian, is_british, is_dutch, is_extended, is_german_mobile,
-    is_russian, norwegian_end, pairs_end, swedish_end,
+    is_russian, norwegian_end, pairs_end, spanish_end, swedish_end,
 };
 use crate::redact::detect::Sink;
 use crate::redact::detect::people::whose_account;
@@ -105,9 +105,9 @@ pub(super) fn behind_mail(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>) {
     }
 }
 
-/// Asked at three digits behind a blank and before two, of which the first is a nine or a four.
+/// Asked at three digits behind a blank or a bracket and before two, of which the first is no small one.
 pub(in crate::redact::detect) fn at_three(word: Word<'_>, sink: &mut Sink<'_, '_>) {
-    if let Some(end) = norwegian_end(word) {
+    if let Some(end) = norwegian_end(word).or_else(|| spanish_end(word)) {
         report(word.start, end, sink);
     }
 }

@@ -88,8 +88,19 @@ pub(in crate::redact::detect) const NAMES: Cue = &[
 const LABELS: &[&str] = &["contact", "contacto", "contato", "contatto", "kontakt", "yhteystiedot"];
 
 /// Words before the last digits of a number, behind which somebody is.
-pub(in crate::redact::detect) const EXTENSIONS: Cue =
-    &["ext", "extension", "durchwahl", "klapka", "ramal", "toestel", "anknytning", "dahili", "interno"];
+pub(in crate::redact::detect) const EXTENSIONS: Cue = &[
+    "ext",
+    "extension",
+    "durchwahl",
+    "klapka",
+    "ramal",
+    "toestel",
+    "anknytning",
+    "dahili",
+    "interno",
+    "int",
+    "wew",
+];
 
 static EXTENSION_WORDS: Words = Words::of(EXTENSIONS);
 
@@ -218,9 +229,15 @@ fn extension(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         && (class::at(text, word.end) == b'.'
             || end >= start + 4 && class::at(text, end) == b')' && word.next() == b' ');
     let gap = class::run_start(text, word.start, 3, |byte| matches!(byte, b' ' | b',' | b'/'));
+    // `int` is a number of programs, `int. 4410` one to call.
+    if word.len() == 3 && !is_one_of(word.bytes(), &["ext"]) && class::at(text, word.end) != b'.' {
+        return;
+    }
     let behind = bracketed
         || gap < word.start
-            && (class::is(class::before(text, gap), DIGIT) || class::before(text, gap) == b']');
+            && (class::is(class::before(text, gap), DIGIT)
+                || class::before(text, gap) == b']'
+                || word.len() == 3 && class::before(text, gap + 1) == b',');
     // "o ramal 12 da rede", "interno 4": much else has such names, too.
     let named = is_one_of(word.bytes(), &["ramal", "toestel", "anknytning", "dahili"]) && end >= start + 3;
     let spoken = is_one_of(word.bytes(), &["extension", "durchwahl", "klapka"]) && called;

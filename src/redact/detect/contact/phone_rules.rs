@@ -77,6 +77,7 @@ pub(super) static PHONE: Rule = Rule::shown(Shown {
             "el teléfono es «seis uno dos, cuatro cuatro ocho, uno dos nueve», y ya",
             "tlf. «22470931», WhatsApp: «21 97751-0326», 8 «(916) 448-12-90»",
             "fone «(21) 97751-0326», ramal «4418»; toestel «228»",
+            "Dª Hedda («980 41 77 23»), Sr. Quorra, «972 31 88 17»), al «986 31 88 17»; x@harbour.example, int. «2244»)",
             "Auckland ph «09 371 2093», CDMX cel. «55 3712 0931»",
         ],
         negative: &[
@@ -86,6 +87,7 @@ pub(super) static PHONE: Rule = Rule::shown(Shown {
             "build 0171-447093125 and 0181-4470931",
             "we came: kom 22 47 09 31, o ramal 12 da rede, interno 4, 917 40 226 rows",
             "call 1 200 000 rows, the ring 1 048 576 slots",
+            "int 2284; 980 41 77 23 rows, (980 41 77)",
             "+5 minutes",
             "x_+4547295634, a_+45 47 29 56 34",
             "Last offset     : +0.000000000 seconds",

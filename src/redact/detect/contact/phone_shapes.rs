@@ -66,6 +66,22 @@ pub(super) fn norwegian_end(word: Word<'_>) -> Option<usize> {
     (digits && told && !goes_on && is_closed(word.text, end)).then_some(end)
 }
 
+/// Where `972 41 88 17` ends: of Spain, in brackets, or behind a word for calling.
+#[inline(never)]
+pub(super) fn spanish_end(word: Word<'_>) -> Option<usize> {
+    const LEADS: &[&str] = &[
+        " al ", " tel ", "tel. ", "tel: ", "tlf. ", "Tel.: ", "tfno. ", "fono ", "fon ", "vil ", "móvil: ",
+        "fono: ", "fon: ", "mòbil ",
+    ];
+    let end = word.end + 9;
+    let [b' ', a, b, b' ', c, d, b' ', e, f] = word.text.get(word.end..end)? else { return None };
+    let digits = [a, b, c, d, e, f].iter().all(|digit| class::is(**digit, DIGIT));
+    let enclosed = class::at(word.text, end) == b')' && matches!(word.previous(), b'(' | b' ');
+    let told = enclosed || class::one_before(word.text, word.start, LEADS).is_some();
+    let behind = word.start > 1 && class::is(class::before(word.text, word.start - 1), DIGIT);
+    (digits && told && !behind && is_closed(word.text, end)).then_some(end)
+}
+
 /// Three, three and four digits with the same sign between them, or the first three in brackets.
 pub(super) fn is_american(run: &[u8]) -> bool {
     const SIGNS: [&[u8]; 6] = [b"--", b"..", b"() -", b"()  ", b"() ", b"()-"];

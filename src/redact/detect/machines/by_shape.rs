@@ -18,7 +18,7 @@ use crate::redact::detect::beside::{Beside, is_one_of, is_word};
 use crate::redact::detect::links::public_sites::is_known;
 use crate::redact::detect::stock::{is_challenge, is_workload};
 use crate::redact::detect::walk::Word;
-use crate::redact::detect::words::Words;
+use crate::redact::detect::words::{Lexicon, Words};
 use crate::redact::everyday::is_everyday;
 use crate::redact::noticed::is_usual;
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, LOWER, UPPER, WORD};
@@ -365,6 +365,25 @@ fn is_machine(name: &str) -> bool {
     {
         return true;
     }
+    let nth = last.len() < 3 && last.bytes().all(|byte| byte.is_ascii_digit());
+    // `osl-graylog-2`, `nodo-osl-2`
+    if dashes == 2
+        && nth
+        && (2..=5).contains(&first.len())
+        && (RUNS.holds(inner.as_bytes()) && !is_plain_word(first.as_bytes())
+            || ["nodo", "noeud", "uzel", "wezel"].contains(&first))
+    {
+        return true;
+    }
+    // `sc-rack2-n3`
+    let unit = inner.strip_prefix("rack").filter(|_| dashes == 2).unwrap_or("x");
+    if last
+        .strip_prefix('n')
+        .is_some_and(|number| !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit()))
+        && (unit.is_empty() || unit.bytes().all(|byte| byte.is_ascii_digit()))
+    {
+        return true;
+    }
     // `cass-dc1-r2`: where it stands.
     if first.len() > 1 && number.split('-').any(is_site) && !is_site(first) {
         return true;
@@ -385,6 +404,14 @@ fn is_machine(name: &str) -> bool {
         || placed && DEVICES.hold(first.as_bytes()) && first != "print"
         || name.rsplit('-').next().is_some_and(|number| number.starts_with('0')) && COUNTED.contains(&last())
 }
+
+/// What runs on a machine, between where it stands and its number.
+static RUNS: Lexicon = Lexicon::of(
+    "airflow asterisk backup bdd bkp cass ceph citrix cms crm dhcp dwh ecm elk erp etl exch filer ftp galera git \
+     gitlab grafana graylog hadoop harbor icinga imap jira kibana ldap logs mdm mes minio moodle nagios nextcloud \
+     odoo ora oracle pacs pbx pms prom prtg radius rds sap scada sentry siem splunk sql squid syslog tomcat vcenter \
+     voip wms wsus xen zabbix",
+);
 
 /// A hall, or the sign of an airport that halls are called by, with the number of one.
 fn is_site(part: &str) -> bool {

@@ -3,6 +3,7 @@
 use super::by_word::is_no_machine;
 use super::rules::HOST;
 use crate::redact::Kind;
+use crate::redact::detect::numbers::ids;
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::{Examples, Rule, Shown, Sink};
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, HEX, JOINER, LOWER, UPPER, WORD};
@@ -49,6 +50,9 @@ static MAC: Rule = Rule::shown(Shown {
 pub(in crate::redact::detect) fn at_word(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     if word.len() == 2 && word.previous() == b'=' && in_frame(word, sink) {
         return;
+    }
+    if word.len() == 2 && matches!(word.previous(), b'=' | b' ' | b':' | b'"') && word.next() == b':' {
+        ids::at_pairs(word, sink);
     }
     let length = match (word.len(), word.next()) {
         (18 | 22, _) => return world_wide(word, sink),

@@ -92,6 +92,7 @@ pub(in crate::redact::detect) static HOST: Rule = Rule::shown(Shown {
             "standby \"«pgosl2-standby»\" is now synchronous",
             "client-hostname \"«OP2-Infuser-17»\";",
             "+sdown master «basket_main» 10.48.0.5 6379",
+            "disk full on «osl-graylog-2», see «brg-crm-2», move vip «nodo-osl-2», cqlsh «sc-rack2-n3» 9042",
             "Alert: Host «osl-san-ctrl-b» unreachable",
         ],
         negative: &[

@@ -31,6 +31,8 @@ static NUMBER: Rule = Rule::shown(Shown {
             " uid   |   dob    \n-------+-----\n «88123» | «1990-01-02»\n",
             "emp_id,net\n«56452»,68400\n",
             "asset,serial,model\nx,«CZJ0QPCHYF»,y\n",
+            "ticket_id;requester\n«4417933»;Hedda Lindqvist\n",
+            "name,doc,number\nHedda Lindqvist,passport,«584916933»\n",
             " name | aws_account_id | state\n------+----------------+----\n app  |   «541608796590» | up\n",
             "id,state,customer_id\n1,open,«984236bcfbfb42959bddd1c5d69269f6»\n",
             "| Phone | State |\n|---|---|\n| «0117 496 0001» | up |\n",
@@ -66,6 +68,8 @@ pub(in crate::redact::detect) const HEADINGS: Cue = &[
     "customerid",
     "msisdn",
     "sortcode",
+    "ticketid",
+    "documentnumber",
 ];
 
 static NUMBERS: Words = Words::of(HEADINGS);
@@ -105,7 +109,7 @@ pub(in crate::redact::detect) fn rule(heading: &str, cell: &[u8], of_people: boo
         && (NUMBERS.hold(heading.as_bytes())
             || is_sure(heading.as_bytes())
             || PHONES.contains(&heading)
-            || one && (matches!(heading, "id" | "uid") || is_owner(heading.as_bytes()))
+            || one && (matches!(heading, "id" | "uid" | "number") || is_owner(heading.as_bytes()))
             || ["id", "no", "nr", "number"].iter().any(|end| heading.strip_suffix(end).is_some_and(owner)))
         && cell.iter().all(of_number))
     .then_some(&NUMBER)

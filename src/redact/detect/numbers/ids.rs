@@ -21,6 +21,8 @@ static UUID: Rule = Rule::shown(Shown {
     known_format: false,
     examples: Examples {
         positive: &[
+            "fingerprint=«39:13:b3:90:4b:3d:36:45:bd:db:30:8c:af:fd:73:6f»\n",
+            "pgp: \"«9A07EBDD5F259FC8CCE03A93F0DA739F10457A1E»\"",
             "user_id=«0f8fad5b-d9cb-469f-a165-70867728950e»",
             "order «0F8FAD5B-D9CB-469F-A165-70867728950E» failed",
             "/kubepods/burstable/pod«0f8fad5b-d9cb-469f-a165-70867728950e»/x",
@@ -110,6 +112,7 @@ static MEMBER: Rule = Rule::shown(Shown {
     known_format: false,
     examples: Examples {
         positive: &[
+            "CHAT=«-1001601569723», \"chat_id\": «-1001601569723»",
             "asked <@«U08XJEW8RPH»>, no answer",
             "\"user\":\"«U0R88LQX6KR»\"",
             "\"channel\":\"«C024BE91L»\"",
@@ -119,6 +122,7 @@ static MEMBER: Rule = Rule::shown(Shown {
             "PagerDuty #«Q3TKWZ7VMBX2RJ» triggered",
         ],
         negative: &[
+            "balance=-1001601569723, chat=1001601569723",
             "UTF8ENCODED",
             "C0A80101",
             "U0000000000",
@@ -186,6 +190,7 @@ pub(in crate::redact::detect) fn at_word(word: Word<'_>, sink: &mut Sink<'_, '_>
         }
         35 if is_volume(word.bytes()) => sink.hit(&UUID, start, word.end),
         // Whoever Windows knows; what is told apart by fewer numbers is the same on every machine.
+        40 if is_of_key(word) => sink.hit(&UUID, word.start, word.end),
         36.. if word.bytes().starts_with(b"S-1-5-21-") => sink.hit(&UUID, start, word.end),
         36.. => uuids(word, sink),
         _ => {}
@@ -201,6 +206,52 @@ pub(in crate::redact::detect) fn at_fingerprint(word: Word<'_>, sink: &mut Sink<
     if end == start + 43 && sort.is_some() {
         sink.hit(&UUID, start, end);
     }
+}
+
+/// `fingerprint=39:33:b3:…`, asked at its first pair: which key of an account it is.
+#[inline(never)]
+pub(in crate::redact::detect) fn at_pairs(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    const LEADS: &[&str] =
+        &["ingerprint=", "ingerprint: ", "ingerprint = ", "ingerprint\": \"", "ingerprint=\"", "MD5:"];
+    let end = class::run_end(word.text, word.start, 62, |byte| class::is(byte, HEX) || byte == b':');
+    let run = word.text.get(word.start..end).unwrap_or_default();
+    let pairs = run.split(|byte| *byte == b':').all(|pair| pair.len() == 2);
+    if matches!(run.len(), 47 | 59) && pairs && class::one_before(word.text, word.start, LEADS).is_some() {
+        sink.hit(&UUID, word.start, end);
+    }
+}
+
+/// `CHAT=-1001234567890`, asked behind the dash: a group of Telegram.
+#[inline(never)]
+pub(in crate::redact::detect) fn at_group(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let sign = word.start.saturating_sub(1);
+    let line = class::run_start(word.text, sign, 24, |byte| byte != b'\n');
+    let told = word.text.get(line..sign).is_some_and(|head| class::contains_folded(head, "chat"));
+    if told
+        && word.bytes().starts_with(b"100")
+        && matches!(class::before(word.text, sign), b'=' | b':' | b' ' | b'"' | b'\'')
+    {
+        sink.hit(&MEMBER, sign, word.end);
+    }
+}
+
+/// `pgp: "9A07EBDD…"`: whose key it is.
+fn is_of_key(word: Word<'_>) -> bool {
+    const LEADS: &[&str] = &[
+        "pgp: ",
+        "gpg: ",
+        "pgp: \"",
+        "gpg: \"",
+        "PGP: ",
+        "GPG: ",
+        "PGP key ",
+        "GPG key ",
+        "gpg_key: ",
+        "pgp_key: ",
+    ];
+    class::all(word.bytes(), DIGIT | UPPER)
+        && class::all(word.bytes(), HEX)
+        && class::one_before(word.text, word.start, LEADS).is_some()
 }
 
 /// `d9fbabbf-51bf6835-5907-63c6a49e4aa6`, as hypervisors call a volume.

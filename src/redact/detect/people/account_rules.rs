@@ -28,6 +28,7 @@ pub(super) static ACCOUNT: Rule = Rule::shown(Shown {
             "| 99817 | «stock_rw» | 10.42.17.63:41922 | shop | Query | 612 | x |",
             "Dienstkonto «svc-rapport» gesperrt, compte de service «svc_rapport», サービスアカウント «svc_reports» が",
             "user «jkowalski» deleted the volume",
+            "AD account: «qvexbarrett»\nInitial x, VPN account: «qvex.holm»",
             // The marks of what is left to do, spelled so that whoever searches the code for such marks finds none here.
             "// TO\u{44}O(«jkowalski»): drop it, FIX\u{4d}E(«j.kowalski») x",
             "account «svc-batch» was locked at 10:41",
@@ -106,6 +107,7 @@ pub(super) static ACCOUNT: Rule = Rule::shown(Shown {
             "الحساب: production, 用户名: service-account, 账号: enterprise, 账号: expired",
             "usuário: painel.web, belépés: login.module",
             "user session deleted",
+            "AD account: locked\nVPN account: none",
             "the account was locked",
             "user opt-in failed",
             "account set-up took a week",

@@ -10,6 +10,7 @@ mod account_rules;
 pub(super) mod accounts;
 pub(super) mod by_whom;
 pub(super) mod chat_lines;
+mod connections;
 pub(super) mod cyrillic;
 pub(super) mod devices;
 pub(super) mod field_names;
@@ -34,6 +35,7 @@ pub(in crate::redact) mod signed_rules;
 pub(super) mod speakers;
 pub(super) mod spelled_names;
 pub(super) mod titles;
+pub(super) mod turns;
 mod user_field_rules;
 pub(super) mod user_fields;
 pub(super) mod whose_account;
@@ -49,5 +51,6 @@ pub(super) const RULES: &[&[&super::Rule]] = &[
     records::RULES,
     roles::RULES,
     signed_rules::RULES,
+    turns::RULES,
     user_field_rules::RULES,
 ];

@@ -5,6 +5,7 @@
 //! **Start reading** at [`at_name`].
 
 use super::accounts::is_handle;
+use super::connections;
 use super::roles::is_nothing_else;
 use super::signed_rules::SIGNED;
 use super::spelled_names::name_end;
@@ -71,6 +72,8 @@ static PROGRAM_USER: Rule = Rule::shown(Shown {
             "\n   «avexlund»/password: 8 Times\n   «ivexander»: 2 Time(s)\n",
             "su - «ivexander» -c ls, [client.«qvexley»], /etc/ceph/ceph.client.«hbrandvik».keyring,x",
             "USER         PID\n«anna.ve»+     192\nsystemd+     200\n",
+            "db2 connect to LEDGER user «qvexinst7» using [PASSWORD-1]",
+            " # NAME        SERVICE  PASSWORD\n 0 «vexka-7»     l2tp     x\n 1 «quorra-dod»  pptp     x\n",
         ],
         negative: &[
             "USER         PID %CPU COMMAND\nroot           1  0.0 init\nwww-data     190  0.0 tail\npostgre+     192  0.0 x\n_chrony      193  0.0 x\nredis        194  0.0 x\n",
@@ -120,6 +123,7 @@ const BESIDE: &[&str] = &[
     "client_addr",
     "NODELIST",
     "database",
+    "PASSWORD",
 ];
 
 /// Accounts that come with a system or a program, also as `ps` cuts them.
@@ -160,6 +164,7 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
         b"user" if class::starts_with_folded(text, behind, " <") => {
             enclosed(text, behind + 2, &[">"]).filter(|span| text.get(span.0..span.1).is_some_and(is_handle))
         }
+        b"user" | b"USER" if next == b' ' && connections::at_user(word, sink) => return,
         b"user" | b"User" if next == b' ' => enclosed(
             text,
             behind + 1,
@@ -301,7 +306,7 @@ fn column(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let end = class::run_end(text, word.end, 240, |byte| byte != b'\n');
     let head = text.get(start..end).unwrap_or_default();
     if !edge(word.previous())
-        || role && class::one_before(text, word.start, &["Role "]).is_none()
+        || role && class::one_before(text, word.start, &["Role ", "# "]).is_none()
         || class::at(text, end) != b'\n'
     {
         return;

@@ -22,8 +22,19 @@ use crate::redact::noticed::is_usual;
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, LOWER, UPPER, WORD};
 
 /// Names of fields that hold an account, without the signs between their words; other words may stand before them.
-pub(in crate::redact::detect) const USERS: Cue =
-    &["user", "username", "loginname", "logname", "acct", "uname", "usr", "suser", "duser", "principalname"];
+pub(in crate::redact::detect) const USERS: Cue = &[
+    "user",
+    "username",
+    "loginname",
+    "logname",
+    "acct",
+    "uname",
+    "usr",
+    "suser",
+    "duser",
+    "principalname",
+    "samaccountname",
+];
 /// Those that hold a name that somebody chose.
 pub(in crate::redact::detect) const CHOSEN: Cue =
     &["gamertag", "screenname", "screen_name", "playername", "player_name"];
@@ -85,7 +96,10 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     // `<Data Name="TargetUserName">…`, `<add key="user" value="…"`, `<login>…</login>`
     let element = in_element(text, name, quote);
     let quote = element.unwrap_or(quote);
-    let sign = if arrow.is_some() || element.is_some() { b'=' } else { class::at(text, quote) };
+    // `define( 'DB_USER', 'qvexley' );`
+    let defined = class::one_at(text, end, &["', '", "\", \""]).is_some()
+        && class::one_before(text, name.saturating_sub(1), &["define(", "define( "]).is_some();
+    let sign = if arrow.is_some() || element.is_some() || defined { b'=' } else { class::at(text, quote) };
     // `"user.name": "…"`
     let of_user = class::at(text, end) == b'"' && class::one_before(text, name, &["\"user."]).is_some();
     let dotted = (of_user && text.get(name..end) == Some(b"name")).then_some(Holds::User);
@@ -109,8 +123,11 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     let quoted = start > blank && class::before(text, start) != b'\\';
     // `[user: qvexley]`
     let boxed = class::before(text, name) == b'[' && class::at(text, user_end(text, blank)) == b']';
-    let tight =
-        spaced || boxed || start == quote + 1 && (sign == b'=' || text.get(name..end) == Some(b"Username"));
+    let tight = spaced
+        || boxed
+        || start == quote + 1
+            && (sign == b'='
+                || is_one_of(text.get(name..end).unwrap_or_default(), &["Username", "sAMAccountName"]));
     let last = if quoted && holds == Holds::Chosen {
         class::run_end(text, start, 40, |byte| byte > b' ' && byte != b'"')
     } else {

@@ -42,6 +42,9 @@ impl<'w> Walk<'w, '_, '_> {
         }
         if word.len() >= 11 && word.len() <= 18 {
             document_shapes::at_digits(word, self.sink);
+            if (word.len(), previous) == (13, b'-') {
+                ids::at_group(word, self.sink);
+            }
         }
         if self.is_behind_foreign(word) {
             self.behind_letters(word, previous);
@@ -96,10 +99,10 @@ impl<'w> Walk<'w, '_, '_> {
             && class::at(self.text, word.end + 1) == b'-'
         {
             chat_lines::behind_local_time(word, self.sink);
-        } else if word.len() >= 3 && previous == b' ' {
+        } else if word.len() >= 3 && matches!(previous, b' ' | b'(') {
             owned::at_short(word, self.sink);
             if next == b' '
-                && matches!(class::at(self.text, word.start), b'4' | b'9')
+                && matches!(class::at(self.text, word.start), b'4' | b'6'..=b'9')
                 && class::at(self.text, word.end + 3) == b' '
             {
                 phone::at_three(word, self.sink);

@@ -53,7 +53,7 @@ impl<'w> Walk<'w, '_, '_> {
         if matches!((word.len(), next), (2, b':') | (4, b'.')) && word.mask & DIGIT == 0 {
             mac::at_word(word, self.sink);
         }
-        if next == b'@' {
+        if matches!(next, b'@' | b'*') {
             self.behind_foreign(word);
         }
         if word.mask & WORD == UPPER | LOWER {

@@ -24,7 +24,7 @@ pub(super) use word::Word;
 use crate::redact::detect::contact::{email, phone};
 use crate::redact::detect::links::{paths, url};
 use crate::redact::detect::machines::{ip, prompts};
-use crate::redact::detect::people::{cyrillic, han};
+use crate::redact::detect::people::{cyrillic, han, turns};
 use crate::redact::detect::secrets::{codes_nearby, command_line, hashes, manifest, parameters, pem};
 use crate::redact::detect::waiting::{Endings, endings};
 use crate::redact::detect::{Sink, assignment};
@@ -54,6 +54,7 @@ pub(super) fn walk(sink: &mut Sink<'_, '_>) -> Noted {
     if manifest {
         manifest::scan(text, sink);
     }
+    turns::scan(sink);
     if noted.cyrillic_or_greek {
         cyrillic::scan(sink);
     }

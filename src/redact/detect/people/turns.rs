@@ -1,0 +1,208 @@
+//! Whoever take turns to speak in a chat, in whatever letters: `[19/6/25, 8:02 π.μ.] Κουίρα Βεξίδη: …`,
+//! `Quorra Vexley: …` in the letters of India, `hedvex 11:02 : …`.
+//!
+//! No list has most of these names. What tells them is that lines of one form follow each other, and that who speaks in
+//! one speaks again, or beside somebody who is known.
+
+use super::roles::is_nothing_else;
+use super::signed_rules::named_in_place;
+use super::speakers::is_speaker;
+use super::spelled_names::{name_end, person_end};
+use crate::redact::detect::{Examples, Rule, Sink};
+use crate::text::class::{self, DIGIT, LOWER, UPPER};
+
+#[cfg(test)]
+pub(super) const RULES: &[&Rule] = &[&SPEAKER];
+
+static SPEAKER: Rule = named_in_place(Examples {
+    positive: &[
+        "[19/6/25, 8:02 π.μ.] «Κουίρα Βεξίδη»: έπεσε;\n[19/6/25, 8:03 π.μ.] «Ήρα Μπραντίκη»: ναι\n[19/6/25, 8:09 π.μ.] «Κουίρα Βεξίδη»: μπήκα\n",
+        "[14:21] «Vexana Kuorrawati»: penuh\n[14:22] «Hedda Lindqvist»: ok ya\n[14:23] «Vexana Kuorrawati»: siap\n",
+        "«वेक्सा क्वोरा»: सर्वर बंद है क्या?\n«हेडा ब्रांडविक»: हाँ, बंद है\n«वेक्सा क्वोरा»: ठीक है\n«हेडा ब्रांडविक»: अच्छा\n",
+        "09:12 «เวกซาญา» ระบบล่ม\n09:14 «คอรานา» ครับ\n09:20 «เวกซาญา» ขอบคุณ\n09:22 «คอรานา» ลบ\n",
+        "«vexjarki» 11:02 : user is x\n«vexjarki» 11:03 : sent\n«hedveig» 11:05 : works\n",
+        "8/1/26, 21:14 - «วี เวกซา»: x\n8/1/26, 21:15 - «คอ รานา»: y\n8/1/26, 21:16 - «วี เวกซา»: z\n8/1/26, 21:17 - «คอ รานา»: z\n",
+    ],
+    negative: &[
+        "[14:21] Order Service: up\n[14:22] Quorra Queue: down\n[14:23] Order Service: up\n",
+        "ग्राहक नाम: एक\nफ़ोन नंबर: दो\nग्राहक नाम: तीन\nफ़ोन नंबर: चार\n",
+        "10:05 Сервис упал\n10:07 Сервис поднят\n10:09 Дежурный ушёл\n10:10 Дежурный пришёл\n",
+        "nginx 11:02 : up\nnginx 11:03 : down\nredis 11:04 : up\n",
+        "[14:21] Решение: x\n[14:22] Причина: y\n[14:23] Решение: z\n[14:24] Причина: z\n",
+    ],
+    disguised: &["«vexjar\u{200b}ki» 11:02 : user is x\n«vexjarki» 11:03 : sent\n«hedveig» 11:05 : works\n"],
+})
+.naming_a_stranger();
+
+/// Where in its line who speaks stands.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Form {
+    /// `Quorra Vexley: …`
+    Bare,
+    /// `[14:21] Quorra Vexley: …`, `8/1/26, 21:14 - Quorra Vexley: …`
+    BehindClock,
+    /// `09:12 Quorra …`, as LINE exports a chat.
+    Timed,
+    /// `hedvex 11:02 : …`
+    BeforeClock,
+}
+
+/// A line of a chat.
+struct Turn<'t> {
+    form: Form,
+    start: usize,
+    name: &'t str,
+    /// A question is asked in it: no record of labels and values has one.
+    asks: bool,
+    /// Nobody needs to say it again: people are called so.
+    known: bool,
+}
+
+/// So many lines before and behind are looked at for who else speaks.
+const NEAR: usize = 12;
+
+/// Goes over the lines once, behind the walk.
+#[inline(never)]
+pub(in crate::redact::detect) fn scan(sink: &mut Sink<'_, '_>) {
+    let reading = sink.reading;
+    let text = reading.text();
+    let mut turns = Vec::new();
+    let mut at = 0;
+    for line in text.split('\n') {
+        turns.extend(turn(text, at, line));
+        at += line.len() + 1;
+    }
+    let told = |at: usize, turn: &Turn<'_>| {
+        let near = turns.get(at.saturating_sub(NEAR)..turns.len().min(at + NEAR)).unwrap_or_default();
+        let near = || near.iter().filter(|other| other.form == turn.form);
+        let times = |name: &str| near().filter(|other| other.name == name).count();
+        let others = || near().filter(|other| other.name != turn.name);
+        let again = times(turn.name) > 1;
+        let beside_known = others().any(|other| other.known);
+        let beside_again = others().any(|other| times(other.name) > 1);
+        if turn.form == Form::BeforeClock {
+            return again && others().next().is_some() || beside_again;
+        }
+        if !is_of_other_letters(turn.name) {
+            return beside_known && again;
+        }
+        let asked = turn.form != Form::Bare || near().any(|other| other.asks);
+        asked
+            && (again && (beside_again || beside_known)
+                || turn.form == Form::BehindClock && (beside_again || again))
+    };
+    let found: Vec<(usize, usize)> = turns
+        .iter()
+        .enumerate()
+        .filter(|(at, turn)| told(*at, turn))
+        .map(|(_, turn)| (turn.start, turn.start + turn.name.len()))
+        .collect();
+    found.iter().for_each(|(start, end)| sink.hit(&SPEAKER, *start, *end));
+}
+
+/// Who speaks in the line at `at`, where it looks like one of a chat.
+fn turn<'t>(text: &'t str, at: usize, line: &'t str) -> Option<Turn<'t>> {
+    let bytes = line.as_bytes();
+    let (mut form, mut from) = match class::at(bytes, 0) {
+        b'[' => {
+            let close = class::run_end(bytes, 1, 28, |byte| byte != b']');
+            (class::at(bytes, close + 1) == b' ' && has_clock(bytes.get(1..close)?)).then_some(())?;
+            (Form::BehindClock, close + 2)
+        }
+        b'0'..=b'9' => behind_time(bytes)?,
+        first if class::is(first, LOWER | UPPER) || first >= 128 => (Form::Bare, 0),
+        _ => return None,
+    };
+    let mut colon = class::run_end(bytes, from, 60, |byte| byte != b':');
+    let mut end = colon - usize::from(class::before(bytes, colon) == b' ' && colon > from);
+    if form == Form::Bare && class::is(class::at(bytes, colon + 1), DIGIT) {
+        // `hedvex 11:02 : …`
+        let hour = class::run_back(bytes, colon, 2, DIGIT);
+        colon = class::run_of(bytes, colon + 1, 2, DIGIT);
+        class::one_at(bytes, colon, &[": ", " : "])?;
+        (form, end) = (Form::BeforeClock, hour.checked_sub(1)?);
+    } else if class::at(bytes, colon) != b':' || class::at(bytes, colon + 1) != b' ' {
+        (form == Form::Timed).then_some(())?;
+        end = class::run_end(bytes, from, 60, |byte| !matches!(byte, b' ' | b'\t'));
+        (end < bytes.len()).then_some(())?;
+    } else if form == Form::Timed {
+        form = Form::BehindClock;
+    }
+    from += usize::from(class::at(bytes, from) == b'~');
+    let name = line.get(from..end)?;
+    let start = at + from;
+    is_name(text, start, name, form).then_some(Turn {
+        form,
+        start,
+        name,
+        asks: line.get(end..)?.contains(['?', '؟']),
+        known: person_end(text, start) == Some(start + name.len()),
+    })
+}
+
+/// `09:12 …`, `8/1/26, 21:14 - …`: where what follows the time begins.
+fn behind_time(bytes: &[u8]) -> Option<(Form, usize)> {
+    let hour = class::run_of(bytes, 0, 2, DIGIT);
+    let minutes = class::run_of(bytes, hour + 1, 3, DIGIT);
+    if class::at(bytes, hour) == b':' {
+        let told = minutes == hour + 3 && matches!(class::at(bytes, minutes), b' ' | b'\t');
+        return told.then_some((Form::Timed, minutes + 1));
+    }
+    matches!(class::at(bytes, hour), b'/' | b'.').then_some(())?;
+    let head = bytes.get(..bytes.len().min(36))?;
+    let dash = class::find(head, b" - ")?;
+    has_clock(head.get(..dash)?).then_some((Form::BehindClock, dash + 3))
+}
+
+/// A colon between digits, and no year first, as programs write a day.
+fn has_clock(head: &[u8]) -> bool {
+    let colon = head.iter().position(|byte| *byte == b':').unwrap_or_default();
+    colon > 0
+        && class::is(class::before(head, colon), DIGIT)
+        && class::is(class::at(head, colon + 1), DIGIT)
+        && class::run_of(head, 0, 4, DIGIT) < 4
+}
+
+/// Letters beyond those of Latin.
+fn is_of_other_letters(name: &str) -> bool {
+    name.chars().any(|letter| letter > '\u{36f}' && letter.is_alphabetic())
+}
+
+/// What may be somebody's name where lines of that form have one.
+#[inline(never)]
+fn is_name(text: &str, start: usize, name: &str, form: Form) -> bool {
+    let words = name.split(' ').count();
+    let letters = name.chars().count();
+    if !(2..=40).contains(&letters) || words > 3 {
+        return false;
+    }
+    if !is_of_other_letters(name) {
+        return match form {
+            Form::BeforeClock => {
+                letters > 3 && words == 1 && class::all(name.as_bytes(), LOWER) && is_speaker(name)
+            }
+            Form::Timed => false,
+            _ => name_end(text, start, 2) == Some(start + name.len()) && is_nothing_else(name),
+        };
+    }
+    let of_word = |letter: char| {
+        letter.is_alphabetic()
+            || ('\u{900}'..'\u{e80}').contains(&letter) && !letter.is_numeric()
+            || " -'’".contains(letter)
+    };
+    let cased = name.chars().any(|letter| letter.is_lowercase() || letter.is_uppercase());
+    // Words of China, Japan and Korea have families that tell them.
+    let eastern = name.chars().any(|letter| ('\u{2e80}'..'\u{ffff}').contains(&letter));
+    name.chars().all(of_word)
+        && !eastern
+        && if cased {
+            form != Form::Timed && name_end(text, start, 2) == Some(start + name.len())
+        } else {
+            match form {
+                Form::Bare => words > 1,
+                // Where words stand without blanks between, the first is no part of a sentence.
+                Form::Timed => name.chars().all(|letter| ('\u{e00}'..'\u{e80}').contains(&letter)),
+                _ => true,
+            }
+        }
+}
