@@ -147,7 +147,9 @@ const HARMLESS: &[&str] = &[
 
 /// Parts behind the name of a secret that say which of several it is.
 const SUFFIXES: &[&str] = &[
+    "_attempt",
     "_dev",
+    "_entered",
     "_live",
     "_new",
     "_old",

@@ -28,6 +28,7 @@ pub(in crate::redact::detect) static SPOKEN: Rule = Rule::shown(Shown {
             "[«6hkx3o-Tiger»](https://example.com/x) is the password we replaced",
             "hedda 11:02 : password in next message\nhedda 11:03 : «Brambletd2pku»\nquorra 11:04 : ok\n",
             "Quorra : c'est quoi le mdp sudo ?\nHedda : «Traboule/Lynx66»\nQuorra : ok\n",
+            "लॉगिन root और पासवर्ड «Vexbal@Ghati58»\n",
             "09:14 ida: anyone knows the admin pw?\n09:15 olav: it's still «Winter2022!Heron»\n",
             "22:15 who has the root pass?\n22:16 brb\n22:18 «hEron&Lake6»\n",
             "a: sudo asks me for a pw\nb: «heronlake88»\n",

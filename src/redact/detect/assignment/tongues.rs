@@ -24,7 +24,6 @@ pub(super) static TOLD: Rule = Rule::shown(Shown {
     examples: Examples {
         positive: &[
             "das Passwort wurde vorübergehend auf \"«heronlaub71»\" gesetzt",
-            "लॉगिन root और पासवर्ड «Vexbal@Ghati58»\n",
             "รหัสผ่าน root คือ «Vexkran*Wat91»\n",
             "ja ha canviat la contrasenya «Vextana/Cap7».",
             "A senha do root ficou \"«Heron.2265»\" depois da troca",
@@ -469,7 +468,12 @@ fn is_value(value: &[u8], noun: Noun, linked: bool, words: usize) -> bool {
     // "密码是 root@10.0.0.1 的"
     let address = value.rsplit(|byte| *byte == b'@').next().is_some_and(|host| host.contains(&b'.'));
     let address = address && value.contains(&b'@');
-    let odd = address || value.iter().any(|byte| matches!(byte, b'/' | b'=' | b'(' | b'{' | b'[' | b'\\'));
+    // "Vextana/Cap7": one within a word of all sorts of signs.
+    let within = class::at(value, 0) != b'/'
+        && value.iter().filter(|byte| **byte == b'/').count() == 1
+        && (value.len() >= 8 && has(LOWER) && has(UPPER) && has(DIGIT));
+    let path = value.contains(&b'/') && !(within && noun == Noun::Password);
+    let odd = address || path || value.iter().any(|byte| matches!(byte, b'=' | b'(' | b'{' | b'[' | b'\\'));
     if !is_mixed(value)
         || odd
         || !(is_latin(value) || std::str::from_utf8(value).is_ok_and(is_of_two_alphabets))

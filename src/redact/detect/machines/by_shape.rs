@@ -370,7 +370,10 @@ fn is_machine(name: &str) -> bool {
     if dashes == 2
         && nth
         && (2..=5).contains(&first.len())
-        && (RUNS.holds(inner.as_bytes()) && !is_plain_word(first.as_bytes())
+        && (RUNS.holds(inner.as_bytes())
+            && !is_plain_word(first.as_bytes())
+            && !is_usual(first)
+            && !is_everyday(first)
             || ["nodo", "noeud", "uzel", "wezel"].contains(&first))
     {
         return true;

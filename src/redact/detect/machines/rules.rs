@@ -92,7 +92,6 @@ pub(in crate::redact::detect) static HOST: Rule = Rule::shown(Shown {
             "standby \"«pgosl2-standby»\" is now synchronous",
             "client-hostname \"«OP2-Infuser-17»\";",
             "+sdown master «basket_main» 10.48.0.5 6379",
-            "disk full on «osl-graylog-2», see «brg-crm-2», move vip «nodo-osl-2», cqlsh «sc-rack2-n3» 9042",
             "Alert: Host «osl-san-ctrl-b» unreachable",
         ],
         negative: &[
@@ -295,6 +294,7 @@ pub(super) static MACHINE: Rule = Rule::shown(Shown {
     known_format: false,
     examples: Examples {
         positive: &[
+            "disk full on «osl-graylog-2», see «brg-crm-2», move vip «nodo-osl-2», cqlsh «sc-rack2-n3» 9042",
             "the failover from «lonpgdb11» to «lonpgdb12» took nine minutes",
             "restarted «prod-db-03» at 14:02",
             "reads the log on `«sftp-out-2»` and",
@@ -377,6 +377,7 @@ pub(super) static MACHINE: Rule = Rule::shown(Shown {
             "«idrac-r750-vx07» hung, then «ipmi-vexstor14» and «BMC-VEX3-B»",
         ],
         negative: &[
+            "the-sql-2 course, pre-erp-2, data-rack-nine, step-sap-two",
             "ilo-5 and idrac-9 firmware, ipmi-v2, ipmi-exporter-v12, bmc-reset-all",
             "FG-IR-24-015, TEST-CASE01, on step-run01, to java-sdk0x and the sample foo-etl03",
             "fixed in QVXTLS-SA-2024-09-04, on x86-64, written in `tariff-schema-cql3`",

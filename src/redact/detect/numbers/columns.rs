@@ -32,7 +32,7 @@ static NUMBER: Rule = Rule::shown(Shown {
             "emp_id,net\n«56452»,68400\n",
             "asset,serial,model\nx,«CZJ0QPCHYF»,y\n",
             "ticket_id;requester\n«4417933»;Hedda Lindqvist\n",
-            "name,doc,number\nHedda Lindqvist,passport,«584916933»\n",
+            "name,doc,number,dob\nHedda Lindqvist,passport,«584916933»,x\n",
             " name | aws_account_id | state\n------+----------------+----\n app  |   «541608796590» | up\n",
             "id,state,customer_id\n1,open,«984236bcfbfb42959bddd1c5d69269f6»\n",
             "| Phone | State |\n|---|---|\n| «0117 496 0001» | up |\n",

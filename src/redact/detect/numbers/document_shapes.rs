@@ -21,6 +21,7 @@ static SHAPED: Rule = Rule::shown(Shown {
     known_format: false,
     examples: Examples {
         positive: &[
+            "ในล็อก «3-1038-00117-42-9» ลบ",
             "«08.451.073/0001-01» (CNPJ)",
             "the number «529.982.247-25» is his",
             "«756.9217.0769.85» in the form",
@@ -364,6 +365,11 @@ pub(in crate::redact::detect) fn at_dashed(word: Word<'_>, sink: &mut Sink<'_, '
         (13, 11, Some(2)) if class::at(bytes, 11) == b'-' => {
             let rest = weighed(&digits, &[5, 4, 3, 2, 7, 6, 5, 4, 3, 2]) % 11;
             matches!(class::at(bytes, 0), b'2' | b'3') && (11 - rest) % 11 == last
+        }
+        // `3-1017-00421-88-6`: of Thailand.
+        (17, 13, Some(1)) => {
+            let groups = bytes.split(|byte| *byte == b'-').map(<[u8]>::len);
+            class::at(bytes, 0) != b'0' && groups.eq([1, 4, 5, 2, 1])
         }
         _ => false,
     };

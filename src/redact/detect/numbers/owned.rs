@@ -27,6 +27,7 @@ static NUMBERED: Rule = Rule::shown(Shown {
             "\"customer_id\": \"«63148»\"",
             "order_id=«33326» failed",
             "user_id=«4711» status=500",
+            "user.ip: x   user.id: «4471933»\n",
             "userid=«447122» custno: «4471220»",
             "\"user\":{\"id\":\"«5096762»\"}",
             "account number #«90440»",
@@ -129,7 +130,12 @@ pub(in crate::redact::detect) fn at_number(word: Word<'_>, sink: &mut Sink<'_, '
     }
     let Some(beside) = beside(text, start) else { return };
     let hash = beside.gap.contains(&b'#') || beside.gap.contains(&b'!');
-    let (says, named) = whose(beside);
+    // `user.id: 471193`
+    let of_user = word.len() >= 5
+        && beside.edge() == b'.'
+        && is_word(beside.word, "id")
+        && class::one_before(text, beside.start(), &["account.", "customer.", "user."]).is_some();
+    let (says, named) = if of_user { (&b"user"[..], true) } else { whose(beside) };
     let given = beside.is_assigned();
     if beside.gap.len() > 6 || word.len() > 22 {
         return;

@@ -9,7 +9,7 @@ use super::logged_users;
 use super::roles::is_nothing_else;
 use super::signed_rules::SIGNED;
 use super::spelled_names::name_end;
-use super::user_fields::{is_account, is_dotted, is_given_and_more, is_initialled, is_shouted};
+use super::user_fields::{is_account, is_common, is_dotted, is_given_and_more, is_initialled, is_shouted};
 use crate::redact::detect::Sink;
 use crate::redact::detect::assignment::{is_somebodys, user_end};
 use crate::redact::detect::beside::{is_one_of, is_word};
@@ -79,7 +79,9 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
         let start = class::run_of(text, word.end + 1, 16, BLANK);
         let end = user_end(text, start);
         let closed = matches!(class::at(text, end), 0 | b'\n' | b'\r' | b',' | b';' | b')');
-        let named = text.get(start..end).is_some_and(|name| is_account(name) || is_dotted(name));
+        let named = text
+            .get(start..end)
+            .is_some_and(|name| (is_account(name) || is_dotted(name)) && !is_common(name));
         if closed && named && class::one_before(text, word.start, OF).is_some() {
             hit(text, start, end, sink);
         }

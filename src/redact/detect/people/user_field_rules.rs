@@ -48,7 +48,7 @@ pub(super) static FIELD: Rule = Rule::shown(Shown {
             "<Data Name=\"TargetUserName\">«qverstex»</Data><Data Name=\"SubjectUserName\">DC02$</Data>",
             "<add key=\"UserName\" value=\"«qverstex»\"/> <login>«hbrandvex»</login>",
             "<Data Name='TargetUserName'>«qverstex»</Data> <p name=\"x.connection.username\" value=\"«qverstex»\"/>",
-            "sAMAccountName: «qvexeland»\nmail: x, define( 'DB_USER', '«wp_quorrix»' ); define(\"DB_USER\", \"«quorra_web»\");",
+            "sAMAccountName: «tvessland»\nmail: x, define( 'DB_USER', '«wp_quorrix»' ); define(\"DB_USER\", \"«quorra_web»\");",
             "Login Success [user: «qverstex»] [Source: x] <field name=\"login\">«oghan»</field>",
             "user=«quorrim.b» x, user: \"«hedda.b»\"",
             "| field | value |\n|---|---|\n| username | «mkovex» |\n| login | **«qvexley»** |\n| user | «q.vexley» |\n",

@@ -64,11 +64,11 @@ static NOBODY: Lexicon = Lexicon::of(
     "accepted account accounts active allowed analytics audit batch billing blocked booking cart catalog \
      catalogue checkout client cluster content created customer customers daemon database deleted denied \
      disabled enabled events expired export exporter external fail failed failure identity import \
-     inactive internal invalid inventory invoice invoices kernel ledger logged logging media member \
+     inactive internal invalid inventory invoice invoices kernel ledger locked logged logging media member \
      members metrics migration migrations missing new nil old order orders payment payments pending \
      pricing prod product products profile profiles read readonly rejected replication report reports \
      required robot scheduler search self session sessions shipping succeeded success successful sync \
-     telemetry undefined upload uploads users valid write yes",
+     telemetry undefined unlocked upload uploads users valid write yes",
 );
 
 /// Parts of the names that programs have accounts under, beside those.
@@ -123,11 +123,12 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     let quoted = start > blank && class::before(text, start) != b'\\';
     // `[user: qvexley]`
     let boxed = class::before(text, name) == b'[' && class::at(text, user_end(text, blank)) == b']';
+    // Nothing but an account stands there in a directory.
+    let directory = is_one_of(text.get(name..end).unwrap_or_default(), &["samaccountname"]);
     let tight = spaced
         || boxed
-        || start == quote + 1
-            && (sign == b'='
-                || is_one_of(text.get(name..end).unwrap_or_default(), &["Username", "sAMAccountName"]));
+        || directory
+        || start == quote + 1 && (sign == b'=' || text.get(name..end) == Some(b"Username"));
     let last = if quoted && holds == Holds::Chosen {
         class::run_end(text, start, 40, |byte| byte > b' ' && byte != b'"')
     } else {
@@ -314,7 +315,7 @@ pub(super) fn is_nobody(user: &[u8]) -> bool {
 }
 
 /// A word that every sentence may have.
-fn is_common(word: &[u8]) -> bool {
+pub(super) fn is_common(word: &[u8]) -> bool {
     std::str::from_utf8(word).is_ok_and(|word| is_usual(word) || is_everyday(word))
 }
 

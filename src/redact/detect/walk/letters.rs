@@ -348,7 +348,7 @@ impl<'w> Walk<'w, '_, '_> {
         if matches!(length, 13 | 16 | 20 | 32 | 35 | 40 | 49 | 51 | 55 | 64) {
             traces::at_word(word, sink);
         }
-        if matches!(length, 11 | 13 | 14) && first & DIGIT != 0 && word.has(JOINER) {
+        if matches!(length, 11 | 13 | 14 | 17) && first & DIGIT != 0 && word.has(JOINER) {
             document_shapes::at_dashed(word, sink);
         } else if matches!(length, 9 | 15 | 18) && !word.has(JOINER) {
             document_shapes::at_lettered(word, sink);
