@@ -313,14 +313,22 @@ fn prompt_end(bytes: &[u8], start: usize, from: usize) -> Option<usize> {
     let line = matches!(class::before(bytes, start), 0 | b'\n' | b' ');
     let folder = class::run_end(bytes, end + 1, 64, |byte| byte > b' ');
     let first = matches!(class::before(bytes, start), 0 | b'\n');
-    let typed = line
-        && (next == (b'$', b' ')
-            || class::starts_with_folded(bytes, end, "'s password:")
-            || first && matches!(next, (b'#' | b'>', b' '))
-            || next.0 == b' '
-                && (class::starts_with_folded(bytes, folder, " % ")
-                    || next.1 == b'~' && class::before(bytes, folder) == b'>'
-                    || class::starts_with_folded(bytes, end, " mingw64 ")));
+    // `(hedda@quorra) Password:`, `From hedda@quorra  Fri Nov 27`, `>N  2 hedda@quorra  Fri Nov`
+    let asked = class::before(bytes, start) == b'(' && class::starts_with_folded(bytes, end, ") password:");
+    let day = class::run_end(bytes, end, 24, |byte| byte == b' ');
+    let dated = next.0 == b' '
+        && class::one_at(bytes, day, &["Mon ", "Tue ", "Wed ", "Thu ", "Fri ", "Sat ", "Sun "]).is_some()
+        && class::is(class::at(bytes, day + 4), class::UPPER);
+    let typed = asked
+        || line
+            && (dated
+                || next == (b'$', b' ')
+                || class::starts_with_folded(bytes, end, "'s password:")
+                || first && matches!(next, (b'#' | b'>', b' '))
+                || next.0 == b' '
+                    && (class::starts_with_folded(bytes, folder, " % ")
+                        || next.1 == b'~' && class::before(bytes, folder) == b'>'
+                        || class::starts_with_folded(bytes, end, " mingw64 ")));
     // `Cron <root@db1> backup`
     let mailed = class::before(bytes, start) == b'<' && next.0 == b'>' && end >= from + 4;
     (end > from + 1 && (matches!(next, (b':', b'~' | b'/')) || bracketed || mailed || typed)).then_some(end)

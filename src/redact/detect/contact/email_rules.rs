@@ -13,6 +13,7 @@ pub(super) static EMAIL: Rule = Rule::shown(Shown {
     known_format: false,
     examples: Examples {
         positive: &[
+            "(«hedda@quorrabox») Password:, From «hedda@quorrabox»  Fri Nov 27 10:02:11 2026\n>N  2 «hedda@quorrabox» Fri Nov 27",
             "Authenticating as principal «hbrandvik/admin@VEXLEY.DE» with password, HTTP/«web@VEXLEY.DE»",
             "UPI «hedda.vex88@okhdfcbank» declined",
             "reporter: «vexley-q AT harbour DOT fr»\n",

@@ -132,7 +132,7 @@ fn site(text: &[u8], start: usize, sink: &mut Sink<'_, '_>) {
     if name.len() >= 5
         && class::before(text, start) == b'"'
         && matches!(class::at(text, end), b' ' | b'"')
-        && class::at(text, class::run_end(text, end, 40, |byte| byte < 128 && byte >= b' ' && byte != b'"'))
+        && class::at(text, class::run_end(text, end, 40, |byte| (b' '..128).contains(&byte) && byte != b'"'))
             == b'"'
         && class::is(class::at(name, 0), UPPER)
         && class::any(name, LOWER)

@@ -6,8 +6,10 @@
 use super::program_users::{enclosed, hit, later};
 use super::signed_rules::SIGNED;
 use super::spelled_names::name_end;
+use super::user_fields::is_compound;
 use crate::redact::detect::Sink;
 use crate::redact::detect::assignment::{report_user, user_end};
+use crate::redact::detect::machines::rules::HOST;
 use crate::redact::detect::secrets::command_rules::COMMAND_PASSWORD;
 use crate::redact::detect::waiting::Cue;
 use crate::redact::detect::walk::Word;
@@ -101,6 +103,10 @@ fn line(word: Word<'_>, sink: &mut Sink<'_, '_>) {
             let skipped = if class::at(text, behind + 1) == b'-' { option } else { behind };
             enclosed(text, skipped + 1, &[":", " /"])
         }
+        b"user" if class::starts_with_folded(text, behind, ": ") => {
+            context(word, sink);
+            None
+        }
         b"static" => {
             given(word, sink);
             None
@@ -122,6 +128,22 @@ fn line(word: Word<'_>, sink: &mut Sink<'_, '_>) {
 fn before(text: &[u8], end: usize) -> Option<(usize, usize)> {
     let start = class::run_start(text, end, 64, |byte| class::is(byte, WORD) || byte == b'.');
     (start < end).then_some((start, end))
+}
+
+/// `    cluster: quorra-prod` above `    user: …`: which cluster a client of Kubernetes asks as whom.
+fn context(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let text = word.text;
+    let line = class::run_start(text, word.start, 12, |byte| byte == b' ');
+    let end = line.saturating_sub(1);
+    let start = class::run_start(text, end, 63, |byte| class::is(byte, WORD));
+    let above = class::one_before(text, start, &["  cluster: "]).is_some();
+    if line < word.start
+        && above
+        && class::at(text, end) == b'\n'
+        && text.get(start..end).is_some_and(is_compound)
+    {
+        sink.hit(&HOST, start, end);
+    }
 }
 
 /// `smtp_sasl_password_maps = static:quorra:X`: whoever sends enters so.

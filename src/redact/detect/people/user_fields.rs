@@ -92,7 +92,14 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     // `: user = X :` of a firewall; `user = X` alone is code.
     let spaced =
         class::starts_with_folded(text, quote, " = ") && class::one_before(text, name, &[" : "]).is_some();
-    let quote = quote + usize::from(spaced);
+    // `user = qvexley` as a line of settings
+    let set = || {
+        class::starts_with_folded(text, quote, " = ") && {
+            let line = class::run_start(text, name, 16, |byte| byte == b' ');
+            matches!(class::before(text, line), 0 | b'\n')
+        }
+    };
+    let quote = quote + usize::from(spaced || set());
     // `<Data Name="TargetUserName">…`, `<add key="user" value="…"`, `<login>…</login>`
     let element = in_element(text, name, quote);
     let quote = element.unwrap_or(quote);
