@@ -61,16 +61,28 @@ struct Turn<'t> {
 /// So many lines before and behind are looked at for who else speaks.
 const NEAR: usize = 12;
 
+/// So many bytes around what is read anew.
+const AROUND: usize = 300;
+
 /// Goes over the lines once, behind the walk.
 #[inline(never)]
 pub(in crate::redact::detect) fn scan(sink: &mut Sink<'_, '_>) {
     let reading = sink.reading;
     let text = reading.text();
+    let bytes = text.as_bytes();
     let mut turns = Vec::new();
-    let mut at = 0;
-    for line in text.split('\n') {
-        turns.extend(turn(text, at, line));
-        at += line.len() + 1;
+    let mut read = 0;
+    for part in reading.news() {
+        // Of a reading that says little else than the one before, the lines around what it says.
+        let before = part.start.saturating_sub(AROUND);
+        let line =
+            if before == 0 { 0 } else { class::run_end(bytes, before, AROUND, |byte| byte != b'\n') + 1 };
+        let mut at = line.max(read);
+        read = class::run_end(bytes, part.end + AROUND, AROUND, |byte| byte != b'\n').max(at);
+        for line in text.get(at..read).unwrap_or_default().split('\n') {
+            turns.extend(turn(text, at, line));
+            at += line.len() + 1;
+        }
     }
     let told = |at: usize, turn: &Turn<'_>| {
         let near = turns.get(at.saturating_sub(NEAR)..turns.len().min(at + NEAR)).unwrap_or_default();
@@ -110,7 +122,7 @@ fn turn<'t>(text: &'t str, at: usize, line: &'t str) -> Option<Turn<'t>> {
             (Form::BehindClock, close + 2)
         }
         b'0'..=b'9' => behind_time(bytes)?,
-        first if class::is(first, LOWER | UPPER) || first >= 128 => (Form::Bare, 0),
+        first if may_be_named(bytes, first) => (Form::Bare, 0),
         _ => return None,
     };
     let mut colon = class::run_end(bytes, from, 60, |byte| byte != b':');
@@ -140,6 +152,16 @@ fn turn<'t>(text: &'t str, at: usize, line: &'t str) -> Option<Turn<'t>> {
     })
 }
 
+/// "The page was": behind the first word of a name stands another with a capital letter, or a clock.
+fn may_be_named(bytes: &[u8], first: u8) -> bool {
+    if !class::is(first, LOWER | UPPER) && first < 128 {
+        return false;
+    }
+    let end = class::run_end(bytes, 1, 36, |byte| byte > b'@');
+    let then = class::at(bytes, end + 1);
+    class::at(bytes, end) == b' ' && (class::is(then, UPPER | DIGIT) || then >= 128)
+}
+
 /// `09:12 …`, `8/1/26, 21:14 - …`: where what follows the time begins.
 fn behind_time(bytes: &[u8]) -> Option<(Form, usize)> {
     let hour = class::run_of(bytes, 0, 2, DIGIT);
@@ -148,7 +170,12 @@ fn behind_time(bytes: &[u8]) -> Option<(Form, usize)> {
         let told = minutes == hour + 3 && matches!(class::at(bytes, minutes), b' ' | b'\t');
         return told.then_some((Form::Timed, minutes + 1));
     }
-    matches!(class::at(bytes, hour), b'/' | b'.').then_some(())?;
+    // `8/1/26, `, and no address.
+    let sign = class::at(bytes, hour);
+    let month = class::run_of(bytes, hour + 1, 2, DIGIT);
+    let year = class::run_of(bytes, month + 1, 4, DIGIT);
+    let dated = matches!(sign, b'/' | b'.') && class::at(bytes, month) == sign;
+    (dated && matches!(class::at(bytes, year), b',' | b' ')).then_some(())?;
     let head = bytes.get(..bytes.len().min(36))?;
     let dash = class::find(head, b" - ")?;
     has_clock(head.get(..dash)?).then_some((Form::BehindClock, dash + 3))
