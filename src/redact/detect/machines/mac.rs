@@ -95,7 +95,7 @@ fn called(text: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>) {
         }
         return;
     }
-    // `1795821827 3c:… 10.0.0.7 hlund-laptop *`
+    // `1700000027 3c:… 10.0.0.7 hlund-laptop *`
     let address = class::run_end(text, end + 1, 15, |byte| class::is(byte, DIGIT) || byte == b'.');
     let stop = class::run_of(text, address + 1, 63, WORD);
     let told = class::one_at(text, stop, &[" *", " 01:", " ff:"]).is_some();

@@ -11,7 +11,7 @@ pub(in crate::redact::detect) static HOST: Rule = Rule::shown(Shown {
     examples: Examples {
         positive: &[
             "dnsmasq-dhcp[9]: DHCPACK(eth0) 10.0.0.7 3c:ec:ef:7a:91:d4 «nb-quorrasato»\n",
-            "1795821827 3c:ec:ef:7a:91:d4 10.0.0.7 «nb-quorrasato» *\n",
+            "1700000027 3c:ec:ef:7a:91:d4 10.0.0.7 «nb-quorrasato» *\n",
             "Address    HWtype  HWaddress\n«app2.vexle»   ether   3c:ec:ef:7a:91:d4   C\n",
             "- context:\n    cluster: «quorrafjell-prod»\n    user: x\n",
             "IP «app-1.vexley.eu».46096 > «db.vexley.eu».http-alt: Flags [P.], seq 1",

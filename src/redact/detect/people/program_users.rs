@@ -43,7 +43,7 @@ static PROGRAM_USER: Rule = Rule::shown(Shown {
             "Id\tUser\tHost\tdb\n8\t«ivexander»\tx\ty\n9\troot\tx\ty\n",
             "type  | user_name   | auth_method\n------+-------------+------------\n host | {«ivexander»} | md5\n local | {all} | peer\n",
             "usename          | «e.brandvik»\nclient_addr      | x\n",
-            "postgres: «ivexander» ledger 10.4.17.41(52104) SELECT\npostgres: walwriter\n",
+            "postgres: «ivexander» ledger 10.4.1.7(40112) SELECT\npostgres: walwriter\n",
             "Matching Defaults entries for «ivexander» on web:\nUser «ivexander» may run the following commands\n",
             "imap(«ivexander»)<244><x>: Info, pam(«avexlund»,10.0.0.7,<x>): failed",
             "Login: user=<«ivexander»>, method=PLAIN",
@@ -94,7 +94,7 @@ static PROGRAM_USER: Rule = Rule::shown(Shown {
             "\n   Retries: 2 Times, it was: 3 Times",
             "failed on module web for reasons: broken",
         ],
-        disguised: &["postgres: «ivex\u{200b}ander» ledger 10.4.17.41(52104) SELECT"],
+        disguised: &["postgres: «ivex\u{200b}ander» ledger 10.4.1.7(40112) SELECT"],
     },
 });
 
@@ -246,7 +246,7 @@ pub(super) fn later(text: &[u8], from: usize, link: &[u8], behind: &[&str]) -> O
     enclosed(text, from + at + link.len(), behind)
 }
 
-/// `postgres: ivexander ledger 10.4.17.41(52104) SELECT`: who is served, and which database.
+/// `postgres: ivexander ledger 10.4.1.7(40112) SELECT`: who is served, and which database.
 #[inline(never)]
 fn backend(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let text = word.text;
@@ -346,7 +346,7 @@ fn column(word: Word<'_>, sink: &mut Sink<'_, '_>) {
             };
             let from = class::run_end(text, cell.0, 1, |byte| byte == b'{');
             let to = class::run_start(text, cell.1, 1, |byte| matches!(byte, b'}' | b'+'));
-            // `kari.no+`: cut where the column ends
+            // `anna.ve+`: cut where the column ends
             let cut_off = to < cell.1 && class::at(text, to) == b'+' && to == from + 7;
             if cut_off
                 && text
