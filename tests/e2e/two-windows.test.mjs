@@ -192,6 +192,7 @@ pageTest("the wall goes with the pen to the tab that takes the workshop over", {
   const next = await anotherConsole(app);
   await next.page.getByRole("button", { name: "Take over here" }).press("Enter");
   await app.page.getByRole("button", { name: "Take over here" }).waitFor();
+  // Until the pen is here the page reads along, and a line that is typed there goes nowhere.
   await next.page.getByRole("button", { name: /^Wall window open/ }).waitFor();
   await areTied(next, wall);
   await app.page.getByRole("button", { name: /^Wall window (?!open)/ }).waitFor();

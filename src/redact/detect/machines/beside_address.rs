@@ -51,7 +51,9 @@ pub(super) fn at_address(text: &[u8], start: usize, end: usize, sink: &mut Sink<
     const BEFORE: &[&str] = &[": ", " = ", " / ", " [", " - ", " -> ", " @ "];
     const BEHIND: &[&str] = &[" (", " = ", " / ", " [", " - ", " -> ", ": "];
     let address = text.get(start..end).unwrap_or_default();
-    if let Some(joint) = class::one_before(text, start, BEFORE) {
+    // Most addresses of a log stand between brackets, colons and dashes that say nothing.
+    let led = matches!(class::before(text, start), b' ' | b'[');
+    if led && let Some(joint) = class::one_before(text, start, BEFORE) {
         let stop = start - joint.len();
         let name = class::run_start(text, stop, 64, |byte| class::is(byte, WORD));
         let free = matches!(class::before(text, name), 0 | b' ' | b'\n' | b'"' | b'`' | b'*' | b'(');
@@ -59,7 +61,9 @@ pub(super) fn at_address(text: &[u8], start: usize, end: usize, sink: &mut Sink<
             sink.hit(&PLACED, name, stop);
         }
     }
-    if let Some(joint) = class::one_at(text, end, BEHIND) {
+    let followed =
+        matches!(class::at(text, end), b' ' | b':') && !class::starts_with_folded(text, end, " - -");
+    if followed && let Some(joint) = class::one_at(text, end, BEHIND) {
         let name = end + joint.len();
         let stop = class::run_of(text, name, 64, WORD);
         let free =
