@@ -53,9 +53,6 @@ fn behind(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         sink.hit(&HOST, word.start, word.end);
         return;
     }
-    if word.next() == b',' && is_of_quorum(beside) {
-        return quorum(word, sink);
-    }
     if beside.gap != b"/" && !beside.word.starts_with(b"-") && !NAMING.hold(beside.word) {
         return;
     }
@@ -106,29 +103,6 @@ fn behind(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     } else if beside.gap != b"/" {
         stores::at_name(word, beside, says, sink);
     }
-}
-
-/// `mon: 3 daemons, quorum brx-a1,brx-a2,brx-b1`, "quorum is brx-a1,brx-a2": who decides for a store.
-#[inline(never)]
-fn quorum(word: Word<'_>, sink: &mut Sink<'_, '_>) {
-    let mut start = word.start;
-    for _ in 0..16 {
-        let end = beside::name_end(word.text, start);
-        let numbered = |name: &[u8]| is_shown_name(name) && class::any(name, DIGIT);
-        if !word.text.get(start..end).is_some_and(numbered) {
-            return;
-        }
-        sink.hit(&HOST, start, end);
-        if class::at(word.text, end) != b',' {
-            return;
-        }
-        start = end + 1;
-    }
-}
-
-fn is_of_quorum(beside: Beside<'_>) -> bool {
-    let quorum = |beside: Beside<'_>| beside.gap == b" " && beside.word == b"quorum";
-    quorum(beside) || beside.gap == b" " && beside.word == b"is" && beside.previous().is_some_and(quorum)
 }
 
 /// "bucket name: quorra-raw", "the bucket called quorra-raw"

@@ -5,6 +5,7 @@
 
 use super::by_word::is_no_machine;
 use super::hosts::is_program;
+use super::names::is_shown_name;
 use crate::redact::Kind;
 use crate::redact::detect::beside::is_one_of;
 use crate::redact::detect::links::public_sites::is_known;
@@ -26,6 +27,7 @@ static MEMBER: Rule = Rule::shown(Shown {
         positive: &[
             "mon: 3 daemons, quorum «vex-s1»,«vex-s2»,«quorra» (age 13m)",
             "election epoch 12, quorum 0,1 «vexa1»,«vexa2»",
+            "election quorum is «vexa1»,«vexa2»",
             "mgr: «vex-s1»(active, since 5m), standbys: «vex-s3», «vex-s2»",
             "INFO: Lock owner: «VEXDB-01-P»; I am «VEXDB-03-P»",
             "INFO: no action. I am («quorrapg»), the leader with the lock",
@@ -52,6 +54,7 @@ static MEMBER: Rule = Rule::shown(Shown {
         ],
         negative: &[
             "we lost it, quorum was gone, quorum lost, quorum 2,3",
+            "quorum 2,3 and quorum is reached, a quorum of-two, x, election quorum 2, 3 of 5",
             "mon: 3 daemons, quorum a,b,c (age 3w), mgr: a(active)",
             "mon of it is low, Mon 12 is free, mgr: none, standbys: none",
             "the owner: nobody; I am late, Lock owner: None; x",
@@ -199,18 +202,24 @@ fn placed(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     }
 }
 
-/// `quorum a,b`, behind how many there are and before how old it is; older ones give their ranks first.
+/// `quorum a,b`, behind how many there are and before how old it is; older ones give their ranks first. Elsewhere the
+/// first has a number: `quorum is vexa1,vexa2`.
 fn quorum(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let text = word.text;
-    if class::one_before(text, word.start, &[", "]).is_none() {
-        return;
-    }
-    let ranks = class::run_end(text, word.end + 1, 32, |byte| class::is(byte, DIGIT) || byte == b',');
-    let start = if class::at(text, ranks) == b' ' && ranks > word.end + 1 { ranks + 1 } else { word.end + 1 };
+    let first = word.end + if class::starts_with_folded(text, word.end, " is ") { 4 } else { 1 };
+    let ranks = class::run_end(text, first, 32, |byte| class::is(byte, DIGIT) || byte == b',');
+    let start = if class::at(text, ranks) == b' ' && ranks > first { ranks + 1 } else { first };
     let counted = class::one_before(text, word.start, &["daemons, ", "daemon, ", " down, "]).is_some();
-    if counted || start > word.end + 1 {
+    let end = name_end(text, start);
+    let numbered = || class::at(text, end) == b',' && text.get(start..end).is_some_and(is_numbered);
+    if counted || start > first || numbered() {
         listed(text, start, ",", sink);
     }
+}
+
+/// A name with a number among its letters.
+fn is_numbered(name: &[u8]) -> bool {
+    is_shown_name(name) && class::any(name, DIGIT)
 }
 
 /// `vip  (ocf::heartbeat:IPaddr2):   Started quorra`: where something runs.
