@@ -178,7 +178,8 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
         b']' if word.previous() == b'[' => {
             on_disk(word, sink);
             bracketed(word, sink);
-            if is_behind_logger(text, word.start) {
+            // `[o.e.n.Node] [node_id]`, in a manual.
+            if !word.bytes().starts_with(b"node_") && is_behind_logger(text, word.start) {
                 sink.hit(&PLACED, word.start, word.end);
             }
         }

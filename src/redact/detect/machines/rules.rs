@@ -94,6 +94,7 @@ pub(in crate::redact::detect) static HOST: Rule = Rule::shown(Shown {
             "Alert: Host «osl-san-ctrl-b» unreachable",
         ],
         negative: &[
+            "[INFO ][o.e.n.Node      ] [node_id] starting ...",
             "host              The shelf that the page asks\nskip-shelf-check  Leaves the check out\n",
             "ProtectHostname=yes, tariff_backend=\"avx2\"",
             "GH_HOST=https://api.github.com",
