@@ -450,6 +450,10 @@ fn work_grows_with_the_text_and_no_faster_on_hostile_input() {
         "\"ab1\"\n",
         "ab12 cdef ",
         "AWS account is 123456789012 ",
+        "owner\tPID\n",
+        "USER       PID TTY FD\n",
+        "user\tPID\nusers\tPID 2\n",
+        "Agent Vexaalla: hi, it is\n",
     ] {
         let (register, mut book) = (team(), AliasBook::new());
         let mut redactor = Redactor::new(&register, &mut book, Audience::Public);

@@ -195,33 +195,35 @@ pub(super) static BARE: QuickLexicon = QuickLexicon::of(
 
 /// Other sites whose name says nothing, whatever stands before it.
 pub(super) static WELL_KNOWN: QuickLexicon = QuickLexicon::of(
-    "1e100.net akam.net atlassian.net azure-dns.com azure-dns.info azure-dns.net azure-dns.org baidu.com bing.com buypass.com \
+    "1e100.net akam.net atlassian.net azure-dns.com azure-dns.info azure-dns.net azure-dns.org buypass.com \
      cloudflarestatus.com codeberg.org coveralls.io crates.io digicert.com dnsimple.com dnsmadeeasy.com \
-     docker.com docker.io domaincontrol.com duckduckgo.com gcr.io ghcr.io github.io githubstatus.com gitter.im \
-     globalsign.com gmx.net googledomains.com gtld-servers.net icloud.com identrust.com lencr.org letsencrypt.org messagingengine.com mybinder.org \
-     npmjs.com npmjs.org nsone.net ntp.org openshift.io pki.goog protonmail.ch pypi.org qq.com quay.io redhat.com \
+     docker.com docker.io domaincontrol.com gcr.io ghcr.io github.io githubstatus.com gitter.im \
+     globalsign.com googledomains.com gtld-servers.net identrust.com lencr.org letsencrypt.org messagingengine.com mybinder.org \
+     npmjs.com npmjs.org nsone.net ntp.org openshift.io pki.goog protonmail.ch pypi.org quay.io redhat.com \
      registrar-servers.com root-servers.net sectigo.com serverfault.com ssl.com stackoverflow.com \
-     travis-ci.org ubuntu.com ultradns.net usertrust.com yahoo.com yahoodns.net yandex.ru zerossl.com",
+     travis-ci.org ubuntu.com ultradns.net usertrust.com yahoodns.net zerossl.com",
 );
 
 /// Services that companies rent: some of what stands before the site is the name of a tenant.
 pub(super) static RENTED: Lexicon = Lexicon::of(
     "airtable.com aliyuncs.com amazon.com amazonaws.com anthropic.com apple.com atlassian.com auth0.com \
-     aws.com azure.com betterstack.com bitbucket.org bitwarden.com blameless.com brevo.com buildkite.com \
-     circleci.com cloudflare.com codecov.io cohere.ai cronitor.io datadoghq.com datadoghq.eu digitalocean.com \
-     discord.com doppler.com dropboxapi.com duffel.com easypost.com elastic.co facebook.com fastly.com \
-     figma.com firehydrant.com flutterwave.com fly.io getpostman.com gitbook.com github.com \
-     githubusercontent.com gitlab.com gmail.com google.com googleapis.com goshippo.com grafana.com \
-     grafana.net groq.com hc-ping.com heroku.com hetzner.cloud honeycomb.io hubapi.com hubspot.com \
-     huggingface.co incident.io intercom.io ionos.com jeli.io langfuse.com launchdarkly.com linear.app \
-     linkedin.com linode.com logtail.com machines.dev mailchimp.com mailgun.net mailgun.org mailjet.com \
-     mailtrap.io mapbox.com microsoft.com microsoftonline.com mistral.ai mongodb.com netapp.io netlify.com \
-     newrelic.com notion.com nr-data.net ntfy.sh office.com office365.com okta.com openai.com opsgenie.com \
-     oraclecloud.com outlook.com pagerduty.com paypal.com perplexity.ai portworx.com postmarkapp.com psdb.cloud \
-     pulumi.com rollbar.com rootly.com salesforce.com scaleway.com segment.io sendgrid.com sendgrid.net \
-     sentry.io shopify.com slack.com snyk.io sonarcloud.io squareup.com statuspage.io stripe.com supabase.com \
-     tailscale.com telegram.org terraform.io travis-ci.com trello.com twilio.com twitter.com upstash.com \
-     vercel.com vmware.com vultr.com whatsapp.com zendesk.com zoom.us",
+     aws.com azure.com baidu.com betterstack.com bing.com bitbucket.org bitwarden.com blameless.com \
+     brevo.com buildkite.com circleci.com cloudflare.com codecov.io cohere.ai cronitor.io datadoghq.com \
+     datadoghq.eu digitalocean.com discord.com doppler.com dropboxapi.com duckduckgo.com duffel.com \
+     easypost.com elastic.co facebook.com fastly.com figma.com firehydrant.com flutterwave.com fly.io \
+     getpostman.com gitbook.com github.com githubusercontent.com gitlab.com gmail.com gmx.net \
+     google.com googleapis.com goshippo.com grafana.com grafana.net groq.com hc-ping.com heroku.com \
+     hetzner.cloud honeycomb.io hubapi.com hubspot.com huggingface.co icloud.com incident.io \
+     intercom.io ionos.com jeli.io langfuse.com launchdarkly.com linear.app linkedin.com linode.com \
+     logtail.com machines.dev mailchimp.com mailgun.net mailgun.org mailjet.com mailtrap.io mapbox.com \
+     microsoft.com microsoftonline.com mistral.ai mongodb.com netapp.io netlify.com newrelic.com \
+     notion.com nr-data.net ntfy.sh office.com office365.com okta.com openai.com opsgenie.com \
+     oraclecloud.com outlook.com pagerduty.com paypal.com perplexity.ai portworx.com postmarkapp.com \
+     psdb.cloud pulumi.com qq.com rollbar.com rootly.com salesforce.com scaleway.com segment.io \
+     sendgrid.com sendgrid.net sentry.io shopify.com slack.com snyk.io sonarcloud.io squareup.com \
+     statuspage.io stripe.com supabase.com tailscale.com telegram.org terraform.io travis-ci.com \
+     trello.com twilio.com twitter.com upstash.com vercel.com vmware.com vultr.com whatsapp.com \
+     yahoo.com yandex.ru zendesk.com zoom.us",
 );
 
 /// Where strangers answer each other's questions.

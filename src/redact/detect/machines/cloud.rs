@@ -23,9 +23,11 @@ static ARN: Rule = Rule::shown(Shown {
             "role «arn:aws:iam::480912773156:role/deploy» denied",
             "\"«arn:aws:sqs:eu-west-1:480912773156:jobs»\"",
             "«arn:aws:s3:::harbour-ledger/daily»",
+            "denied for «arn:aws:iam::123456789012:user/qvexley»",
         ],
         negative: &[
             "arn: the bird",
+            "arn:aws:iam::123456789012:user/Alice of the manual",
             "learn:more",
             "arn:aws:iam::aws:policy/PowerUserAccess",
             "arn:aws:iam::123456789012:role/deploy and arn:aws:sqs:eu-west-1:111122223333:jobs of the manual",

@@ -31,6 +31,7 @@ static V4: Rule = Rule::shown(Shown {
             "Oracle «10.4.0.9» and Tomcat «192.168.3.4» answered, server «19.21.0.7»",
             "GRANT x TO \'app\'@\'«10.42.17.%»\', then",
             "read out as «10 dot 44 dot 8 dot 17», typed as «10 . 44 . 8 . 17» ;",
+            "gateway «8.2.1.40»\nresolver «5.9.14.0»\nPING github.com («10.20.30.40») 56(84)\nName: gitlab.com\nAddress: «10.3.2.1»",
             "edge «5.6.7.8»\nEdge-a «2.1.2.0»\nName:\tharbourbank.com\nAddress: «5.6.7.8»\nharbourbank.com[«5.6.7.8»]",
             "network «10.44.8/22»: no free leases, Host «10.44.*» and «192.168.7.*»",
         ],

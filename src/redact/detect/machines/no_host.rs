@@ -23,6 +23,28 @@ pub(super) fn is_of_gem(bytes: &[u8], start: usize, end: usize) -> bool {
         && (listed || class::one_at(bytes, end + 1, &[" lib/", " app/", " bin/"]).is_some())
 }
 
+/// What is named before an address of its own.
+static NEAR_ADDRESSES: Words = Words::of(&[
+    "address",
+    "backend",
+    "bastion",
+    "broadcast",
+    "database",
+    "endpoint",
+    "firewall",
+    "gateway",
+    "host",
+    "nameserver",
+    "primary",
+    "proxy",
+    "replica",
+    "resolver",
+    "router",
+    "server",
+    "standby",
+    "switch",
+]);
+
 /// `quorractl 2.1.2.0`, alone on its line: a program in small letters and its release in small numbers.
 #[inline(never)]
 pub(super) fn is_release(bytes: &[u8], start: usize, end: usize) -> bool {
@@ -32,13 +54,19 @@ pub(super) fn is_release(bytes: &[u8], start: usize, end: usize) -> bool {
     let name = class::run_back(bytes, start.saturating_sub(1), 24, WORD);
     let program = || {
         bytes.get(name..start).is_some_and(|name| {
-            name.len() > 4 && name.iter().all(|byte| class::is(*byte, LOWER) || matches!(byte, b' ' | b'-'))
+            name.len() > 4
+                && name.iter().all(|byte| class::is(*byte, LOWER) || matches!(byte, b' ' | b'-'))
+                && !NEAR_ADDRESSES.hold(name.trim_ascii())
         })
     };
+    // `gateway 8.2.1.40`
+    let number = |part: &[u8]| part.len() < 2 || part.len() == 2 && matches!(part.first(), Some(b'1' | b'2'));
+    let small = bytes.get(start..end).is_some_and(|release| release.split(|byte| *byte == b'.').all(number));
     class::before(bytes, start) == b' '
         && matches!(class::before(bytes, name), 0 | b'\n')
         && matches!(class::at(bytes, end), 0 | b'\n' | b'\r')
         && (class::before(bytes, end) == b'0' || class::at(bytes, end - 3) == b'.')
+        && small
         && program()
 }
 
@@ -52,11 +80,27 @@ pub(super) fn is_of_site(bytes: &[u8], start: usize) -> bool {
     if !quick {
         return false;
     }
+    // There a name of everybody's leads into a network of one's own.
+    if is_private(bytes, start) {
+        return false;
+    }
     let Some(sign) = class::one_before(bytes, start, BEFORE) else { return false };
     let name_end = start - sign.len();
     let name = class::run_start(bytes, name_end, 100, |byte| class::is(byte, WORD) || byte == b'.');
     let host = bytes.get(name..name_end).unwrap_or_default();
     host.contains(&b'.') && class::any(host, LOWER) && is_known(&host.to_ascii_lowercase())
+}
+
+/// `10.…`, `192.168.…`: an address of a network that is not the world's.
+fn is_private(bytes: &[u8], start: usize) -> bool {
+    let part = |at: usize| {
+        let end = class::run_of(bytes, at, 3, DIGIT);
+        let digits = bytes.get(at..end).unwrap_or_default();
+        (digits.iter().fold(0, |number, digit| number * 10 + u32::from(digit - b'0')), end + 1)
+    };
+    let (first, next) = part(start);
+    let (second, _) = part(next);
+    matches!((first, second), (10 | 127, _) | (192, 168) | (169, 254) | (172, 16..=31) | (100, 64..=127))
 }
 
 /// Who resolves names for everybody, and what every cloud has.

@@ -137,20 +137,30 @@ static SYSTEM: Lexicon = Lexicon::of(
      varnish vnstat vsftpd whoopsie zabbix zookeep",
 );
 
-/// Asked at a word that may stand beside a user, or be the heading of a column of users.
-pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
-    let next = word.next();
-    let (text, behind) = (word.text, word.end);
+/// Asked at a word that may be the heading of a column of users, unless it stands in the rows below another. Returns
+/// from where to where the rows below it were read.
+#[inline(never)]
+pub(in crate::redact::detect) fn at_heading(
+    word: Word<'_>,
+    sink: &mut Sink<'_, '_>,
+) -> Option<(usize, usize)> {
     // Before a heading stands a wide gap, or it is one of capital letters.
-    let apart =
-        || matches!(class::before(text, word.start.saturating_sub(1)), 0 | b' ' | b'|' | b'\t' | b'\n');
+    let apart = || {
+        let before = class::before(word.text, word.start.saturating_sub(1));
+        matches!(before, 0 | b' ' | b'|' | b'\t' | b'\n')
+    };
     let heading = word.mask & LOWER == 0
         || matches!(word.previous(), 0 | b'\n' | b'\t')
         || apart()
         || is_word(word.bytes(), "name");
-    if heading && matches!(next, b' ' | b'\t' | b'\n') && HEADINGS.hold(word.bytes()) {
-        column(word, sink);
-    }
+    let heads = heading && matches!(word.next(), b' ' | b'\t' | b'\n') && HEADINGS.hold(word.bytes());
+    heads.then(|| column(word, sink)).flatten()
+}
+
+/// Asked at a word that may stand beside a user.
+pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let next = word.next();
+    let (text, behind) = (word.text, word.end);
     if next == b' ' && matches!(word.previous(), 0 | b'\n') && in_record(word, sink) {
         return;
     }
@@ -298,7 +308,7 @@ fn in_record(word: Word<'_>, sink: &mut Sink<'_, '_>) -> bool {
 
 /// What stands below a heading, row by row, up to one that has something else there.
 #[inline(never)]
-fn column(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+fn column(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<(usize, usize)> {
     let text = word.text;
     let role = is_word(word.bytes(), "name");
     let edge = |byte: u8| matches!(byte, 0 | b' ' | b'\n' | b'|' | b'\t');
@@ -309,19 +319,19 @@ fn column(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         || role && class::one_before(text, word.start, &["Role ", "# "]).is_none()
         || class::at(text, end) != b'\n'
     {
-        return;
+        return None;
     }
-    let Some(cut) = cut(text, (start, end)) else { return };
+    let cut = cut(text, (start, end))?;
     // In a sentence, not every word begins with a capital letter.
     let headings = || {
         head.split(|byte| *byte == b' ').all(|word| word.first().is_none_or(|byte| !class::is(*byte, LOWER)))
     };
     if cut == Cut::Wide && !headings() {
-        return;
+        return None;
     }
     if !BESIDE.iter().any(|heading| class::contains(head, heading.as_bytes())) || matches!(cut, Cut::Sign(_))
     {
-        return;
+        return None;
     }
     let heads = cells(text, (start, end), cut);
     let number = heads.iter().position(|cell| cell.0 <= word.start && word.end <= cell.1).unwrap_or_default();
@@ -329,8 +339,9 @@ fn column(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let mut at = end + 1;
     for _ in 0..400 {
         let stop = class::run_end(text, at, 1_000, |byte| byte != b'\n');
-        if stop <= at || stop - at == 1_000 {
-            return;
+        // What was printed once more begins with its headings.
+        if stop <= at || stop - at == 1_000 || text.get(at..stop) == Some(head) {
+            break;
         }
         if !is_rule(text, (at, stop)) {
             let cell = if cut == Cut::Wide {
@@ -357,12 +368,13 @@ fn column(word: Word<'_>, sink: &mut Sink<'_, '_>) {
                 sink.hit(&PROGRAM_USER, from, to);
             }
             if user_end(text, from) < to {
-                return;
+                break;
             }
             hit(text, from, to, sink);
         }
         at = stop + 1;
     }
+    Some((end, at))
 }
 
 /// From the blank before what stands below a heading to the blank behind, whichever side it is set to.

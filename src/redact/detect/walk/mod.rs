@@ -82,6 +82,8 @@ struct Read {
     columns: usize,
     /// Rows of headings that name people.
     people: usize,
+    /// From where to where the rows below a heading of users stand.
+    users: (usize, usize),
 }
 
 impl Read {
@@ -101,6 +103,7 @@ impl Read {
             table,
             columns,
             people,
+            users: (_, users),
         } = *self;
         let ends = [
             assignment,
@@ -114,6 +117,7 @@ impl Read {
             table,
             columns,
             people,
+            users,
         ];
         ends.iter().any(|end| *end > start) || user_ends.is_some_and(|sign| sign >= start)
     }

@@ -79,6 +79,9 @@ impl<'w> Walk<'w, '_, '_> {
                 asked.iter().for_each(|ask| ask(word, self.sink));
             }
         }
+        if sorts & SYSLOG != 0 && !(self.read.users.0..self.read.users.1).contains(&word.start) {
+            self.read.users = program_users::at_heading(word, self.sink).unwrap_or(self.read.users);
+        }
         if sorts & SIGNED != 0 {
             person_fields::at_name(word, &mut self.read.people, self.sink);
         } else if sorts & CODES != 0
