@@ -197,6 +197,7 @@ pub(super) fn is_documented(key: &[u8]) -> bool {
         b"sk_test_4eC39HqLyjWDarjtT1zdp7dc",
         b"sk_test_BQokikJOvBiI2HlWgH4olfQ2",
         b"wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY",
+        b"wrong-password",
     ];
     PRINTED.contains(&key)
 }
@@ -427,6 +428,10 @@ fn is_alias(value: &[u8]) -> bool {
 /// `os.environ["X"]`, `getSecret()`, `request.headers`, `token::Kind`, `u32`: read from somewhere or a type, not
 /// written here.
 fn is_code(value: &[u8]) -> bool {
+    // `"token": "node scripts/count-tokens.js"`
+    if class::one_at(value, 0, &["bash ", "node ", "npm ", "npx ", "pnpm ", "python ", "yarn "]).is_some() {
+        return true;
+    }
     let name = class::run_end(value, 0, usize::MAX, |byte| {
         class::is(byte, ALPHANUMERIC) || matches!(byte, b'_' | b'.')
     });

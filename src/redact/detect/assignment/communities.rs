@@ -37,7 +37,7 @@ pub(super) fn community(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize
     let end = trimmed_end(word.text, start, class::run_end(word.text, start, 64, is_of_password));
     let open = [" RO", " RW"].iter().any(|access| class::starts_with_folded(word.text, end, access));
     let value = word.text.get(start..end).unwrap_or_default();
-    let usual = matches!(value, b"public" | b"private" | b"string");
+    let usual = matches!(value, b"public" | b"private" | b"string" | b"command");
     // `rocommunity X`; `agent 10.1.1.7, community t1g3rw00d`
     let made = value.len() >= 8 && is_mixed(value)
         || word.len() == 11

@@ -35,6 +35,7 @@ pub(super) static DESTINATION: Rule = Rule::shown(Shown {
             "openstack server show «kv-ks-4»\n",
         ],
         negative: &[
+            "$ dig +short MX example.com and `ping -M do -s 1472`",
             "ssh into the machine",
             "ssh keys were rotated",
             "ssh -p 2222 edge",

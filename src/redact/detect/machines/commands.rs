@@ -85,8 +85,13 @@ fn reached(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         match word.text.get(start..end).unwrap_or_default() {
             _ if valued => valued = false,
             [b'-', letter] => {
-                valued = matches!(letter, b'c' | b'i' | b'W' | b'w' | b's' | b'p' | b't' | b'm' | b'I')
+                valued = matches!(letter, b'c' | b'i' | b'W' | b'w' | b's' | b'p' | b't' | b'm' | b'I' | b'M')
             }
+            // `dig +short MX quorra.io`
+            sort if is_one_of(
+                sort,
+                &["a", "aaaa", "any", "caa", "cname", "mx", "ns", "ptr", "soa", "srv", "txt"],
+            ) => {}
             // `@ns2` is found as the name of somebody.
             [b'-' | b'+' | b'@', ..] => {}
             _ => return plain_argument(word.text, start, sink),

@@ -104,7 +104,7 @@ pub(in crate::redact::detect) fn at_given(word: Word<'_>, sink: &mut Sink<'_, '_
         || word.previous() >= 128;
     let usual =
         || std::str::from_utf8(word.bytes()).is_ok_and(|name| is_everyday(&name.to_ascii_lowercase()));
-    let nobody_else = ["bob", "harry", "jack", "jean", "josh", "nick", "terry", "tony"];
+    let nobody_else = ["bob", "claire", "harry", "jack", "jean", "josh", "nick", "pierre", "terry", "tony"];
     // "Lin Zhao", "Kelly Johnson": each of them is a name, and neither proves it alone.
     let of_two = || {
         let second = class::run_of(word.text, word.end + 1, 24, class::LOWER | class::UPPER);
