@@ -90,7 +90,6 @@ pub(in crate::redact::detect) static CUSTOMER: Rule = Rule::shown(Shown {
             "el lote del «Ayuntamiento de Vexada», il lotto del «Comune di Vexano», «Gemeente Vexdam»",
             "the job for «Vexley Foods» ran twice, «Pellmore Savings Bank»'s feed as well",
             "account,plan\n«Vexholm Ltd»,x\n«Spital am Vexberg»,y\n",
-            "WWW-Authenticate: Basic realm=\"«Larchmoor»\", auth_basic \"«Larchmoor» back office\";\nAuthName \"«Larchmoor» staff\"",
             "GET /v2/x?customer=«Larch+%26+Vexley+Ltd»&a=1, /x?a=1&company=«Larch%20Vineyards»",
             "subject=C = ES, O = «Larch Vineyards», CN = web-1, emailAddress = x",
             "VERIFY OK: depth=0, C=ES, O=«Larch Vineyards», CN=m.okoro, emailAddress=x",

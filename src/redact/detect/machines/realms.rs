@@ -2,19 +2,14 @@
 //!
 //! Such a name is often the company's. **Start reading** at [`at_name`].
 
-use super::host_words::ROLES;
 use crate::redact::Kind;
 use crate::redact::detect::assignment::{report_user, user_end};
 use crate::redact::detect::beside::is_one_of;
-use crate::redact::detect::companies::customers::CUSTOMER;
 use crate::redact::detect::links::public_sites::is_known;
 use crate::redact::detect::placeholder::is_placeholder;
 use crate::redact::detect::waiting::Cue;
 use crate::redact::detect::walk::Word;
-use crate::redact::detect::words::Lexicon;
 use crate::redact::detect::{Examples, Rule, Shown, Sink};
-use crate::redact::everyday::is_everyday;
-use crate::redact::noticed::is_usual;
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, JOINER, LOWER, UPPER, WORD};
 
 #[cfg(test)]
@@ -38,11 +33,16 @@ static REALM: Rule = Rule::shown(Shown {
             "\"clientDomain\": \"«VEXLEY»\", \"mappedDomain\": \"«VEXLEY»\"",
             "etype aes256-cts, salt \"«AD.VEXLEY.DE»hbrandvik\", params",
             "Workgroup [«VEXLEY»] x",
+            "\"domain\": \"«VEXLEY»\", \"logonType\": 3\nDomain=[«VEXLEY»] OS=[Unix]",
         ],
         negative: &[
             "zone europe-west1-b, the zone \"eu\" {",
             "workgroup = WORKGROUP\n, workgroup = group one",
             "\"domain\": \"BUILTIN\", \"domain\": \"PAYMENTS_V2 of\", \"domain\": \"orders\"",
+            "\"domain\": \"BILLING\", x\ndomain: \"GLOBAL\"\nworkgroup: OPS\n\"domain\": \"CORE-API\"",
+            "domain=[HOST] user=[USER], Workgroup [HOST], the account of domain=[DOMAIN]",
+            "auth_basic \"Closed beta\"; auth_basic \"Documentation\"; auth_basic \"Netdata\"; AuthName \"Longhorn UI\"",
+            "realm=\"Admin Area\", realm=\"Backoffice\", realm=\"Developers only\", realm=\"Wartungsbereich\"",
             "1.0.0.127.in-addr.arpa. IN PTR localhost.",
             "google.com. 300 IN A 1",
             "the realm of x, realm = admin, realm=\"Restricted\"",
@@ -55,8 +55,7 @@ static REALM: Rule = Rule::shown(Shown {
 });
 
 /// Words that stand before such a name.
-pub(in crate::redact::detect) const NAMES: Cue =
-    &["zone", "realm", "workgroup", "domain", "mapped", "salt", "auth_basic", "authname"];
+pub(in crate::redact::detect) const NAMES: Cue = &["zone", "realm", "workgroup", "domain", "mapped", "salt"];
 
 /// Asked at a word that ends like one of these.
 pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
@@ -83,9 +82,6 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
         }
         return;
     }
-    if ends("auth_basic") || ends("authname") || ends("realm") && said.ends_with(b"=\"") {
-        return site(text, sign, sink);
-    }
     let dotted = class::run_end(text, sign, 80, |byte| class::is(byte, WORD) || byte == b'.');
     let name = text.get(sign..dotted).unwrap_or_default();
     let closed = !class::is(class::at(text, dotted), ALPHANUMERIC);
@@ -95,10 +91,14 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
         is_domain(name)
             && (said.ends_with(b"<") || class::all(name, UPPER | DIGIT | JOINER) || is_shouted(name))
     } else if ends("workgroup") {
-        is_group(name)
+        matches!(said.last(), Some(b'=' | b' ' | b'['))
+            && !said.contains(&b':')
+            && said != b" "
+            && is_group(name)
     } else if ends("domain") {
         let quoted = said.ends_with(b"\"") && said.contains(&b':') && class::at(text, dotted) == b'"';
-        is_group(name) && (quoted || said == b"=[" && class::at(text, dotted) == b']')
+        let told = quoted || said == b"=[" && class::at(text, dotted) == b']';
+        told && is_group(name) && is_of_windows(text, word.start, dotted)
     } else {
         // `mapped to [VEXLEY]\[hbrandvik]`
         return mapped(word, sink);
@@ -108,38 +108,24 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     }
 }
 
-/// `Basic realm="Vexley back office"`: whose site asks for a password. Most say what they are, or which program asks.
+/// Whether words around `start..end` tell of a domain of accounts: `"domain": "BILLING"` alone is a part of a product.
 #[inline(never)]
-fn site(text: &[u8], start: usize, sink: &mut Sink<'_, '_>) {
-    static SAID: Lexicon = Lexicon::of(
-        "acces acceso accesso acesso adgang administration administrator alertmanager apache artifactory \
-         authentication authorization basic bereich bitbucket confluence docker dostep elasticsearch enter \
-         forbidden geschuetzter gitea gitlab grafana harbor icinga interner intranet jenkins kibana members \
-         mitglieder monitoring munin nagios nexus nginx phpmyadmin please portainer pristup private prometheus \
-         protected rabbitmq registry required reservado reservee restricted secure secured security sonarqube \
-         sonatype subversion toegang tomcat traefik utilisateurs webdav welcome zabbix zone zugang zugriff",
-    );
-    let end = class::run_of(text, start, 40, LOWER | UPPER);
-    let name = text.get(start..end).unwrap_or_default();
-    let folded = String::from_utf8_lossy(name).to_lowercase();
-    let said = || {
-        SAID.holds(name)
-            || is_everyday(&folded)
-            || is_usual(&folded)
-            || ROLES.hold(name)
-            || is_placeholder(name)
-    };
-    if name.len() >= 5
-        && class::before(text, start) == b'"'
-        && matches!(class::at(text, end), b' ' | b'"')
-        && class::at(text, class::run_end(text, end, 40, |byte| (b' '..128).contains(&byte) && byte != b'"'))
-            == b'"'
-        && class::is(class::at(name, 0), UPPER)
-        && class::any(name, LOWER)
-        && !said()
-    {
-        sink.hit(&CUSTOMER, start, end);
-    }
+fn is_of_windows(text: &[u8], start: usize, end: usize) -> bool {
+    const TOLD: &[&str] = &[
+        " sid",
+        "account",
+        "clientdomain",
+        "logon",
+        "mappeddomain",
+        "netbios",
+        "os=[",
+        "sid\"",
+        "user",
+        "workgroup =",
+    ];
+    let near = text.get(start.saturating_sub(160)..text.len().min(end + 160)).unwrap_or_default();
+    let near = near.to_ascii_lowercase();
+    TOLD.iter().any(|told| class::find(&near, told.as_bytes()).is_some())
 }
 
 #[inline(never)]
@@ -197,17 +183,23 @@ fn is_group(name: &[u8]) -> bool {
         "builtin",
         "domain",
         "group",
+        "host",
+        "hostname",
         "local",
         "localhost",
         "mshome",
         "mygroup",
+        "name",
         "none",
         "null",
         "public",
+        "realm",
         "samba",
+        "server",
         "system",
         "test",
         "true",
+        "user",
         "workgroup",
     ];
     (3..=15).contains(&name.len())
