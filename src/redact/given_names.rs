@@ -36,6 +36,13 @@ pub(super) fn is_surname(name: &[u8]) -> bool {
     OTHERS.holds(name)
 }
 
+/// True when one of the words is listed or ends like a surname, whatever letters it has: words of other tongues have those
+/// that English lacks, too.
+#[inline(never)]
+pub(super) fn has_name_of_people(words: &str) -> bool {
+    words.split([' ', '-', '\'', '’']).any(|word| is_name(&fold(word)))
+}
+
 fn is_name(folded: &str) -> bool {
     GIVEN.holds(folded.as_bytes())
         || OTHERS.holds(folded.as_bytes())

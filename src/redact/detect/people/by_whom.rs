@@ -4,7 +4,7 @@
 //! The rule and its examples are those of [`super::signed_rules`].
 
 use super::signed_rules::SIGNED;
-use super::spelled_names::full_name_end;
+use super::spelled_names::{called_end, full_name_end};
 use super::titles::past_titles;
 use crate::redact::detect::Sink;
 use crate::redact::detect::beside::is_one_of;
@@ -73,7 +73,10 @@ pub(in crate::redact::detect) fn at_label(word: Word<'_>, sink: &mut Sink<'_, '_
         let close = class::run_end(text, *end, 40, |byte| matches!(byte, b' ' | b'*'));
         matches!(class::at(text, close), 0 | b'\n' | b'\r' | b',' | b';' | b'|' | b'(' | b'<' | b'\t' | b'"')
     };
-    if begins && let Some(end) = full_name_end(sink.text(), at).filter(closed) {
+    // What things are called in other tongues is on no list: "Erstellt von: Neue Version".
+    let english = is_one_of(word.bytes(), &["by", "for", "to"]);
+    let named = if english { full_name_end } else { called_end };
+    if begins && let Some(end) = named(sink.text(), at).filter(closed) {
         sink.hit(&SIGNED, at, end);
     }
 }

@@ -2,12 +2,14 @@
 //! `Vexo: the certificate`, and "Pilar disse no canal".
 
 use super::han;
+use super::roles::is_nothing_else;
 use super::signed_rules::SIGNED;
 use super::speakers::is_speaker;
-use super::spelled_names::{full_name_end, name_end, person_end};
+use super::spelled_names::{called_end, full_name_end, name_end, person_end};
 use crate::redact::detect::Sink;
 use crate::redact::detect::beside::is_one_of;
 use crate::redact::detect::walk::Word;
+use crate::redact::detect::words::Lexicon;
 use crate::redact::given_names::is_given_alone;
 use crate::text::class::{self, BLANK, DIGIT, LOWER, OTHER_LETTER, UPPER};
 use crate::text::fold;
@@ -58,6 +60,16 @@ const HELPERS: &[&str] = &[
     "Visitor ",
 ];
 
+/// What stands behind those words and speaks as little: "User Impact: we saw errors".
+static OF_HELPERS: Lexicon = Lexicon::of(
+    "adoption agreement behavior behaviour benefit churn comments complaint complaints contact contacts count \
+     data effort engineer engineers experience facing feedback flow guide guides health hotline id impact info \
+     input interview interviews journey journeys level license list log logs manager message mode name notes \
+     notice nummer nutzen persona pool pools profile quote reply report reports request requests research \
+     response role segment segments settings state status stories story success summary survey symptom symptoms \
+     team test tests ticket tickets tier type update updates upgrade value version versions view wifi wlan wunsch",
+);
+
 /// Asked at a word with a capital letter before a colon and behind a space: `Agent Vexella: Hi`, where she speaks again or
 /// has a name that people are given.
 #[inline(never)]
@@ -73,11 +85,16 @@ pub(in crate::redact::detect) fn at_helper(word: Word<'_>, sink: &mut Sink<'_, '
     }
     let line = text.get(first..word.end + 2).unwrap_or_default();
     let again = || {
-        let near = first.saturating_sub(2_000)..text.len().min(first + 2_000);
-        let spoken = |at: &usize| text.get(*at..*at + line.len()) == Some(line) && begins(*at);
-        near.filter(spoken).nth(1).is_some()
+        let near = text.get(first.saturating_sub(2_000)..text.len().min(first + 2_000)).unwrap_or_default();
+        let spoken = |said: &&[u8]| {
+            let closing = class::run_end(said, 0, 40, |byte| !matches!(byte, b']' | b')'));
+            let behind = said.get(closing + 1..).and_then(|rest| rest.strip_prefix(b" "));
+            said.starts_with(line) || behind.is_some_and(|rest| rest.starts_with(line))
+        };
+        near.split(|byte| *byte == b'\n').filter(spoken).nth(1).is_some()
     };
-    let speaker = || sink.text().get(word.start..word.end).is_some_and(is_speaker);
+    let told = |name: &str| is_speaker(name) && is_nothing_else(name) && !OF_HELPERS.holds(name.as_bytes());
+    let speaker = || sink.text().get(word.start..word.end).is_some_and(told);
     if is_given_alone(word.bytes()) || speaker() && again() {
         sink.hit(&SIGNED, word.start, word.end);
     }
@@ -158,8 +175,12 @@ pub(super) fn behind_clock(open: usize, close: usize, sink: &mut Sink<'_, '_>) {
         let last = text.get(at..end)?.rsplit(' ').next()?;
         last.split_once('-').is_some_and(|(_, second)| second.starts_with(char::is_uppercase)).then_some(end)
     };
-    let end =
-        if dated { full_name_end(text, at).or_else(given) } else { person_end(text, at).or_else(double) };
+    // "8.1.2026 klo 6.44 - Verkko Vika: …": without a bracket whoever keeps a diary writes so, too.
+    let end = match (dated, class::at(bytes, close)) {
+        (true, b']') => full_name_end(text, at).or_else(given),
+        (true, _) => called_end(text, at).or_else(given).or_else(double),
+        _ => person_end(text, at).or_else(double),
+    };
     if let Some(end) = end.filter(|end| class::starts_with_folded(bytes, *end, ": ")) {
         sink.hit(&SIGNED, at, end);
     }

@@ -168,7 +168,14 @@ pub(in crate::redact::detect) fn blamed(word: Word<'_>, sink: &mut Sink<'_, '_>)
     let start = word.end + 2;
     let day = class::run_end(text, start, 60, |byte| byte >= b' ' && !class::is(byte, DIGIT));
     let end = class::run_start(text, day, 40, |byte| byte == b' ');
-    let dated = class::run_of(text, day, 4, DIGIT) == day + 4 && class::at(text, day + 4) == b'-';
+    // An hour or the number of the line follows the day: "(Feature Freeze 2024-01-02)" has neither.
+    let behind = class::run_end(text, day + 10, 8, |byte| byte == b' ');
+    let number = class::run_of(text, behind, 6, DIGIT);
+    let dated = class::run_of(text, day, 4, DIGIT) == day + 4
+        && class::at(text, day + 4) == b'-'
+        && behind > day + 10
+        && number > behind
+        && matches!(class::at(text, number), b':' | b')');
     if word.len() < 7 || !class::all(word.bytes(), HEX) || !dated || end <= start {
         return;
     }

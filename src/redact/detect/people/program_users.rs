@@ -64,6 +64,7 @@ static PROGRAM_USER: Rule = Rule::shown(Shown {
             "su: user «ivexander» does not exist\nUid: ( 1004/«avexlund»)\nSuccessful su for root by «ivexander»\n",
             "«avexlund» is not in the sudoers file, «ivexander» : user NOT in sudoers ; TTY=x, chown -R «ivexander»:dev x",
             "1a2b3c4d («avexlund»   2026-03-12 10:02:11 +0100  1) x\nquorradev:x:1100:«avexlund»,root,«ivexander»\n",
+            "1a2b3c4d («avexlund» 2026-03-12  7) x\n",
             "Added basic auth user : «ivexander»\n",
             "drwxr-x--- 3 «ivexlund» dev 4096 Nov 27 10:02 a\n-rw-r----- 1 «hbrandvik» hbrandvik 120 Nov 27 10:02 b\n",
             "vsftpd[9]: [«ivexander»] OK LOGIN: Client, [«avexlund»] FAIL LOGIN: Client",

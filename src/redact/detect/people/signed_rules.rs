@@ -19,8 +19,8 @@ pub(super) const fn named_in_place(examples: Examples) -> Rule {
 
 pub(in crate::redact::detect) static SIGNED: Rule = named_in_place(Examples {
     positive: &[
-        "Opened by: «Quorra van Vexwyk»\nErfasst von: «Bruxa Vexwald» (L2)\n| Aangemaakt door: | «Quorrim Vexholm» |\n",
-        "Assigned to: «Quorra Vexholm»\nRequested for:\t«Bruxa Vexwald»\n- Zgłoszone przez: «Quorrim Vexholm»\nAsignado a: «Bruxa Vexwald», x",
+        "Opened by: «Quorra van Vexwyk»\nErfasst von: «Bruxa Vexmann» (L2)\n| Aangemaakt door: | «Quorrim Vexelsen» |\n",
+        "Assigned to: «Quorra Vexholm»\nRequested for:\t«Bruxa Vexwald»\n- Zgłoszone przez: «Quorrim Vexowicz»\nAsignado a: «Bruxa Vexinez», x",
         "Impact: 2\nAffected user: «Quorra van Vexwyk»\nState: x",
         "see «Quorrella Vexilvie» (q.vexilvie@harbour.example)",
         "«Vexella» has joined the chat\nhi",
@@ -36,7 +36,7 @@ pub(in crate::redact::detect) static SIGNED: Rule = named_in_place(Examples {
             "PERNR 00418827 NAME «VEXLEY, QUORRA» NINO x",
             "\"«Quorra Vexholm»\" <sip:4417@pbx.harbour.example>",
             "Owner: «Sofia Lindqvist» (CIO), «Quorra-Britt Vexdahl», Platform Team",
-            "8.1.2026 klo 6.44 - «Quorra Brandvik»: hei\n[gestern 14:02] «Quorra Vexberg»: ja\n[14:02] «Quorra Vexberg-Niemi»: jo\n[8 Jan 2026 14:02] «Bruxa Mentz»: yes",
+            "8.1.2026 klo 6.44 - «Hedda Brandvik»: hei\n[gestern 14:02] «Quorra Vexberg»: ja\n[14:02] «Quorra Vexberg-Niemi»: jo\n[8 Jan 2026 14:02] «Bruxa Mentz»: yes",
             "[12.03. 14:02] «佐藤健一»: 確認\n[«김민수»] [오후 2:14] 확인",
             "«Quorra Brix» - CPF 431.268.818-40\nthe row of «Quorra Vexley» / PESEL 85010112345\n«Quorra Mentz»: BSN 123456782",
             "«Hedda Lindqvist» <+49 171 6572161>, «Sofia Vexberg», mobile: 0171 6572161, «Sofia Vexholm» (0711 2734664)",
@@ -198,6 +198,13 @@ pub(in crate::redact::detect) static SIGNED: Rule = named_in_place(Examples {
         "Caused by: Quorra Vexley\nFixed by: Feature Flag\nDetected by: Falcon Sensor\nReported by: Honeycomb Triggers\nAssigned to: Platform Team\nCreated by: Release Bot\nApplies to: Quorra Vexley\nOwned by: Data Platform",
         "Powered by: Quorra Vexley, it was done by: Quorra Vexley and x\nOpened by: customers",
         "site contact Platform Team, emergency contact Service Desk; see Service Desk, desk@harbour.example; Storage Class, born 2009-02-14",
+        "Erstellt von: Neue Version\nGeprüft von: Technischer Leiter\nAprobado por: Dirección General\nCreado por: Carga Masiva\nCriado por: Migração Automática",
+        "Goedgekeurd door: Interne Controle\nGodkendt af: Teknisk Chef\nSkapad av: Nattlig Körning\nUtworzone przez: Nowy Skrypt\n",
+        "User Impact: we saw errors here\nUser Impact: we saw none there\nCustomer Impact: it was slow\nCustomer Impact: it was down",
+        "User Story: as a user\nUser Story: as a guest\nUser Guide: see the wiki\nUser Guide: see the page\nAgent Version: it is old\nAgent Version: it is new",
+        "Agent Pool: it is full\nAgent Pool: it is free\nSupport Ticket: it is open\nSupport Ticket: it is shut\nSupport Engineer: on it\nSupport Engineer: on it now\nKunde Nutzen: es ist gut\nKunde Nutzen: es ist da",
+        "abcdef1234 (Feature Freeze 2024-01-02)\n",
+        "8.1.2026 klo 6.44 - Verkko Vika: palvelu ei vastaa\n01.02.2024 klo 12.30 - Uusi Versio: se on nyt",
         "Agent Status: it was running\nAgent Status: it was down\nSupport Level: it is high",
         "関係者 各位 様, 担当者 様",
         "git shortlog -sn\n    41  Load Balancer\n\n   12  Quorra Vexholm rows",

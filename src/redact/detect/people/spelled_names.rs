@@ -4,7 +4,7 @@
 
 use super::roles::is_nothing_else;
 use crate::redact::detect::words::Lexicon;
-use crate::redact::given_names::{is_given, is_like_a_person};
+use crate::redact::given_names::{has_name_of_people, is_given, is_like_a_person};
 use crate::redact::noticed::is_usual;
 use crate::text::class::{self, OTHER_LETTER, UPPER, WORD};
 use crate::text::fold;
@@ -37,6 +37,12 @@ pub(super) fn person_end(text: &str, at: usize) -> Option<usize> {
 #[inline(never)]
 pub(super) fn full_name_end(text: &str, at: usize) -> Option<usize> {
     name_end(text, at, 2).filter(|end| text.get(at..*end).is_some_and(is_nothing_else))
+}
+
+/// The same, one of which people are called by, in a tongue whose things no list has.
+#[inline(never)]
+pub(super) fn called_end(text: &str, at: usize) -> Option<usize> {
+    full_name_end(text, at).filter(|end| text.get(at..*end).is_some_and(has_name_of_people))
 }
 
 /// Where a name ends that begins at `at` with the last name, "Weber, Jonas", one of which people are called by.
