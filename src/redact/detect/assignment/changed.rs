@@ -3,7 +3,8 @@
 //! Words for "to" mean much else, so the line has to say before them that something was changed.
 
 use super::made_up::is_of_product;
-use crate::text::{ByteSpan, class};
+use crate::text::ByteSpan;
+use crate::text::class::{self, DIGIT, LOWER, UPPER};
 
 /// What follows a comma where the sentence says at last what it is: "der Schlüssel wurde getauscht, der neue ist X".
 pub(super) const IT_IS: &[&str] = &[
@@ -133,6 +134,17 @@ pub(super) fn becomes(text: &str, at: usize, to: usize, word: &str) -> bool {
     !is_of_product(next.as_bytes())
         && !PRODUCTS.iter().any(|name| next.starts_with(name))
         && says_changed(text, at)
+}
+
+/// "in Vault2 and", "it's Base64 encoded": a word with a capital letter and a number of one or two digits is a place or a
+/// product, unless the sentence ends behind it.
+pub(super) fn is_place(word: &[u8], behind: &[u8]) -> bool {
+    let letters = class::run_of(word, 0, 80, LOWER | UPPER);
+    let number = word.get(letters..).unwrap_or_default();
+    class::is(class::at(word, 0), UPPER)
+        && (1..=2).contains(&number.len())
+        && class::all(number, DIGIT)
+        && matches!(class::at(behind, 0), b' ' | b',')
 }
 
 /// The line says before `at` that something was changed.

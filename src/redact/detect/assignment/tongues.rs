@@ -5,7 +5,7 @@
 //! one reader serves them all. The more the sentence says, the less the value has to look like one.
 //! **Start reading** at [`behind`].
 
-use super::changed::{IT_IS, becomes, says_changed};
+use super::changed::{IT_IS, becomes, is_place, says_changed};
 use super::near::{Topic, near};
 use super::tongue_words::{KEYS, PASSWORDS};
 use super::value::{holds_special, is_digest, is_mixed, looks_chosen, looks_made, may_be_said, trimmed_end};
@@ -81,6 +81,8 @@ pub(super) static TOLD: Rule = Rule::shown(Shown {
         ],
         negative: &[
             "avain vaihtui yöllä, uusi on varastossa, die Taste klemmt, der neue ist in Halle2",
+            "We changed the password in Vault2 and redeployed.\nLe mot de passe a été changé en Prod2 par erreur.",
+            "The secret was rotated, it's Base64 encoded.\nThe token was rotated, it's OAuth2 based.",
             "пароль от базы поменяли?\nда, теперь Windows11 ок\nпароль?\nтеперь нет",
             "パスワードは#雨の日 です",
             "the password was rotated, it is now stored in Keepit2, password changed, kept in Store42Box",
@@ -349,6 +351,7 @@ fn behind(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
     let glued = GLUED.iter().find(|link| text.get(end..).is_some_and(|rest| rest.starts_with(**link)));
     let mut at = end + glued.map_or(0, |link| link.len());
     let mut linked = glued.is_some();
+    let mut changed = false;
     for words in 0..8 {
         let rest = text.get(at..)?;
         let gap = rest.len()
@@ -392,6 +395,9 @@ fn behind(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
         }
         // "la password, Xy9!z, era corta": set off by commas it may be shorter.
         let short = set_off && word.len() == 5 && is_mixed(word.as_bytes()) && !word.contains('.');
+        if changed && is_place(word.as_bytes(), bytes.get(close..).unwrap_or_default()) {
+            return None;
+        }
         if short || is_value(word.as_bytes(), noun, linked, words) {
             sink.hit(&TOLD, at, close);
             users::beside(bytes, at, close, sink);
@@ -408,13 +414,15 @@ fn behind(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
         let small = word.to_lowercase();
         let said = |list: &[&str]| list.contains(&small.as_str());
         let link = matches!(word, "-" | "–" | "—" | "→") || said(LINKS) && !(english && said(FOREIGN_LINKS));
-        let link = link || noun == Noun::Password && becomes(text, at, stop, &small);
+        let became = noun == Noun::Password && becomes(text, at, stop, &small);
+        changed |= became;
+        let link = link || became;
         linked = link || linked && said(STILL) || class::at(bytes, close) == b':';
         let ends = close < stop && class::at(bytes, close) == b'.'
             || matches!(class::at(bytes, stop), b',' | b';' | b'<' | b'|');
         // "la clé wifi, c'est X"
         if let Some(it_is) = class::one_at(bytes, stop, IT_IS) {
-            (at, linked) = (stop + it_is.len() - 1, true);
+            (at, linked, changed) = (stop + it_is.len() - 1, true, true);
             continue;
         }
         if word.is_empty() || ends || word.contains(['(', '=', '[']) {

@@ -1,9 +1,11 @@
 //! Machines beside their address: `gw-floor3 (10.3.0.1)`, `quorra-mail-1: 10.4.17.22`, `10.4.17.22 = quorra-mail-1`.
 
 use super::by_place::PLACED;
+use super::hosts::is_program;
 use super::names::{is_plain_word, is_shown_name};
 use super::words::COUNTS;
 use crate::redact::detect::Sink;
+use crate::redact::detect::beside::is_one_of;
 use crate::redact::detect::walk::Word;
 use crate::text::class::{self, DIGIT, JOINER, LOWER, UPPER, WORD};
 
@@ -74,6 +76,9 @@ pub(super) fn at_address(text: &[u8], start: usize, end: usize, sink: &mut Sink<
     }
 }
 
+/// Programs of clusters, beyond those that a network of containers is full of.
+const STOCK: &[&str] = &["calico", "cilium", "coredns", "istiod"];
+
 /// `vex-bill-1`, `quorra-gw2`: words and a number at the end, and none that steps, threads and releases are called by.
 fn is_of_machine(name: &[u8], address: &[u8]) -> bool {
     let plain = |part: &[u8]| {
@@ -82,10 +87,14 @@ fn is_of_machine(name: &[u8], address: &[u8]) -> bool {
         COUNTS.hold(stem) || stem.len() > 2 && is_plain_word(stem)
     };
     let parts = || name.split(|byte| *byte == b'-');
+    // `coredns-1`: one of a program that everybody runs.
+    let program =
+        parts().count() == 2 && parts().next().is_some_and(|part| is_program(part) || is_one_of(part, STOCK));
     class::is(class::before(name, name.len()), DIGIT)
         && class::any(name, JOINER)
         && name.len() >= 6
         && is_shown_name(name)
         && !is_version(name, address)
+        && !program
         && !parts().any(plain)
 }

@@ -59,6 +59,7 @@ pub(super) static PLACED: Rule = Rule::shown(Shown {
         negative: &[
             "log4j-core-2    2.17.1.3\nplugin-v10    10.4.1.2\nthe quorra-2    139.59.71.203",
             "step-2: 10.3.3.18, thread-pool-7 - 10.3.3.19, vex-plugin-10: 10.4.1.2, 10.3.3.18 (port-8), quorra-api: 10.3.3.18",
+            "coredns-1: 10.96.0.10, shard-12 - 1.2.3.4",
             "a path like \\\\server\\share or \\\\host\\path",
             "10.28.106.98 app7.example.com took-2\n10.0.0.5 GET health-2\nat 10.0.0.5 x.example.com vexmox-build29",
             "C:\\LOG4\\3 and LOG4\\3.txt, HKLM\\3 and Ex04\\3",

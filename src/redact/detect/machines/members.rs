@@ -48,6 +48,7 @@ static MEMBER: Rule = Rule::shown(Shown {
             "serf: EventMemberJoin: «quorra» 10.4.0.7",
             "WSREP: Member 1.0 («quorra») synced with group.",
             "nodelist.node.0.name (str) = «quorra»\n",
+            "\n * Node «vexb»: standby\nNode «vexa-2»: online, Node «VEXA7»: OFFLINE",
             "Total Memory: 3.9 GiB\nName: «quorra»\nDocker Root Dir: /var/lib/docker",
             "{\"user\": {\"domain\": \"«QUORRAFJELL»\", \"name\": \"«VEXLOG$»\"}}",
             "nfs: server «gudgeon» not responding, still trying",
@@ -65,6 +66,12 @@ static MEMBER: Rule = Rule::shown(Shown {
             "VERIFY OK: depth=0, CN=server\nVERIFY OK: depth=1, CN=Quorra-CA\n",
             "Name: quorra\nAge: 7, hostname: postgres\nhostname: none\nhostname: what it is called",
             "{\"name\": \"price in $\"}",
+            "Node Pool: online, Node Exporter: OFFLINE, Node Affinity: standby\nNode Autoscaler: online\nNode agent: online",
+            "Online: [ Banking ], Started: [ Monday ], Online: [ Shop | Store ], Masters: [ English German ], Online: [ shop | store ]",
+            "Lock owner: Transaction 77, Lock owner: Session 12, Lock owner: pid 1234, Lock owner: process; it waits",
+            "Current DC: Frankfurt (version 2), Peer Review was terminated, Peer session was terminated early",
+            "NetBIOS name: see below, pods (ready): Started Container\npods (ready): Started container\n",
+            "do_shutdown of Service, do_shutdown of service, do_shutdown by default, client-hostname \"laptop\";",
             "nfs: server not responding, Could not resolve host: github.com\nit did not resolve host names: none",
         ],
         disguised: &["mon: 2 daemons, quorum «vex\u{200b}-s1»,«vex-s2» (age 13m)"],
@@ -109,7 +116,7 @@ static PLACES: &[(&str, &[[&str; 3]])] = &[
         "Node",
         &[["", " ", ": UNCLEAN"], ["", " ", ": OFFLINE"], ["", " ", ": online"], ["", " ", ": standby"]],
     ),
-    ("Peer", &[["", " ", " was terminated"]]),
+    ("Peer", &[["", " ", " was terminated ("]]),
     ("helo", &[["", "=", ")"], ["", "=<", ">"]]),
     ("Hostname", &[["", ": ", "\n"]]),
     ("hostname", &[["", ": ", "\n"]]),
@@ -125,7 +132,7 @@ static PLACES: &[(&str, &[[&str; 3]])] = &[
             ["", " [", "] not found"],
         ],
     ),
-    ("name", &[["NetBIOS ", ": ", ""], ["nodelist.node.", " (str) = ", ""]]),
+    ("name", &[["NetBIOS ", ": ", ","], ["NetBIOS ", ": ", "\n"], ["nodelist.node.", " (str) = ", ""]]),
     ("node", &[["", " \"", "\" not found"]]),
     ("client-hostname", &[["", " \"", "\";"]]),
     ("do_shutdown", &[["", " of ", ""], ["", " by ", ""]]),
@@ -143,12 +150,20 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
         (b' ', b"quorum") => quorum(word, sink),
         (b':', b"standbys") => listed(text, word.end + 2, ", ", sink),
         (b':', b"owner") if class::one_before(text, word.start, &["Lock "]).is_some() => {
-            let end = hit(text, word.end + 2, sink);
+            let end = name_end(text, word.end + 2);
             if class::starts_with_folded(text, end, "; i am ") {
+                hit(text, word.end + 2, sink);
                 hit(text, end + 7, sink);
             }
         }
         (b':', name) if class::starts_with_folded(text, word.end, ": [ ") && is_one_of(name, STATES) => {
+            // `Online: [ shop | store ]` parts words.
+            let end = class::run_end(text, word.end + 4, 1_000, |byte| {
+                class::is(byte, WORD) || matches!(byte, b'.' | b' ')
+            });
+            if class::at(text, end) != b']' {
+                return;
+            }
             listed(text, word.end + 4, " ", sink);
         }
         (b' ', b"Peer") if class::starts_with_folded(text, word.end, " connection initiated") => {
@@ -195,10 +210,24 @@ fn placed(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         let start = class::run_end(text, word.end + behind.len(), 40, |byte| byte == b' ');
         let rest = text.get(name_end(text, start)..).unwrap_or_default();
         let over = *after == "\n" && matches!(class::at(rest, 0), 0 | b'\r');
-        if stands && (over || rest.starts_with(after.as_bytes())) {
+        if stands && (over || rest.starts_with(after.as_bytes())) && may_stand(word, start, after) {
             hit(text, start, sink);
             return;
         }
+    }
+}
+
+/// Behind some words a name that is nothing but letters stands only where Pacemaker writes it: ` * Node quorra: online`.
+fn may_stand(word: Word<'_>, start: usize, after: &str) -> bool {
+    let text = word.text;
+    let name = text.get(start..name_end(text, start)).unwrap_or_default();
+    let told = || class::any(name, DIGIT) || name.iter().any(|byte| matches!(byte, b'-' | b'.' | b'_'));
+    match word.bytes() {
+        b"do_shutdown" => told() || class::starts_with_folded(text, start + name.len(), " (op "),
+        b"Node" if after != ": UNCLEAN" => {
+            told() || class::one_before(text, word.start, &["\n * ", "\n  * "]).is_some()
+        }
+        _ => true,
     }
 }
 
@@ -227,7 +256,11 @@ fn resource(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let text = word.text;
     let sort = class::run_start(text, word.start, 20, |byte| matches!(byte, b' ' | b'\t'));
     let end = name_end(text, word.end + 1);
+    // `pods (ready): Started container`: nothing runs it.
+    let open = class::run_start(text, sort.saturating_sub(2), 64, |byte| byte > b' ' && byte != b'(');
+    let agent = text.get(open..sort.saturating_sub(2)).unwrap_or_default();
     if class::one_before(text, sort, &["):"]).is_some()
+        && agent.contains(&b':')
         && matches!(class::at(text, end), 0 | b'\n' | b'\r' | b' ')
     {
         hit(text, word.end + 1, sink);
@@ -292,14 +325,24 @@ fn name_end(text: &[u8], start: usize) -> usize {
     class::run_start(text, end, 2, |byte| byte == b'.')
 }
 
+/// What a device is, where it was given no name of its own.
+const DEVICES: &[&str] = &["android", "desktop", "iphone", "laptop", "phone", "printer", "tablet"];
+
+/// `Banking`, `Container`: a word as it begins a sentence or a heading.
+fn is_capitalised(name: &[u8]) -> bool {
+    name.split_first().is_some_and(|(first, rest)| class::is(*first, UPPER) && class::all(rest, LOWER))
+}
+
 /// The machine at `start`, unless it is nobody's; returns where it ends.
 fn hit(text: &[u8], start: usize, sink: &mut Sink<'_, '_>) -> usize {
     let end = name_end(text, start);
     let name = text.get(start..end).unwrap_or_default();
     if name.len() >= 3
         && class::is(class::at(name, 0), LOWER | UPPER)
+        && !is_capitalised(name)
         && !is_no_machine(name)
         && !is_program(name)
+        && !is_one_of(name, DEVICES)
         && !(name.contains(&b'.') && is_known(name))
         && (name.contains(&b'.') || !is_placeholder(name))
     {

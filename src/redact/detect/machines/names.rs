@@ -38,7 +38,7 @@ pub(super) fn name_at(text: &[u8], start: usize, named: Named, tight: bool) -> O
     (closed && !(dotted && file) && is_name(label, named, tight)).then_some(end)
 }
 
-pub(super) fn is_file_ending(last: &[u8]) -> bool {
+pub(in crate::redact::detect) fn is_file_ending(last: &[u8]) -> bool {
     is_one_of(
         last,
         &[

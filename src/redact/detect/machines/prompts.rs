@@ -36,6 +36,7 @@ static PROMPT: Rule = Rule::shown(Shown {
             "COPY app:/srv # the code",
             "volumes:\n- data-1:/var/lib # of the store\n",
             "error-1:foo 5$ more",
+            "node:src hvexley$ ls\nnode:~ hvexley$ ls",
             "┌──(root㉿kali)-[~/lab]",
         ],
         disguised: &["«quorra\u{200b}-b2»:~ # crm status"],
@@ -85,9 +86,16 @@ fn before_folder(text: &[u8], at: usize, sink: &mut Sink<'_, '_>) {
     }
     // `vol-1:/data`: what is mounted where; `titan:/ # ls`.
     let told = class::at(text, at) == b'~' || class::any(name, DIGIT) && class::any(name, JOINER);
-    if told && begins_line(text, start) && is_prompt(text, at, sink) && is_machine(name) {
+    if told
+        && begins_line(text, start)
+        && is_machine(name)
+        && let Some(user) = prompt(text, at)
+    {
         sink.hit(&PROMPT, start, at - 1);
         typed_by(text, start, sink);
+        if let Some((user, end)) = user {
+            accounts::hit(text, user, end, sink);
+        }
     }
 }
 
@@ -105,8 +113,12 @@ fn typed_by(text: &[u8], start: usize, sink: &mut Sink<'_, '_>) {
 pub(super) fn at_device(text: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>) {
     let folder = class::run_end(text, end + 1, 64, |byte| class::is(byte, WORD) || byte == b'.');
     let name = text.get(start..end).unwrap_or_default();
-    if folder > end + 1 && user_end(text, folder, sink).is_some() && is_machine(name) {
+    if folder > end + 1
+        && is_machine(name)
+        && let Some((user, user_end)) = typing(text, folder)
+    {
         sink.hit(&PROMPT, start, end);
+        accounts::hit(text, user, user_end, sink);
     }
 }
 
@@ -129,27 +141,28 @@ fn begins_line(text: &[u8], start: usize) -> bool {
         && (bracketed || head.iter().all(|byte| b" \t>/#*|`$".contains(byte)))
 }
 
-/// Behind the folder at `at` stand the sign of a prompt and a command, or the user before them.
-fn is_prompt(text: &[u8], at: usize, sink: &mut Sink<'_, '_>) -> bool {
+/// Behind the folder at `at` stand the sign of a prompt and a command, or the user before them, who is returned.
+fn prompt(text: &[u8], at: usize) -> Option<Option<(usize, usize)>> {
     let folder = class::run_end(text, at, 120, |byte| {
         class::is(byte, WORD) || matches!(byte, b'/' | b'.' | b'~' | b'+' | b'@') || byte >= 128
     });
     let sign = folder + usize::from(class::at(text, folder) == b' ');
     let root = class::at(text, sign) == b'#' && sign > folder;
-    (matches!(class::at(text, sign), b'$' | b'%' | b'>') || root || class::at(text, folder) == b'#')
-        && class::at(text, sign + 1) == b' '
-        && class::is(class::at(text, sign + 2), LOWER | UPPER)
-        || user_end(text, folder, sink).is_some()
+    let signed =
+        (matches!(class::at(text, sign), b'$' | b'%' | b'>') || root || class::at(text, folder) == b'#')
+            && class::at(text, sign + 1) == b' '
+            && class::is(class::at(text, sign + 2), LOWER | UPPER);
+    if signed { Some(None) } else { typing(text, folder).map(Some) }
 }
 
 /// ` hedda$ `: who types, as shells of Apple have it behind the folder.
-fn user_end(text: &[u8], folder: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
+fn typing(text: &[u8], folder: usize) -> Option<(usize, usize)> {
     let end = class::run_of(text, folder + 1, 32, WORD);
     let typed = class::at(text, folder) == b' '
         && class::is(class::at(text, folder + 1), LOWER)
         && class::at(text, end) == b'$'
         && matches!(class::at(text, end + 1), b' ' | b'\n' | 0);
-    typed.then(|| accounts::hit(text, folder + 1, end, sink)).map(|()| end)
+    typed.then_some((folder + 1, end))
 }
 
 /// No `localhost`, and no word that everything is called by.

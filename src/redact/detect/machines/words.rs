@@ -281,6 +281,7 @@ pub(super) static COUNTS: Words = Words::of(&[
     "rhel",
     "ruby",
     "scheduler",
+    "shard",
     "slide",
     "spring",
     "thread",

@@ -3,6 +3,7 @@
 //!
 //! The rule is that of [`super::program_users`], which says what an account of somebody's is. **Start reading** at [`LINES`].
 
+use super::accounts::is_handle;
 use super::program_users::{enclosed, hit, later};
 use super::signed_rules::SIGNED;
 use super::spelled_names::name_end;
@@ -80,6 +81,11 @@ fn line(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         let here = word.bytes() == name.as_bytes() && text.get(behind..)?.starts_with(link.as_bytes());
         let known = before.is_empty() || class::one_before(text, word.start, before).is_some();
         if here && known { enclosed(text, behind + link.len(), ends) } else { None }
+    });
+    // `role "web_anon"`: what a program signs in as.
+    let told = told.filter(|(start, end)| {
+        let name = text.get(*start..*end).unwrap_or_default();
+        word.bytes() != b"role" || !name.contains(&b'_') || is_handle(name)
     });
     let found = told.or_else(|| match word.bytes() {
         b"Uid" => later(text, behind, b"/", &[")"]),

@@ -9,10 +9,10 @@ use super::connections;
 use super::roles::is_nothing_else;
 use super::signed_rules::SIGNED;
 use super::spelled_names::name_end;
-use super::user_fields::{is_account, is_compound, is_dotted, is_initialled};
+use super::user_fields::{is_account, is_common, is_compound, is_dotted, is_initialled};
 use crate::redact::Kind;
 use crate::redact::detect::assignment::{Cut, cells, cut, is_rule, is_somebodys, user_end};
-use crate::redact::detect::beside::is_word;
+use crate::redact::detect::beside::{is_one_of, is_word};
 use crate::redact::detect::machines::rules::HOST;
 use crate::redact::detect::waiting::Cue;
 use crate::redact::detect::walk::Word;
@@ -92,6 +92,8 @@ static PROGRAM_USER: Rule = Rule::shown(Shown {
             "user:pass:rwx, # owner: platform-team\n, chown -R www-data:www-data /srv, chown - eigenaar en groep, chown [OPTIE], files:x:12:y z",
             "deadbeef (see 2026-03-12), 1234567 (about 2026 of them)",
             "su - postgres -c psql, su - then, [client.admin], client.connect(), the client.keyring file",
+            "ERROR: role \"web_anon\" does not exist, /etc/ceph/ceph.client.bootstrap-osd.keyring,x [client.crash-2]",
+            "User story-17 not found\n   upstream/connect: 8 Times\n",
             "\n   Retries: 2 Times, it was: 3 Times",
             "failed on module web for reasons: broken",
         ],
@@ -183,7 +185,8 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
         )
         .or_else(|| {
             enclosed(text, behind + 1, &[" doesn't exist", " does not exist", " not found"]).filter(|span| {
-                text.get(span.0..span.1).is_some_and(|user| is_dotted(user) || is_compound(user))
+                text.get(span.0..span.1)
+                    .is_some_and(|user| is_dotted(user) || is_compound(user) && !is_of_sort(user))
             })
         }),
         b"username" if class::starts_with_folded(text, behind, ": ") => enclosed(text, behind + 2, &[" IP:"]),
@@ -227,8 +230,26 @@ pub(in crate::redact::detect) fn counted(word: Word<'_>, sink: &mut Sink<'_, '_>
     let start = class::run_start(text, stop, 64, |byte| class::is(byte, WORD) || matches!(byte, b'.' | b'/'));
     let line = class::run_start(text, start, 16, |byte| byte == b' ');
     if line + 3 <= start && class::is(class::at(text, start), LOWER) && class::before(text, line) == b'\n' {
-        hit(text, start, user_end(text, start), sink);
+        let end = user_end(text, start);
+        // `   upstream/connect: 8 Times`: anything may be counted. A report of failed entries says how, or writes `Time(s)`.
+        let entered =
+            class::one_at(text, end, &["/password:", "/publickey:", "/none:", "/keyboard"]).is_some();
+        let told = entered || class::at(text, end) == b':' && word.next() == b'(';
+        let named = |user: &[u8]| {
+            told && !is_common(user) || is_handle(user) || class::any(user, DIGIT) || is_given(user)
+        };
+        let path = class::at(text, end) == b'/' && !entered;
+        if !path && text.get(start..end).is_some_and(named) {
+            hit(text, start, end, sink);
+        }
     }
+}
+
+/// "User story-17 not found": one of a sort of things.
+fn is_of_sort(name: &[u8]) -> bool {
+    const SORTS: &[&str] =
+        &["group", "issue", "profile", "record", "request", "session", "story", "task", "ticket", "type"];
+    is_one_of(name.split(|byte| *byte == b'-').next().unwrap_or_default(), SORTS)
 }
 
 /// `[client.qvexley]`, `ceph.client.qvexley.keyring`: who may use a store.
@@ -238,7 +259,8 @@ fn of_store(text: &[u8], start: usize) -> Option<(usize, usize)> {
     let name = text.get(start..end)?;
     let user = name.strip_suffix(b".keyring").unwrap_or(name);
     let told = user.len() < name.len() || class::at(text, end) == b']';
-    (told && (is_handle(user) || is_compound(user))).then_some((start, start + user.len()))
+    let of_system = class::one_at(user, 0, &["bootstrap-", "radosgw", "rgw", "crash"]).is_some();
+    (told && !of_system && (is_handle(user) || is_compound(user))).then_some((start, start + user.len()))
 }
 
 /// The name at `start`, where one of these stands behind it.

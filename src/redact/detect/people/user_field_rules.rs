@@ -63,6 +63,7 @@ pub(super) static FIELD: Rule = Rule::shown(Shown {
             "user: storage-admin\nuser:          required\n",
             "user=nginx; worker_processes 4",
             "login=success",
+            "login = \"login.html\"\nuser=\"user.json\"",
             "login=fast",
             "acct=prod",
             "login=failed user=unknown",

@@ -12,6 +12,7 @@ use super::user_field_rules::FIELD;
 use crate::redact::detect::assignment::{is_somebodys, user_end};
 use crate::redact::detect::beside::is_one_of;
 use crate::redact::detect::machines::host_words::ROLES;
+use crate::redact::detect::machines::names::is_file_ending;
 use crate::redact::detect::waiting::Cue;
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::words::Lexicon;
@@ -191,7 +192,13 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     }
     let program = agent && class::at(user, 1) != b'.';
     let service = || text.get(name..end) == Some(b"User") && sign == b'=' && is_of_service(text, name, user);
-    if closed && told && !program && somebodys() && !service() {
+    // `login = "login.html"`: a page.
+    let page = || {
+        user.rsplit(|byte| *byte == b'.')
+            .next()
+            .is_some_and(|last| last.len() < user.len() && is_file_ending(last))
+    };
+    if closed && told && !program && (chosen || !page()) && somebodys() && !service() {
         sink.hit(&FIELD, start, last);
     }
 }
