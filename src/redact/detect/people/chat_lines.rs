@@ -2,7 +2,6 @@
 //! `Vexo: the certificate`, and "Pilar disse no canal".
 
 use super::han;
-use super::roles::is_nothing_else;
 use super::signed_rules::SIGNED;
 use super::speakers::is_speaker;
 use super::spelled_names::{called_end, full_name_end, name_end, person_end};
@@ -93,7 +92,7 @@ pub(in crate::redact::detect) fn at_helper(word: Word<'_>, sink: &mut Sink<'_, '
         };
         near.split(|byte| *byte == b'\n').filter(spoken).nth(1).is_some()
     };
-    let told = |name: &str| is_speaker(name) && is_nothing_else(name) && !OF_HELPERS.holds(name.as_bytes());
+    let told = |name: &str| is_speaker(name) && !OF_HELPERS.holds(name.as_bytes());
     let speaker = || sink.text().get(word.start..word.end).is_some_and(told);
     if is_given_alone(word.bytes()) || speaker() && again() {
         sink.hit(&SIGNED, word.start, word.end);

@@ -203,6 +203,7 @@ pub(in crate::redact::detect) static SIGNED: Rule = named_in_place(Examples {
         "User Impact: we saw errors here\nUser Impact: we saw none there\nCustomer Impact: it was slow\nCustomer Impact: it was down",
         "User Story: as a user\nUser Story: as a guest\nUser Guide: see the wiki\nUser Guide: see the page\nAgent Version: it is old\nAgent Version: it is new",
         "Agent Pool: it is full\nAgent Pool: it is free\nSupport Ticket: it is open\nSupport Ticket: it is shut\nSupport Engineer: on it\nSupport Engineer: on it now\nKunde Nutzen: es ist gut\nKunde Nutzen: es ist da",
+        "Guest Wifi: it is slow\nGuest Wifi: it is fast\nKunde Wunsch: es soll so\nKunde Wunsch: es soll da",
         "abcdef1234 (Feature Freeze 2024-01-02)\n",
         "8.1.2026 klo 6.44 - Verkko Vika: palvelu ei vastaa\n01.02.2024 klo 12.30 - Uusi Versio: se on nyt",
         "Agent Status: it was running\nAgent Status: it was down\nSupport Level: it is high",
