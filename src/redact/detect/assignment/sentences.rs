@@ -197,6 +197,7 @@ pub(in crate::redact::detect) static SPOKEN: Rule = Rule::shown(Shown {
             "jo: who has the password for the registry\nli: its «Tiger2024»",
             "jo  10:44\nwhat was the token again\nli  10:45\n«Tiger2024»",
             "the wifi password changed, it's «Tiger2024» from now on",
+            "the password for the replica, «Heron22», was on the wiki",
             "remove the hardcoded password from tests (\"«Tiger2024»\")",
             "nobody expected that «Tiger24!» would still be accepted as a password",
             "Das Passwort für root lautet weiterhin «Tiger2024».",
@@ -240,6 +241,8 @@ pub(in crate::redact::detect) static SPOKEN: Rule = Rule::shown(Shown {
             "$ kubectl get secret db -o jsonpath={.data.password} | base64 -d\n«Tiger2019»\n",
         ],
         negative: &[
+            "Le mot de passe a été changé en Prod2 par erreur.",
+            "The secret was rotated, it's Base64 encoded.\nThe token was rotated, it's OAuth2 based.",
             "the passphrase prompt (\"Unlock disk of the node\") came up, the passphrase was rejected with \"bad decrypt of the key\"",
             "Passphrase „Bitte neue Phrase eingeben“, the password job (nightly-sync-of-users)",
             "the password policy (Length12Upper1) and the password field (\"newPassword2Confirm\")",

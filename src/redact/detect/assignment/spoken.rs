@@ -1,5 +1,6 @@
 //! Sentences that say what a secret was.
 
+use super::changed::is_place;
 use super::name::{Name, Says};
 use super::spoken_value::Said;
 use super::value::{holds_assignment, is_command, is_mixed, looks_chosen, may_be_said, trimmed_end};
@@ -75,7 +76,11 @@ fn said(
         && !way.leveled
         && is_name_of_resource(bytes.get(start..way.end).unwrap_or_default(), said.value);
     let command = said.quote != 0 && is_command(said.value);
-    if !secret || named || command || !may_be_said(said.value) {
+    // "a été changé en Prod2 par erreur"
+    let place = said.quote == 0
+        && class::one_before(bytes, said.opening, &[" en "]).is_some()
+        && is_place(said.value, bytes.get(said.close..).unwrap_or_default());
+    if !secret || named || command || place || !may_be_said(said.value) {
         return None;
     }
     sink.hit(&SPOKEN, said.opening, said.close);

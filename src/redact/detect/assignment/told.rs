@@ -1,6 +1,7 @@
 //! Sentences that say what a secret was without putting it right behind its name: from one to another, behind a colon
 //! at the end, in the answer to a question, below the command that prints it.
 
+use super::changed::is_place;
 use super::name::{Name, Says};
 use super::tongues::is_jumbled;
 use super::value::{ends_line, is_digest, is_mixed, is_phrase, looks_chosen, may_be_said, trimmed_end};
@@ -154,9 +155,12 @@ fn set_off(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
         && has(LOWER)
         && (has(UPPER) || value.iter().any(|byte| matches!(byte, b'!' | b'#' | b'@' | b'%' | b'$')));
     let close = class::run_end(bytes, to, 2, |byte| matches!(byte, b'"' | b'\'' | b'`' | b'*'));
+    // "the secret was rotated, it's Base64 encoded"
+    let of_it = link.is_some_and(|link| link.starts_with("it") || *link == "now ");
     ((strong || link.is_some_and(|link| link.starts_with("which") && is_mixed(value) || is_joined(value)))
         && value.len() >= 6
         && may_be_said(value)
+        && !(of_it && is_place(value, bytes.get(to..).unwrap_or_default()))
         && (link.is_some()
             || class::at(bytes, close) == b','
             || is_jumbled(value) && matches!(class::at(bytes, close), 0 | b'.' | b'\n')))
