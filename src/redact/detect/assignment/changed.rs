@@ -145,6 +145,8 @@ pub(super) fn is_place(word: &[u8], behind: &[u8]) -> bool {
         && (1..=2).contains(&number.len())
         && class::all(number, DIGIT)
         && matches!(class::at(behind, 0), b' ' | b',')
+        // "it's Tiger24 from now on"
+        && !class::starts_with_folded(behind, 0, " from ")
 }
 
 /// The line says before `at` that something was changed.

@@ -197,6 +197,7 @@ pub(in crate::redact::detect) static SPOKEN: Rule = Rule::shown(Shown {
             "jo: who has the password for the registry\nli: its «Tiger2024»",
             "jo  10:44\nwhat was the token again\nli  10:45\n«Tiger2024»",
             "the wifi password changed, it's «Tiger2024» from now on",
+            "the wifi password changed, it's «Tiger24» from now on",
             "the password for the replica, «Heron22», was on the wiki",
             "remove the hardcoded password from tests (\"«Tiger2024»\")",
             "nobody expected that «Tiger24!» would still be accepted as a password",
