@@ -137,6 +137,44 @@ pub fn run_back(bytes: &[u8], to: usize, limit: usize, mask: u8) -> usize {
     run_start(bytes, to, limit, |byte| is(byte, mask))
 }
 
+// The runs that are asked for most, each written out once.
+
+/// Where the line ends that `from` stands in, at most `limit` bytes on.
+#[inline(never)]
+pub fn line_end(bytes: &[u8], from: usize, limit: usize) -> usize {
+    run_end(bytes, from, limit, |byte| byte != b'\n')
+}
+
+/// Where the line begins that `to` stands in, at most `limit` bytes back.
+#[inline(never)]
+pub fn line_start(bytes: &[u8], to: usize, limit: usize) -> usize {
+    run_start(bytes, to, limit, |byte| byte != b'\n')
+}
+
+/// Where the spaces end that begin at `from`, at most `limit` of them.
+#[inline(never)]
+pub fn spaces_end(bytes: &[u8], from: usize, limit: usize) -> usize {
+    run_end(bytes, from, limit, |byte| byte == b' ')
+}
+
+/// Where the spaces begin that end at `to`, at most `limit` of them.
+#[inline(never)]
+pub fn spaces_start(bytes: &[u8], to: usize, limit: usize) -> usize {
+    run_start(bytes, to, limit, |byte| byte == b' ')
+}
+
+/// Where the words and the full stops between them end that begin at `from`, at most `limit` bytes on.
+#[inline(never)]
+pub fn dotted_end(bytes: &[u8], from: usize, limit: usize) -> usize {
+    run_end(bytes, from, limit, |byte| is(byte, WORD) || byte == b'.')
+}
+
+/// Where the words and the full stops between them begin that end at `to`, at most `limit` bytes back.
+#[inline(never)]
+pub fn dotted_start(bytes: &[u8], to: usize, limit: usize) -> usize {
+    run_start(bytes, to, limit, |byte| is(byte, WORD) || byte == b'.')
+}
+
 /// Every place from `from` on where one of the bytes `wanted` stands or, with `others`, a byte above 127. Eight bytes are
 /// looked at in one number: also where the compiler builds for size and makes nothing of the kind itself.
 pub fn places_of<const N: usize>(

@@ -77,7 +77,7 @@ pub(super) fn value_behind(text: &[u8], end: usize) -> Option<Given> {
 /// Where the value begins in a row of two cells that stands alone: `| customer | Vexley Foods |`.
 pub(super) fn value_in_lone_row(text: &[u8], end: usize) -> Option<Given> {
     let line = |byte: u8| byte != b'\n';
-    let bar = class::run_end(text, end, 40, |byte| byte == b' ');
+    let bar = class::spaces_end(text, end, 40);
     (class::at(text, bar) == b'|').then_some(())?;
     let start = class::run_start(text, end, 80, line);
     let stop = class::run_end(text, bar, 120, line);
@@ -95,7 +95,7 @@ pub(super) fn value_in_lone_row(text: &[u8], end: usize) -> Option<Given> {
     let label = text.get(start + outer..end)?.trim_ascii_start();
     let whole = label.iter().all(|byte| class::is(*byte, LOWER | UPPER) || *byte == b' ');
     (alone && whole && bars(start, end) == outer && bars(bar, stop) == 1 + outer).then_some(())?;
-    let value = class::run_end(text, bar + 1, 40, |byte| byte == b' ');
+    let value = class::spaces_end(text, bar + 1, 40);
     Some(Given { start: past(text, value), assigned: false, cell: true, marked: true })
 }
 
@@ -120,7 +120,7 @@ impl Given {
             at + if dots { 3 } else { usize::from(sign) }
         };
         let behind = stop(past(text, stop(end)));
-        let blank = class::run_end(text, behind, 40, |byte| byte == b' ');
+        let blank = class::spaces_end(text, behind, 40);
         let over = matches!(class::at(text, blank), 0 | b'\n' | b'\r');
         let apart = behind > end && (over || blank > behind);
         if self.cell {

@@ -21,7 +21,7 @@ impl<'t> Beside<'t> {
     pub(super) fn before(text: &'t [u8], at: usize) -> Option<Self> {
         let end = class::run_start(text, at, 8, is_gap);
         let end = if at - end == 8 { past_wide_gap(text, end, at) } else { end };
-        let start = class::run_start(text, end, 40, |byte| class::is(byte, WORD));
+        let start = class::run_back(text, end, 40, WORD);
         let word = text.get(start..end).filter(|word| !word.is_empty())?;
         Some(Self { text, start, word, gap: text.get(end..at)? })
     }
@@ -89,7 +89,7 @@ impl<'t> Beside<'t> {
 /// the sign.
 #[inline(never)]
 fn past_wide_gap(text: &[u8], end: usize, at: usize) -> usize {
-    let sign = class::run_start(text, end, 24, |byte| byte == b' ');
+    let sign = class::spaces_start(text, end, 24);
     let gap = text.get(end..at).unwrap_or_default();
     let assigned = gap.iter().any(|byte| matches!(byte, b':' | b'='));
     match class::before(text, sign) {

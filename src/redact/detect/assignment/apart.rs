@@ -20,7 +20,7 @@ pub(super) fn alone_below(
     sink: &mut Sink<'_, '_>,
 ) -> Option<usize> {
     (class::at(bytes, closing) == b'\n' && name.says == Says::Secret).then_some(())?;
-    let line = bytes.get(class::run_start(bytes, start, 64, |byte| byte != b'\n')..start)?;
+    let line = bytes.get(class::line_start(bytes, start, 64)..start)?;
     // `requirepass`, and the value below: what Redis answers to whoever asks for a setting.
     let asked = line.is_empty()
         && class::at(bytes, closing + 1) > b' '
@@ -48,13 +48,13 @@ pub(super) fn of_tuple(
     sink: &mut Sink<'_, '_>,
 ) -> Option<usize> {
     let first = class::run_back(bytes, start, 40, WORD);
-    let blank = class::run_end(bytes, comma + 1, 8, |byte| byte == b' ');
+    let blank = class::spaces_end(bytes, comma + 1, 8);
     let quote = blank + class::one_at(bytes, blank, &["<<"]).map_or(0, str::len);
     let end = class::run_end(bytes, quote + 1, 256, |byte| !matches!(byte, b'"' | b'\n'));
     let behind = end + 1 + class::one_at(bytes, end + 1, &[">>", "/utf8>>"]).map_or(0, str::len);
     (class::before(bytes, first) == b'{'
         && class::at(bytes, quote) == b'"'
-        && class::at(bytes, class::run_end(bytes, behind, 4, |byte| byte == b' ')) == b'}'
+        && class::at(bytes, class::spaces_end(bytes, behind, 4)) == b'}'
         && may_be_said(bytes.get(quote + 1..end)?))
     .then_some(())?;
     value(bytes, quote, name, Setting::Tight, sink)
@@ -140,10 +140,10 @@ pub(super) fn file_printed(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<us
     let public =
         is_word(last_part(head).1, "public") || class::one_before(bytes, word.start, &["public."]).is_some();
     (is_one_of(last, FILES) && !public).then_some(())?;
-    let file = class::run_end(bytes, word.end, 12, |byte| class::is(byte, WORD) || byte == b'.');
+    let file = class::dotted_end(bytes, word.end, 12);
     let line = class::run_end(bytes, file, 4, |byte| matches!(byte, b'"' | b'\'' | b'`' | b':' | b'\r'));
     (class::at(bytes, line) == b'\n').then_some(())?;
-    let start = class::run_start(bytes, word.start, 200, |byte| byte != b'\n');
+    let start = class::line_start(bytes, word.start, 200);
     let mut said = bytes.get(start..file)?.rsplit(|byte| matches!(byte, b' ' | b'`' | b'"'));
     // Behind the command its options: `head -n 1`, `Get-Content -Path`.
     let option = |said: &&[u8]| matches!(class::at(said, 0), b'-' | b'0'..=b'9' | 0);

@@ -80,11 +80,11 @@ pub(in crate::redact::detect) fn cells(text: &[u8], (start, end): Span, cut: Cut
         at += if class::at(text, at) == b'|' { sign } else { 0 };
     } else if cut == Cut::Boxes {
         sign = 3;
-        at = class::run_end(text, at, end - at, |byte| byte == b' ');
+        at = class::spaces_end(text, at, end - at);
         at += if text.get(at..at + 3).is_some_and(is_box) { 3 } else { 0 };
     }
     while at < end {
-        let blank = class::run_end(text, at, end - at, |byte| byte == b' ');
+        let blank = class::spaces_end(text, at, end - at);
         let quote = class::at(text, blank);
         let mut stop = blank;
         if matches!(cut, Cut::Sign(_)) && matches!(quote, b'"' | b'\'') {

@@ -151,7 +151,7 @@ pub(super) fn is_place(word: &[u8], behind: &[u8]) -> bool {
 
 /// The line says before `at` that something was changed.
 pub(super) fn says_changed(text: &str, at: usize) -> bool {
-    let line = class::run_start(text.as_bytes(), at, 80, |byte| byte != b'\n');
+    let line = class::line_start(text.as_bytes(), at, 80);
     let head = part(text, line, at).to_lowercase();
     CHANGED.iter().any(|verb| head.contains(verb))
 }

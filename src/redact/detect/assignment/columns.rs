@@ -124,14 +124,14 @@ impl Table {
 /// The table in whose row of headings the word stands, or up to where no table was found.
 pub(in crate::redact::detect) fn table(word: Word<'_>) -> Result<Table, usize> {
     let text = word.text;
-    let start = class::run_start(text, word.start, LONGEST_HEAD, |byte| byte != b'\n');
-    let end = class::run_end(text, word.end, LONGEST_HEAD, |byte| byte != b'\n');
+    let start = class::line_start(text, word.start, LONGEST_HEAD);
+    let end = class::line_end(text, word.end, LONGEST_HEAD);
     let whole = matches!(class::before(text, start), 0 | b'\n') && class::at(text, end) == b'\n';
     // Most lines of a log begin with a digit, and no heading does.
     if !whole || class::is(class::at(text, start), DIGIT) {
         return Err(end);
     }
-    let next = class::run_end(text, end + 1, LONGEST_HEAD, |byte| byte != b'\n');
+    let next = class::line_end(text, end + 1, LONGEST_HEAD);
     if next <= end + 1 {
         return Err(end);
     }
@@ -161,7 +161,7 @@ pub(in crate::redact::detect) fn table(word: Word<'_>) -> Result<Table, usize> {
     let mut rows = Vec::new();
     let mut at = end + 1;
     while at < text.len() {
-        let stop = class::run_end(text, at, usize::MAX, |byte| byte != b'\n');
+        let stop = class::line_end(text, at, usize::MAX);
         let row = (at, stop);
         let line = text.get(at..stop).unwrap_or_default().trim_ascii();
         if line.is_empty()
@@ -245,7 +245,7 @@ fn is_heading(text: &[u8], (start, end): Span) -> bool {
 /// Nothing, or a rule, stands above.
 fn begins_block(text: &[u8], start: usize) -> bool {
     let Some(end) = start.checked_sub(1) else { return true };
-    let above = class::run_start(text, end, LONGEST_HEAD, |byte| byte != b'\n');
+    let above = class::line_start(text, end, LONGEST_HEAD);
     is_rule(text, (above, end)) || text.get(above..end).is_none_or(|line| line.trim_ascii().is_empty())
 }
 
@@ -310,11 +310,11 @@ pub(in crate::redact::detect) fn inserted(word: Word<'_>) -> Option<Table> {
     let says = |verb: &[u8]| class::contains_folded(before, verb);
     let heads = cells(text, (open, close), Cut::Sign(b','));
     if says(b"copy ") {
-        let first = class::run_end(text, close, 200, |byte| byte != b'\n') + 1;
+        let first = class::line_end(text, close, 200) + 1;
         let mut rows = Vec::new();
         let mut at = first;
         while at < text.len() && !matches!(class::at(text, at), b'\n' | b'\\') {
-            let end = class::run_end(text, at, usize::MAX, |byte| byte != b'\n');
+            let end = class::line_end(text, at, usize::MAX);
             rows.push((at, end));
             at = end + 1;
         }

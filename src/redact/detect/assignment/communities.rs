@@ -54,7 +54,7 @@ pub(super) fn community(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize
 /// "snmp-server host 10.1.1.7 version 2c X"
 pub(super) fn community_of_host(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> {
     class::starts_with_folded(word.text, word.end, " host ").then_some(())?;
-    let line = class::run_end(word.text, word.end, 80, |byte| byte != b'\n');
+    let line = class::line_end(word.text, word.end, 80);
     let rest = word.text.get(word.end..line)?;
     let version = class::find(rest, b" version 2c ")?;
     let start = word.end + version + 12;

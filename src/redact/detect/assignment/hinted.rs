@@ -19,7 +19,7 @@ pub(super) fn given_away(bytes: &[u8], start: usize, end: usize, sink: &mut Sink
 
 /// Where the words behind `marker` begin, in the clause of at most `reach` bytes from `at` on.
 fn behind(bytes: &[u8], at: usize, reach: usize, markers: &[&str]) -> Option<usize> {
-    let stop = class::run_end(bytes, at, reach, |byte| byte != b'\n');
+    let stop = class::line_end(bytes, at, reach);
     let clause = bytes.get(at..stop)?;
     markers.iter().find_map(|marker| {
         let found = class::find(clause, marker)?;
@@ -87,7 +87,7 @@ fn misspelled(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>) -
     let has = |mask| class::any(value, mask);
     (value.len() >= 8 && has(LOWER) && has(UPPER) && has(DIGIT) && may_be_said(value)).then_some(())?;
     sink.hit(&SPOKEN, from, to);
-    let line = class::run_end(bytes, to, 100, |byte| byte != b'\n');
+    let line = class::line_end(bytes, to, 100);
     let mut at = to + 1;
     while at < line {
         let (other, other_end) = word(bytes, at);

@@ -165,7 +165,7 @@ pub(in crate::redact::detect) fn at_network(word: Word<'_>, sink: &mut Sink<'_, 
 
 /// Asked at a sign between two words: "uploaded with deployer7:X", "used app:X".
 pub(super) fn at_colon(bytes: &[u8], colon: usize, sink: &mut Sink<'_, '_>) {
-    let user = class::run_start(bytes, colon, 32, |byte| class::is(byte, WORD) || byte == b'.');
+    let user = class::dotted_start(bytes, colon, 32);
     if matches!(class::before(bytes, user), b' ' | b'\t' | b'@') && behind_relay(bytes, colon, sink) {
         return;
     }
@@ -188,7 +188,7 @@ fn behind_relay(bytes: &[u8], colon: usize, sink: &mut Sink<'_, '_>) -> bool {
     let user =
         class::run_start(bytes, colon, 80, |byte| class::is(byte, WORD) || matches!(byte, b'.' | b'@'));
     let blank = class::run_start(bytes, user, 8, |byte| matches!(byte, b' ' | b'\t'));
-    let port = class::run_start(bytes, blank, 5, |byte| class::is(byte, DIGIT));
+    let port = class::run_back(bytes, blank, 5, DIGIT);
     if blank == user || port == blank || class::one_before(bytes, port, &["]:"]).is_none() {
         return false;
     }

@@ -69,7 +69,7 @@ pub(super) fn is_list(name: &[u8]) -> bool {
 #[inline(never)]
 pub(super) fn listed_below(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> {
     let text = word.text;
-    let mut at = class::run_end(text, word.end, 80, |byte| byte != b'\n');
+    let mut at = class::line_end(text, word.end, 80);
     let mut found = None;
     for _ in 0..24 {
         let user = at + 2;
@@ -85,7 +85,7 @@ pub(super) fn listed_below(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<us
         }
         sink.hit(&PAIR, user_end + 3, end);
         users::report(text, user, user_end, sink);
-        (found, at) = (Some(end), class::run_end(text, end, 40, |byte| byte != b'\n'));
+        (found, at) = (Some(end), class::line_end(text, end, 40));
     }
     found
 }
@@ -93,7 +93,7 @@ pub(super) fn listed_below(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<us
 /// "admin/X, read only is view/Y": the other pairs of the line are told by the first.
 #[inline(never)]
 pub(super) fn others(bytes: &[u8], from: usize, sink: &mut Sink<'_, '_>) {
-    let line = class::run_end(bytes, from, 100, |byte| byte != b'\n');
+    let line = class::line_end(bytes, from, 100);
     let slashes = (from..line).filter(|at| matches!(class::at(bytes, *at), b'/' | b':'));
     for slash in slashes {
         let user = class::run_back(bytes, slash, 24, LOWER);

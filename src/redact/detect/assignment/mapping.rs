@@ -76,12 +76,12 @@ fn below(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let text = word.text;
     let closing = class::run_end(text, word.end, 1, |byte| matches!(byte, b'"' | b'\''));
     let section = word.previous() == b'[' && word.next() == b']';
-    let sign = class::run_end(text, closing, 2, |byte| byte == b' ');
+    let sign = class::spaces_end(text, closing, 2);
     if !section && !matches!(class::at(text, sign), b':' | b'=') {
         return;
     }
-    let at = class::run_end(text, sign + 1, 8, |byte| byte == b' ');
-    let line = class::run_start(text, word.start, 80, |byte| byte != b'\n');
+    let at = class::spaces_end(text, sign + 1, 8);
+    let line = class::line_start(text, word.start, 80);
     match class::at(text, at) {
         b'{' => flow(text, at + 1, sink),
         b'\n' if section => block(text, at + 1, None, sink),
@@ -104,7 +104,7 @@ fn block(text: &[u8], from: usize, above: Option<usize>, sink: &mut Sink<'_, '_>
             return;
         }
         entry(text, start, sink);
-        line = class::run_end(text, start, LONGEST, |byte| byte != b'\n') + 1;
+        line = class::line_end(text, start, LONGEST) + 1;
     }
 }
 
@@ -125,12 +125,12 @@ fn flow(text: &[u8], from: usize, sink: &mut Sink<'_, '_>) {
 fn entry(text: &[u8], start: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
     let mark = |byte: u8| matches!(byte, b'"' | b'\'');
     let name = class::run_end(text, start, 1, mark);
-    let name_end = class::run_end(text, name, 64, |byte| class::is(byte, WORD) || byte == b'.');
-    let sign = class::run_end(text, class::run_end(text, name_end, 1, mark), 8, |byte| byte == b' ');
+    let name_end = class::dotted_end(text, name, 64);
+    let sign = class::spaces_end(text, class::run_end(text, name_end, 1, mark), 8);
     let given = matches!(class::at(text, sign), b':' | b'=') && name_end > name;
     given.then_some(())?;
     let arrow = usize::from(class::at(text, sign + 1) == b'>');
-    let at = class::run_end(text, sign + 1 + arrow, 8, |byte| byte == b' ');
+    let at = class::spaces_end(text, sign + 1 + arrow, 8);
     let quote = class::at(text, at);
     let quoted = mark(quote);
     let from = at + usize::from(quoted);
@@ -172,7 +172,7 @@ const MAKERS: &[&str] =
 pub(super) fn list(word: Word<'_>, several: bool, sink: &mut Sink<'_, '_>) {
     let text = word.text;
     let closing = class::run_end(text, word.end, 1, |byte| matches!(byte, b'"' | b'\''));
-    let mut sign = class::run_end(text, closing, 2, |byte| byte == b' ');
+    let mut sign = class::spaces_end(text, closing, 2);
     // "Passwords of the three terminals: X, Y and Z"
     if several && [" of ", " for "].iter().any(|link| class::starts_with_folded(text, word.end, link)) {
         sign = class::run_end(text, word.end, 48, |byte| class::is(byte, WORD) || byte == b' ');
@@ -189,7 +189,7 @@ pub(super) fn list(word: Word<'_>, several: bool, sink: &mut Sink<'_, '_>) {
         return;
     }
     let sign = sign + usize::from(matches!(class::at(text, sign + 1), b'=' | b'>'));
-    let at = class::run_end(text, sign + 1, 8, |byte| byte == b' ');
+    let at = class::spaces_end(text, sign + 1, 8);
     let open = class::run_end(text, at, 32, |byte| class::is(byte, WORD) || b" .&!%[]".contains(&byte));
     let open =
         if class::at(text, at) == b'[' && !matches!(class::at(text, at + 1), b']') { at } else { open };
@@ -215,7 +215,7 @@ pub(super) fn list(word: Word<'_>, several: bool, sink: &mut Sink<'_, '_>) {
 
 /// "staging X, production Y", "X, Y and Z": the last word between commas.
 fn told(text: &[u8], from: usize) -> Vec<(usize, usize)> {
-    let line = class::run_end(text, from, 256, |byte| byte != b'\n');
+    let line = class::line_end(text, from, 256);
     let mut items = Vec::new();
     let mut at = from;
     while at < line && items.len() < ENTRIES {
@@ -266,7 +266,7 @@ fn lines(text: &[u8], from: usize) -> Vec<(usize, usize)> {
     let mut items = Vec::new();
     let mut line = from;
     while items.len() < ENTRIES {
-        let dash = class::run_end(text, line, 80, |byte| byte == b' ');
+        let dash = class::spaces_end(text, line, 80);
         if class::at(text, dash) != b'-' || class::at(text, dash + 1) != b' ' {
             break;
         }
@@ -277,7 +277,7 @@ fn lines(text: &[u8], from: usize) -> Vec<(usize, usize)> {
             break;
         }
         items.push((start, end));
-        line = class::run_end(text, end, 256, |byte| byte != b'\n') + 1;
+        line = class::line_end(text, end, 256) + 1;
     }
     items
 }
@@ -319,11 +319,11 @@ pub(super) fn nested(text: &[u8], at: usize, name: &Name, sink: &mut Sink<'_, '_
         // Below a name that a line ends, a deeper line belongs to it.
         let deeper = class::at(text, at) == b'{' || matches!(class::before(text, start), b' ' | b'\t');
         let end = class::run_of(text, start, 32, WORD);
-        let sign = class::run_end(text, class::run_end(text, end, 1, mark), 2, |byte| byte == b' ');
+        let sign = class::spaces_end(text, class::run_end(text, end, 1, mark), 2);
         if !deeper || end == start || !matches!(class::at(text, sign), b':' | b'=') {
             break;
         }
-        let value_at = class::run_end(text, sign + 1, 8, |byte| byte == b' ');
+        let value_at = class::spaces_end(text, sign + 1, 8);
         if is_one_of(text.get(start..end)?, HOLDERS) {
             found = value(text, value_at, name, Setting::Loose, sink).or(found);
         }

@@ -298,7 +298,7 @@ pub(super) fn behind_foreign(word: Word<'_>, sink: &mut Sink<'_, '_>) {
 /// "пароль от базы поменяли?", asked at the mark: the answer below says what it is. The walk sees no such word.
 #[inline(never)]
 pub(super) fn at_question(bytes: &[u8], mark: usize, sink: &mut Sink<'_, '_>) {
-    let line = class::run_start(bytes, mark, 100, |byte| byte != b'\n');
+    let line = class::line_start(bytes, mark, 100);
     let asked = bytes.get(line..mark).filter(|asked| !asked.is_ascii()).unwrap_or_default();
     let asked = String::from_utf8_lossy(asked).to_lowercase();
     if PASSWORDS.iter().any(|name| !name.is_ascii() && asked.contains(name)) {

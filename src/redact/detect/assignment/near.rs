@@ -82,8 +82,8 @@ pub(super) fn near(bytes: &[u8], start: usize, end: usize, topic: Topic, sink: &
         Topic::Password => sink.near.of_password,
         Topic::Other => sink.near.of_password.max(sink.near.of_other),
     };
-    let line = class::run_start(bytes, start, BACK, |byte| byte != b'\n');
-    let stop = class::run_end(bytes, end, AHEAD, |byte| byte != b'\n');
+    let line = class::line_start(bytes, start, BACK);
+    let stop = class::line_end(bytes, end, AHEAD);
     let found = tokens(bytes, line.max(read)..start, end, topic, None, sink);
     let found = tokens(bytes, end.max(read)..stop, end, topic, found, sink);
     match topic {
@@ -94,7 +94,7 @@ pub(super) fn near(bytes: &[u8], start: usize, end: usize, topic: Topic, sink: &
         relayed::renewed_below(bytes, stop, sink);
     }
     if stop > read && class::at(bytes, stop) == b'\n' && asks(bytes.get(line..stop).unwrap_or_default()) {
-        let below = class::run_end(bytes, stop + 1, AHEAD - (stop - end), |byte| byte != b'\n');
+        let below = class::line_end(bytes, stop + 1, AHEAD - (stop - end));
         tokens(bytes, stop + 1..below, end, topic, found, sink);
         if topic == Topic::Password {
             answers(bytes, stop, sink);
@@ -209,7 +209,7 @@ fn is_secret(said: &Said<'_>) -> bool {
     }
     let mark = class::run_start(text, begin, 3, is_mark);
     let quoted = mark < begin && is_mark(class::at(text, run));
-    let end = class::run_start(text, mark, 2, |byte| byte == b' ');
+    let end = class::spaces_start(text, mark, 2);
     let sign = matches!(class::before(text, end), b':' | b'>' | b'=')
         || class::one_before(text, end, &["→", "–", "—", "：", "«", "«\u{a0}"]).is_some();
     if end == mark && !quoted {
@@ -238,7 +238,7 @@ fn answers(bytes: &[u8], stop: usize, sink: &mut Sink<'_, '_>) {
     let mut end = stop;
     for line in 0..3 {
         let from = end + 1;
-        end = class::run_end(bytes, from, 80, |byte| byte != b'\n');
+        end = class::line_end(bytes, from, 80);
         let said = bytes.get(from..end).unwrap_or_default().trim_ascii_end();
         let last = said.iter().rposition(|byte| *byte == b' ').map_or(0, |blank| blank + 1);
         let speaker = said.get(..last).unwrap_or_default().trim_ascii_end();

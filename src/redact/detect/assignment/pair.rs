@@ -160,7 +160,7 @@ fn user_and_password(word: Word<'_>, at: usize, together: bool, sink: &mut Sink<
         class::is(byte, WORD) || matches!(byte, b'.' | b'@')
     });
     let user_end = class::run_end(bytes, user, 1, is_mark);
-    let sign = class::run_end(bytes, user_end, 2, |byte| byte == b' ');
+    let sign = class::spaces_end(bytes, user_end, 2);
     let first = class::run_end(bytes, at, 1, is_mark);
     let with = class::starts_with_folded(bytes, sign, "with ")
         && class::starts_with_folded(bytes, word.end, " in as ");
@@ -216,9 +216,9 @@ fn account(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> {
 /// "new creds in the vault, the old ones (app:X) still work"
 fn in_sentence(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> {
     let bytes = word.text;
-    let end = class::run_end(bytes, word.end, 100, |byte| byte != b'\n');
+    let end = class::line_end(bytes, word.end, 100);
     let open = class::run_end(bytes, word.end, end - word.end, |byte| byte != b'(');
-    let user = class::run_end(bytes, open + 1, 64, |byte| class::is(byte, WORD) || byte == b'.');
+    let user = class::dotted_end(bytes, open + 1, 64);
     let sign = class::run_end(bytes, user, 3, |byte| matches!(byte, b' ' | b'/' | b':'));
     let value = class::run_end(bytes, sign, 64, is_of_password);
     let pair = open < end && user > open + 1 && sign > user && class::at(bytes, value) == b')';
@@ -270,8 +270,8 @@ fn converted(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> {
 fn sealed_parameter(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> {
     const OPTION: &[u8] = b"--value";
     let text = word.text;
-    let start = class::run_start(text, word.start, 400, |byte| byte != b'\n');
-    let end = class::run_end(text, word.end, 400, |byte| byte != b'\n');
+    let start = class::line_start(text, word.start, 400);
+    let end = class::line_end(text, word.end, 400);
     let found = text.get(start..end)?.windows(OPTION.len()).position(|window| window == OPTION)?;
     let at = class::run_end(text, start + found + OPTION.len(), 2, |byte| matches!(byte, b' ' | b'='));
     let quote = class::at(text, at);
@@ -296,8 +296,8 @@ fn beside_a_user(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> {
     let before = word.previous();
     let begins =
         class::is(before, BLANK) || matches!(before, 0 | b'(' | b'"' | b'`' | b'\'' | b'|' | b'=' | b',');
-    let sign = class::run_end(bytes, word.end, 1, |byte| byte == b' ');
-    let start = class::run_end(bytes, sign + 1, 1, |byte| byte == b' ');
+    let sign = class::spaces_end(bytes, word.end, 1);
+    let start = class::spaces_end(bytes, sign + 1, 1);
     let spaced = sign > word.end && start > sign + 1;
     let joined = match class::at(bytes, sign) {
         b'/' => spaced || sign == word.end && start == sign + 1,

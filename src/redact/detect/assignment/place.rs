@@ -234,7 +234,7 @@ const SETTERS: &[&str] = &[
 
 /// `define('DB_PASSWORD', 'X')`: the name is the first of two arguments of a call that sets something.
 fn argument(bytes: &[u8], start: usize, comma: usize, name: &Name, sink: &mut Sink<'_, '_>) -> Option<usize> {
-    let first = class::run_start(bytes, start, 64, |byte| class::is(byte, WORD) || byte == b'.');
+    let first = class::dotted_start(bytes, start, 64);
     let quote = class::before(bytes, first);
     // `define( 'X'`: a space may stand behind the bracket.
     let called = class::run_start(bytes, first.checked_sub(1)?, 2, is_space).checked_sub(1)?;
@@ -257,7 +257,7 @@ fn argument(bytes: &[u8], start: usize, comma: usize, name: &Name, sink: &mut Si
 
 /// `("password", "X")`, `["password", "X"]`: a name and a value side by side.
 fn beside(bytes: &[u8], start: usize, comma: usize, name: &Name, sink: &mut Sink<'_, '_>) -> Option<usize> {
-    let first = class::run_start(bytes, start, 64, |byte| class::is(byte, WORD) || byte == b'.');
+    let first = class::dotted_start(bytes, start, 64);
     let quote = class::before(bytes, first);
     let open = first.checked_sub(2).map_or(0, |open| class::at(bytes, open));
     (matches!(quote, b'"' | b'\'')
@@ -404,7 +404,7 @@ fn named_value(bytes: &[u8], end: usize, name: &Name, sink: &mut Sink<'_, '_>) -
     class::starts_with_folded(bytes, at, "value").then_some(())?;
     let colon = class::run_end(bytes, at + 5, 4, between);
     matches!(class::at(bytes, colon), b':' | b'=').then_some(())?;
-    let value_at = class::run_end(bytes, colon + 1, 8, |byte| byte == b' ');
+    let value_at = class::spaces_end(bytes, colon + 1, 8);
     value(bytes, value_at, name, Setting::Tight, sink)
 }
 

@@ -82,7 +82,7 @@ pub(super) fn tried_before(bytes: &[u8], start: usize, sink: &mut Sink<'_, '_>) 
         " e ",
         ", ",
     ];
-    let line = class::run_start(bytes, start, 120, |byte| byte != b'\n');
+    let line = class::line_start(bytes, start, 120);
     let Some(head) = bytes.get(line..start) else { return };
     let found = VERBS.iter().find_map(|verb| {
         let at = class::find_last(head, verb)?;
@@ -141,15 +141,15 @@ pub(super) fn answered_below(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>) 
         " это ",
         " це ",
     ];
-    let stop = class::run_end(bytes, end, 100, |byte| byte != b'\n');
+    let stop = class::line_end(bytes, end, 100);
     let asks = bytes.get(end..stop)?.trim_ascii_end().ends_with(b"?");
-    let line = class::run_start(bytes, end, 100, |byte| byte != b'\n');
+    let line = class::line_start(bytes, end, 100);
     let asks = asks
         || [&b"what"[..], b"who ", b"need ", b"anyone"]
             .iter()
             .any(|word| bytes.get(line..end).is_some_and(|head| class::contains(head, word)));
     (asks && class::at(bytes, stop) == b'\n').then_some(())?;
-    let line = |stop: usize| class::run_end(bytes, stop + 1, 96, |byte| byte != b'\n');
+    let line = |stop: usize| class::line_end(bytes, stop + 1, 96);
     // Who answers, and when, may stand on a line of their own.
     let headed = bytes.get(stop + 1..line(stop)).is_some_and(ends_in_a_time);
     let stop = if headed { line(stop) } else { stop };
@@ -197,7 +197,7 @@ pub(super) fn renewed_below(bytes: &[u8], stop: usize, sink: &mut Sink<'_, '_>) 
     let mut end = stop;
     for _ in 0..2 {
         let line = end + 1;
-        end = class::run_end(bytes, line, 100, |byte| byte != b'\n');
+        end = class::line_end(bytes, line, 100);
         let said = bytes.get(line..end).unwrap_or_default();
         let Some(at) = NOW.iter().find_map(|now| Some(class::find_folded(said, now)? + now.len())) else {
             continue;
@@ -230,7 +230,7 @@ fn new_one(bytes: &[u8], close: usize, sink: &mut Sink<'_, '_>) {
         " das neue, ",
         " le nouveau, ",
     ];
-    let stop = class::run_end(bytes, close, 160, |byte| byte != b'\n');
+    let stop = class::line_end(bytes, close, 160);
     let Some(clause) = bytes.get(close..stop) else { return };
     let behind = ONES.iter().find_map(|one| class::find(clause, one).map(|at| close + at + one.len()));
     let Some(behind) = behind else { return };
@@ -285,7 +285,7 @@ pub(super) fn to_mail_server(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<
 
 /// A word, or what stands in quotes.
 fn argument(bytes: &[u8], at: usize) -> Option<(usize, usize)> {
-    let at = class::run_end(bytes, at, 1, |byte| byte == b' ');
+    let at = class::spaces_end(bytes, at, 1);
     let quoted = class::at(bytes, at) == b'"';
     let start = at + usize::from(quoted);
     let end =
@@ -304,8 +304,8 @@ fn in_base64(bytes: &[u8], from: usize, sink: &mut Sink<'_, '_>) -> Option<usize
     let mut asked = false;
     let mut found = None;
     for _ in 0..6 {
-        let line = class::run_end(bytes, at, 200, |byte| byte != b'\n') + 1;
-        at = class::run_end(bytes, line, 200, |byte| byte != b'\n');
+        let line = class::line_end(bytes, at, 200) + 1;
+        at = class::line_end(bytes, line, 200);
         let said = bytes.get(line..at)?.trim_ascii_end();
         if asked {
             let last = said.iter().rposition(|byte| *byte == b' ').map_or(0, |blank| blank + 1);

@@ -139,7 +139,7 @@ fn confessed(bytes: &[u8], start: usize, sink: &mut Sink<'_, '_>) {
     {
         return;
     }
-    let line = class::run_start(bytes, start, 48, |byte| byte != b'\n');
+    let line = class::line_start(bytes, start, 48);
     let Some(stop) = line.checked_sub(1).filter(|at| class::at(bytes, *at) == b'\n') else { return };
     let from = class::run_start(bytes, stop, 64, |byte| byte > b' ');
     let colon = matches!(class::before(bytes, from.saturating_sub(1)), b':' | b'>')

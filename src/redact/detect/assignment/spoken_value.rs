@@ -201,8 +201,8 @@ fn is_configured(bytes: &[u8], start: usize, end: usize) -> bool {
         "username ",
     ];
     let word = bytes.get(start..end).unwrap_or_default();
-    let line = class::run_start(bytes, start, 120, |byte| byte != b'\n');
-    let line = class::run_end(bytes, line, 8, |byte| byte == b' ');
+    let line = class::line_start(bytes, start, 120);
+    let line = class::spaces_end(bytes, line, 8);
     is_one_of(word, &["requirepass", "masterauth", "bindpw", "rootpw"])
         || COMMANDS.iter().any(|command| bytes.get(line..line + command.len()) == Some(command.as_bytes()))
 }
@@ -217,14 +217,14 @@ fn is_seed(value: &[u8]) -> bool {
 
 /// "MFA of the account: … key X"
 fn names_app(bytes: &[u8], start: usize) -> bool {
-    let line = class::run_start(bytes, start, 120, |byte| byte != b'\n');
+    let line = class::line_start(bytes, start, 120);
     let head = bytes.get(line..start).unwrap_or_default();
     ["mfa", "2fa", "otp", "authenticator"].iter().any(|app| class::contains_folded(head, app))
 }
 
 /// `set system services secret "X"`, a line of a router.
 fn is_set(bytes: &[u8], start: usize) -> bool {
-    let line = class::run_start(bytes, start, 160, |byte| byte != b'\n');
+    let line = class::line_start(bytes, start, 160);
     bytes.get(line..).is_some_and(|line| line.starts_with(b"set "))
 }
 
@@ -235,7 +235,7 @@ fn is_joined_key(bytes: &[u8], end: usize) -> bool {
 
 /// Blanks alone stand before on the line.
 fn is_line_of_its_own(bytes: &[u8], start: usize) -> bool {
-    let line = class::run_start(bytes, start, 8, |byte| byte == b' ');
+    let line = class::spaces_start(bytes, start, 8);
     line < start && class::before(bytes, line) == b'\n'
 }
 
@@ -246,7 +246,7 @@ fn is_ours(bytes: &[u8], start: usize) -> bool {
 
 /// "SSID Guest / key X"
 fn names_wireless(bytes: &[u8], start: usize) -> bool {
-    let line = class::run_start(bytes, start, 48, |byte| byte != b'\n');
+    let line = class::line_start(bytes, start, 48);
     let says = |word: &[u8]| bytes.get(line..start).is_some_and(|head| class::contains_folded(head, word));
     says(b"ssid") || says(b"wifi") || says(b"wlan") || says(b"wpa2") || says(b"wpa ")
 }

@@ -189,7 +189,7 @@ fn in_brackets(bytes: &[u8], open: usize, sink: &mut Sink<'_, '_>) -> Option<usi
 
 /// "the password was reset: old value X, new value Y"
 fn old_and_new(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
-    let sentence = class::run_end(bytes, end, 120, |byte| byte != b'\n');
+    let sentence = class::line_end(bytes, end, 120);
     let mut found = None;
     let mut at = class::run_end(bytes, end, 48, |byte| byte != b':' && byte != b'\n');
     while at < sentence {
@@ -426,9 +426,9 @@ const NEXT_MESSAGE: &[&str] = &[
 
 /// "what is the password?" or a command that prints it, and nothing but the value on the next line.
 fn answered(bytes: &[u8], start: usize, end: usize, name: &Name, sink: &mut Sink<'_, '_>) -> Option<usize> {
-    let stop = class::run_end(bytes, end, 160, |byte| byte != b'\n');
+    let stop = class::line_end(bytes, end, 160);
     (class::at(bytes, stop) == b'\n').then_some(())?;
-    let line = class::run_start(bytes, start, 200, |byte| byte != b'\n');
+    let line = class::line_start(bytes, start, 200);
     let question = bytes.get(line..stop)?.trim_ascii_end();
     let wanted = |word: &&str| class::contains_folded(question, word);
     let asked = question.ends_with(b"?")
@@ -441,11 +441,11 @@ fn answered(bytes: &[u8], start: usize, end: usize, name: &Name, sink: &mut Sink
     let prompt = ["$ ", "# ", "% ", "> "].iter().any(|prompt| class::starts_with_folded(bytes, line, prompt));
     (asked || prompt && matches!(class::before(bytes, line), 0 | b'\n')).then_some(())?;
     let mut stop = stop;
-    let mut next = class::run_end(bytes, stop + 1, 256, |byte| byte != b'\n');
+    let mut next = class::line_end(bytes, stop + 1, 256);
     // The name and the time of whoever answers may stand on a line of their own.
     if asked && bytes.get(stop + 1..next).is_some_and(ends_in_a_time) {
         stop = next;
-        next = class::run_end(bytes, stop + 1, 256, |byte| byte != b'\n');
+        next = class::line_end(bytes, stop + 1, 256);
     }
     let said = bytes.get(stop + 1..next)?.trim_ascii_end();
     // "its X (capital K)": a remark in brackets behind it.

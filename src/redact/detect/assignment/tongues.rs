@@ -436,8 +436,8 @@ fn behind(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
 /// "Clé Wi-Fi invités", "Wifi-sleutel": people choose it.
 #[inline(never)]
 fn is_of_wireless(bytes: &[u8], end: usize) -> bool {
-    let line = class::run_start(bytes, end, 40, |byte| byte != b'\n');
-    let stop = class::run_end(bytes, end, 12, |byte| byte != b'\n');
+    let line = class::line_start(bytes, end, 40);
+    let stop = class::line_end(bytes, end, 12);
     let said = bytes.get(line..stop).unwrap_or_default();
     said.windows(4)
         .any(|part| [b"wifi", b"wi-f", b"wlan", b"wpa2"].iter().any(|net| part.eq_ignore_ascii_case(*net)))

@@ -76,8 +76,8 @@ const LINES: usize = 2;
 pub(super) fn beside(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>) {
     let (mut from, mut to) = (start, end);
     for _ in 0..=LINES {
-        from = class::run_start(bytes, from.saturating_sub(1), BEFORE, |byte| byte != b'\n');
-        to = class::run_end(bytes, to + 1, BEHIND, |byte| byte != b'\n');
+        from = class::line_start(bytes, from.saturating_sub(1), BEFORE);
+        to = class::line_end(bytes, to + 1, BEHIND);
     }
     let from = from.max(start.saturating_sub(BEFORE));
     let to = to.min(end + BEHIND).min(bytes.len());
@@ -118,13 +118,13 @@ pub(in crate::redact::detect) fn numbered(bytes: &[u8], token: usize, sink: &mut
 
 /// A line with a user stands right above or below the line at `at`.
 pub(super) fn stands_beside(bytes: &[u8], at: usize) -> bool {
-    let line = class::run_start(bytes, at, BEFORE, |byte| byte != b'\n');
-    let above = class::run_start(bytes, line.saturating_sub(1), BEFORE, |byte| byte != b'\n');
-    let next = class::run_end(bytes, at, BEFORE, |byte| byte != b'\n') + 1;
+    let line = class::line_start(bytes, at, BEFORE);
+    let above = class::line_start(bytes, line.saturating_sub(1), BEFORE);
+    let next = class::line_end(bytes, at, BEFORE) + 1;
     [above, next].into_iter().any(|line| {
         let name =
             class::run_end(bytes, line, 20, |byte| class::is(byte, BLANK) || is_mark(byte) || byte == b'-');
-        let end = class::run_end(bytes, name, 40, |byte| class::is(byte, WORD) || byte == b'.');
+        let end = class::dotted_end(bytes, name, 40);
         let sign = class::run_end(bytes, end, 3, |byte| byte == b' ' || is_mark(byte));
         matches!(class::at(bytes, sign), b':' | b'=') && names_a_user(bytes, name, end)
     })
@@ -133,7 +133,7 @@ pub(super) fn stands_beside(bytes: &[u8], at: usize) -> bool {
 /// A user was named before on the line at `at`: "user admin, PW: X".
 #[inline(never)]
 pub(super) fn stands_before(bytes: &[u8], at: usize) -> bool {
-    let line = class::run_start(bytes, at, 64, |byte| byte != b'\n');
+    let line = class::line_start(bytes, at, 64);
     let mut end = at;
     while end > line {
         let start = class::run_back(bytes, end, end - line, WORD);
@@ -188,7 +188,7 @@ fn value(
 ) -> bool {
     let id = if class::starts_with_folded(bytes, name_end, " id=") { 3 } else { 0 };
     let closing = class::run_end(bytes, name_end + id, 3, is_mark);
-    let spaced = class::run_end(bytes, closing, 40, |byte| byte == b' ');
+    let spaced = class::spaces_end(bytes, closing, 40);
     // "el usuario es X y la clave es Y"
     let verb = ["is ", "es ", "est ", "ist ", "was "]
         .iter()
@@ -204,7 +204,7 @@ fn value(
     // `<user>X</user>`
     let given = matches!(class::at(bytes, spaced), b':' | b'=' | b'>');
     let arrow = usize::from(given && class::at(bytes, spaced + 1) == b'>');
-    let blank = class::run_end(bytes, spaced + usize::from(given) + arrow, 40, |byte| byte == b' ');
+    let blank = class::spaces_end(bytes, spaced + usize::from(given) + arrow, 40);
     let start = class::run_end(bytes, blank, 2, is_mark);
     let end = user_end(bytes, start);
     let user = bytes.get(start..end).unwrap_or_default();
@@ -250,7 +250,7 @@ fn names_machine(bytes: &[u8], at: usize) -> bool {
 
 /// Another setting follows, or a comment, rather than a sentence.
 fn sets_next(bytes: &[u8], end: usize) -> bool {
-    let word = class::run_end(bytes, end, 3, |byte| byte == b' ');
+    let word = class::spaces_end(bytes, end, 3);
     let stop = class::run_of(bytes, word, 40, WORD);
     matches!(class::at(bytes, stop), b'=' | b':')
         || class::at(bytes, word) == b'#'

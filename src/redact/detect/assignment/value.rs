@@ -224,7 +224,7 @@ pub(super) fn holds_assignment(value: &[u8]) -> bool {
 
 /// `"Password: "`: the quote behind the name closes what another opened before it on the line.
 fn closes_a_string(bytes: &[u8], quote: usize) -> bool {
-    let line = class::run_start(bytes, quote, 512, |byte| byte != b'\n');
+    let line = class::line_start(bytes, quote, 512);
     let before = bytes.get(line..quote).unwrap_or_default();
     // Behind `"name": ` no string is open, nor behind `name=`.
     let sign = class::at(bytes, quote);
@@ -270,7 +270,7 @@ fn past_semicolon(bytes: &[u8], at: usize, end: usize) -> usize {
     if class::at(bytes, end) != b';' || class::at(bytes, end + 1) <= b' ' {
         return end;
     }
-    let line = class::run_start(bytes, at, 60, |byte| byte != b'\n');
+    let line = class::line_start(bytes, at, 60);
     let name = class::run_start(bytes, at, 60, |byte| {
         class::is(byte, WORD) || matches!(byte, b' ' | b'.' | b':' | b'=' | b'\t')
     });

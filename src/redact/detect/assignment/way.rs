@@ -226,7 +226,7 @@ pub(super) fn past_owner(bytes: &[u8], at: usize) -> usize {
         if class::before(bytes, word) == b'.' {
             return at;
         }
-        past = class::run_end(bytes, word, 2, |byte| byte == b' ');
+        past = class::spaces_end(bytes, word, 2);
         if class::before(bytes, word) == b':' && past > word {
             return past;
         }

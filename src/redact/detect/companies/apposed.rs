@@ -58,7 +58,7 @@ pub(super) fn at_several(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     const ONE_OF: &[&str] =
         &["mong them is ", "mong them was ", "ne of them is ", "ne of them was ", "ne of them, "];
     let text = word.text;
-    let paragraph = class::run_end(text, word.end, 200, |byte| byte != b'\n');
+    let paragraph = class::line_end(text, word.end, 200);
     // Asked first: few sentences go on with "them".
     let them = text.get(word.end..paragraph).and_then(|rest| class::find(rest, b" them"));
     let Some(them) = them.map(|at| word.end + at) else { return };
@@ -169,7 +169,7 @@ fn said_of(word: Word<'_>) -> Option<(usize, usize)> {
 pub(super) fn name_before(text: &[u8], end: usize) -> Option<usize> {
     let mut start = end;
     for _ in 0..4 {
-        let part = class::run_start(text, start, 40, |byte| class::is(byte, WORD | OTHER_LETTER));
+        let part = class::run_back(text, start, 40, WORD | OTHER_LETTER);
         if !class::is(class::at(text, part), UPPER) {
             break;
         }

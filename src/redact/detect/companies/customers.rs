@@ -278,11 +278,11 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     }
     let mark = |byte: u8| matches!(byte, b'"' | b'\'' | b'\\');
     let closing = class::run_end(text, word.end, 3, mark);
-    let sign = class::run_end(text, closing, 2, |byte| byte == b' ');
+    let sign = class::spaces_end(text, closing, 2);
     if !matches!(class::at(text, sign), b':' | b'=') {
         return;
     }
-    let blank = class::run_end(text, sign + 1, 8, |byte| byte == b' ');
+    let blank = class::spaces_end(text, sign + 1, 8);
     let start = class::run_end(text, blank, 2, mark);
     let part = |from: usize| class::run_of(text, from, 63, WORD | OTHER_LETTER);
     let capital = |at: usize| class::is(class::at(text, at), UPPER);
@@ -327,8 +327,8 @@ fn is_of_customers(word: Word<'_>) -> bool {
     const FIELDS: &[&str] =
         &["requester", "tenant", "customer", "org_id", "orgid", "plan=", "plan\":", "subscription"];
     let text = word.text;
-    let start = class::run_start(text, word.start, 160, |byte| byte != b'\n');
-    let end = class::run_end(text, word.end, 160, |byte| byte != b'\n');
+    let start = class::line_start(text, word.start, 160);
+    let end = class::line_end(text, word.end, 160);
     let told = |part: Option<&[u8]>| {
         part.is_some_and(|part| FIELDS.iter().any(|field| class::contains_folded(part, field)))
     };

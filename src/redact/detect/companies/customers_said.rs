@@ -234,11 +234,11 @@ pub(super) fn several(word: Word<'_>, sink: &mut Sink<'_, '_>) {
 
 /// The names in the list below its heading: those of `name:` and `slug:`, and those that stand alone.
 fn below(text: &[u8], (heading, mut at): (usize, usize), sink: &mut Sink<'_, '_>) {
-    let line = class::run_start(text, heading, 80, |byte| byte != b'\n');
-    let depth = class::run_end(text, line, 80, |byte| byte == b' ') - line;
+    let line = class::line_start(text, heading, 80);
+    let depth = class::spaces_end(text, line, 80) - line;
     for _ in 0..200 {
-        let stop = class::run_end(text, at, 400, |byte| byte != b'\n');
-        let item = class::run_end(text, at, 80, |byte| byte == b' ');
+        let stop = class::line_end(text, at, 400);
+        let item = class::spaces_end(text, at, 80);
         let dash = class::starts_with_folded(text, item, "- ");
         if item >= stop || item - at < depth + usize::from(!dash) {
             return;
@@ -253,7 +253,7 @@ fn below(text: &[u8], (heading, mut at): (usize, usize), sink: &mut Sink<'_, '_>
         let end = class::run_end(text, start, 80, |byte| {
             class::is(byte, WORD | OTHER_LETTER) || matches!(byte, b' ' | b'&' | b'.')
         });
-        let end = class::run_start(text, end, 8, |byte| byte == b' ');
+        let end = class::spaces_start(text, end, 8);
         let name = text.get(start..end).unwrap_or_default();
         let alone = dash
             && matches!(class::at(text, end), 0 | b'\n' | b'\r')

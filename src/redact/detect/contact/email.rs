@@ -141,7 +141,7 @@ pub(in crate::redact::detect) fn at_sign(bytes: &[u8], at: usize, sink: &mut Sin
 /// `quorra.vexley @ harbour.example`: two names on one side and a domain on the other.
 #[inline(never)]
 fn set_apart(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) {
-    let start = class::run_start(bytes, at - 1, 64, |byte| class::is(byte, WORD) || byte == b'.');
+    let start = class::dotted_start(bytes, at - 1, 64);
     let Some(end) = domain_end(bytes, at + 2) else { return };
     let domain = bytes.get(at + 2..end).unwrap_or_default();
     if is_dotted(bytes.get(start..at - 1).unwrap_or_default())
@@ -176,7 +176,7 @@ fn is_of_database(bytes: &[u8], database: usize) -> bool {
 /// `hbrandvik/admin@VEXLEY.DE`, as Kerberos names somebody in an office: where the name begins.
 #[inline(never)]
 fn in_office(bytes: &[u8], start: usize, at: usize) -> usize {
-    let from = class::run_start(bytes, start - 1, 64, |byte| class::is(byte, WORD) || byte == b'.');
+    let from = class::dotted_start(bytes, start - 1, 64);
     let office = bytes.get(start..at).is_some_and(|office| is_one_of(office, &["admin", "root"]));
     let realm = class::is(class::at(bytes, at + 1), class::UPPER)
         && class::is(class::at(bytes, at + 2), class::UPPER);
@@ -219,7 +219,7 @@ pub(in crate::redact::detect) fn at_dot(word: Word<'_>, sink: &mut Sink<'_, '_>)
         }
         (ats, dots) = (ats + usize::from(at), if at { 0 } else { dots + 1 });
         last = stop + 1;
-        end = class::run_end(text, last, 64, |byte| class::is(byte, WORD));
+        end = class::run_of(text, last, 64, WORD);
         let said = text.get(last..end).unwrap_or_default();
         if said.is_empty() || ats > 1 || is_one_of(said, &["a", "each", "every", "one", "the", "this"]) {
             return;
@@ -315,7 +315,7 @@ fn prompt_end(bytes: &[u8], start: usize, from: usize) -> Option<usize> {
     let first = matches!(class::before(bytes, start), 0 | b'\n');
     // `(hedda@quorra) Password:`, `From hedda@quorra  Fri Nov 27`, `>N  2 hedda@quorra  Fri Nov`
     let asked = class::before(bytes, start) == b'(' && class::starts_with_folded(bytes, end, ") password:");
-    let day = class::run_end(bytes, end, 24, |byte| byte == b' ');
+    let day = class::spaces_end(bytes, end, 24);
     let dated = next.0 == b' '
         && class::one_at(bytes, day, &["Mon ", "Tue ", "Wed ", "Thu ", "Fri ", "Sat ", "Sun "]).is_some()
         && class::is(class::at(bytes, day + 4), class::UPPER);

@@ -119,7 +119,7 @@ const NOT_A_HANDLE: &[&str] = &[
 /// somebody.
 #[inline(never)]
 fn is_list(bytes: &[u8], at: usize, end: usize) -> bool {
-    let line = class::run_end(bytes, end, 120, |byte| byte != b'\n');
+    let line = class::line_end(bytes, end, 120);
     let inside = class::run_start(bytes, at, 80, |byte| !matches!(byte, b'(' | b'\n'));
     match class::at(bytes, end) {
         b' ' => class::starts_with_folded(bytes, end, " = ") && class::before(bytes, line) == b';',
@@ -140,7 +140,7 @@ pub(in crate::redact::detect) fn at_tag(word: Word<'_>, sink: &mut Sink<'_, '_>)
     if end != word.end + 5 || class::is(class::at(text, end), WORD) {
         return;
     }
-    let start = class::run_start(text, word.end, 32, |byte| class::is(byte, WORD) || byte == b'.');
+    let start = class::dotted_start(text, word.end, 32);
     let near = text.get(start.saturating_sub(800)..text.len().min(end + 400)).unwrap_or_default();
     let name = text.get(start..word.end).unwrap_or_default();
     // `repo#4471`, `discord.js#1447`: an issue.
@@ -160,7 +160,7 @@ pub(in crate::redact::detect) fn at_tag(word: Word<'_>, sink: &mut Sink<'_, '_>)
 
 /// Asked at an `@` that no address has: somebody's name follows it.
 pub(super) fn handle(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) {
-    let mut end = class::run_end(bytes, at + 1, 40, |byte| class::is(byte, WORD) || byte == b'.');
+    let mut end = class::dotted_end(bytes, at + 1, 40);
     while end > at + 1 && matches!(class::before(bytes, end), b'.' | b'-' | b'_') {
         end -= 1;
     }

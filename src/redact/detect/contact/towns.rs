@@ -46,7 +46,7 @@ pub(in crate::redact::detect) fn at_line_of_town(word: Word<'_>, sink: &mut Sink
     }
     let Some(town) = town_line(text, code) else { return };
     let line = |end: usize| {
-        let start = class::run_start(text, end, 60, |byte| byte != b'\n');
+        let start = class::line_start(text, end, 60);
         (start, text.get(start..end).unwrap_or_default().trim_ascii_end())
     };
     let (start, street) = line(word.start - 1);

@@ -32,7 +32,7 @@ const COMMANDS: &[&str] = &[
 /// True for the path from `start` to `end` where it names a module or a package and not a page.
 pub(super) fn is_imported(bytes: &[u8], start: usize, host_end: usize, end: usize) -> bool {
     let path = bytes.get(host_end..end).unwrap_or_default();
-    let line = class::run_start(bytes, start, 200, |byte| byte != b'\n');
+    let line = class::line_start(bytes, start, 200);
     let head = bytes.get(line..start).unwrap_or_default();
     // `@v1.2.3`, `z.go:123`, `db.(*Pool).Get(0x1)`, `xxhash/v2`
     let versioned =

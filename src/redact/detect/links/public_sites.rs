@@ -23,7 +23,7 @@ use crate::text::class::{self, DIGIT, LOWER, UPPER};
 
 /// Up to where a link, without its scheme, says nothing: all of it, a part, or nothing.
 pub(super) fn public_end(link: &[u8]) -> usize {
-    let host_end = class::run_end(link, 0, 253, |byte| class::is(byte, class::WORD) || byte == b'.');
+    let host_end = class::dotted_end(link, 0, 253);
     let (host, path) = link.split_at_checked(host_end).unwrap_or_default();
     // `registry.npmjs.org/@acme/ledger`: of somebody.
     let scoped = || class::find(link, b"/@").is_some_and(|at| !is_of_public_scope(link, at + 2));
@@ -63,7 +63,7 @@ pub(super) fn public_end(link: &[u8]) -> usize {
     if let Some(bot) = link.strip_prefix(b"api.telegram.org/") {
         // `bot…/sendMessage?chat_id=…`: what the bot is asked, whatever stands for its token.
         let token = class::run_end(bot, 0, 64, |byte| !matches!(byte, b'/' | b'?'));
-        let asked = class::run_end(bot, token + 1, 40, |byte| class::is(byte, LOWER | UPPER));
+        let asked = class::run_of(bot, token + 1, 40, LOWER | UPPER);
         if asked > token + 1 && matches!(class::at(bot, asked), 0 | b'?') {
             return host_end + 1 + asked + usize::from(class::at(bot, asked) == b'?');
         }
@@ -86,8 +86,8 @@ fn is_question(path: &[u8]) -> bool {
 /// `@babel/core`: packages of those who publish elsewhere too.
 #[inline(never)]
 fn is_of_public_scope(link: &[u8], at: usize) -> bool {
-    let end = class::run_end(link, at, 64, |byte| class::is(byte, class::WORD));
-    let name = class::run_end(link, end + 1, 64, |byte| class::is(byte, class::WORD));
+    let end = class::run_of(link, at, 64, class::WORD);
+    let name = class::run_of(link, end + 1, 64, class::WORD);
     let part = |from: usize, to: usize| link.get(from..to).unwrap_or_default();
     is_public_repository(part(at, end), part(end + 1, name))
 }

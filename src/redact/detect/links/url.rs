@@ -117,7 +117,7 @@ fn link(bytes: &[u8], start: usize, host: usize, end: usize, sink: &mut Sink<'_,
         .filter(|asked| from > start && (asked.starts_with(b"chat_id=") || alias_end(asked, 0).is_some()));
     let end = whom.and_then(|asked| class::find(asked, b"&text=")).map_or(end, |said| from + said);
     // `o417.ingest.sentry.io`: whose it is stands before the service.
-    let owner = class::run_end(bytes, site, 24, |byte| class::is(byte, ALPHANUMERIC));
+    let owner = class::run_of(bytes, site, 24, ALPHANUMERIC);
     if public > 0 && class::starts_with_folded(bytes, owner, ".ingest.") {
         sink.hit(&LINK_HOST, site, owner);
     }
@@ -182,7 +182,7 @@ const HEALTH: &[&str] = &["health", "healthz", "livez", "metrics", "ping", "read
 fn service(bytes: &[u8], host: usize, end: usize) -> Option<(usize, usize, usize)> {
     class::one_before(bytes, host, &["http://", "https://", "ws://", "wss://"])?;
     let authority = class::run_end(bytes, host, end - host, |byte| !matches!(byte, b'/' | b'?' | b'#'));
-    let port = class::run_start(bytes, authority, 5, |byte| class::is(byte, DIGIT));
+    let port = class::run_back(bytes, authority, 5, DIGIT);
     (port < authority && class::before(bytes, port) == b':').then_some(())?;
     let user = bytes.get(host..port)?.iter().rposition(|byte| *byte == b'@');
     let path = authority + usize::from(class::at(bytes, authority) == b'/');
@@ -208,7 +208,7 @@ fn is_stand_in(target: &[u8]) -> bool {
 pub(in crate::redact::detect) fn is_in_manual(bytes: &[u8], start: usize, target: &[u8]) -> bool {
     const GAPS: &[&[u8]] = &[b"Bearer <", b"Bearer $", b"Token <", b"YOUR_", b"<YOUR"];
     let reserved = class::one_at(target, 0, &["api.example.com/", "api.example.org/", "api.example.net/"]);
-    let line = class::run_start(bytes, start, 160, |byte| byte != b'\n');
+    let line = class::line_start(bytes, start, 160);
     let plain = |byte: &u8| class::is(*byte, LOWER | DIGIT) || b"/-._".contains(byte);
     reserved.is_some()
         && target.iter().take_while(|byte| **byte > b' ').all(plain)
@@ -425,7 +425,7 @@ fn is_text_of_link(bytes: &[u8], from: usize, open: usize) -> bool {
 }
 
 fn sets_another(bytes: &[u8], semicolon: usize) -> bool {
-    let name = class::run_end(bytes, semicolon + 1, 40, |byte| class::is(byte, LOWER | UPPER));
+    let name = class::run_of(bytes, semicolon + 1, 40, LOWER | UPPER);
     name > semicolon + 3 && class::at(bytes, name) == b'='
 }
 

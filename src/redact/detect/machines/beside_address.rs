@@ -9,15 +9,20 @@ use crate::redact::detect::beside::is_one_of;
 use crate::redact::detect::walk::Word;
 use crate::text::class::{self, DIGIT, JOINER, LOWER, UPPER, WORD};
 
+/// Four numbers that full stops part, from `at` on, and where they end.
+fn address_at(text: &[u8], at: usize) -> Option<(&[u8], usize)> {
+    let end = class::run_end(text, at, 15, |byte| class::is(byte, DIGIT) || byte == b'.');
+    let address = text.get(at..end)?;
+    let octets = address.split(|byte| *byte == b'.').filter(|part| (1..=3).contains(&part.len())).count();
+    (octets == 4).then_some((address, end))
+}
+
 /// ` 2  gw-floor3 (10.3.0.1)  0.4 ms`: a name and its address.
 pub(super) fn before_bracket(word: Word<'_>, sink: &mut Sink<'_, '_>) {
-    let text = word.text;
-    let end = class::run_end(text, word.end + 2, 15, |byte| class::is(byte, DIGIT) || byte == b'.');
-    let address = text.get(word.end + 2..end).unwrap_or_default();
-    let octets = address.split(|byte| *byte == b'.').filter(|part| (1..=3).contains(&part.len())).count();
+    let Some((address, end)) = address_at(word.text, word.end + 2) else { return };
     let version = is_version(word.bytes(), address);
     let begins = matches!(word.previous(), 0 | b' ' | b'\n' | b'\t' | b'`');
-    if octets == 4 && class::at(text, end) == b')' && begins && !version && word.has(LOWER) {
+    if class::at(word.text, end) == b')' && begins && !version && word.has(LOWER) {
         sink.hit(&PLACED, word.start, word.end);
     }
 }
@@ -34,14 +39,10 @@ fn is_version(name: &[u8], address: &[u8]) -> bool {
 /// next column. Tables of packages have versions there, which are shorter.
 #[inline(never)]
 pub(super) fn is_of_address(word: Word<'_>, at: usize) -> bool {
-    let end = class::run_end(word.text, at, 15, |byte| class::is(byte, DIGIT) || byte == b'.');
-    let address = word.text.get(at..end).unwrap_or_default();
-    let octets = address.split(|byte| *byte == b'.').filter(|part| (1..=3).contains(&part.len())).count();
+    let Some((address, end)) = address_at(word.text, at) else { return false };
     let private = address.starts_with(b"10.") || address.starts_with(b"192.168.");
     let long = address.len() > 11 || private && address.len() > 7;
-    octets == 4
-        && long
-        && matches!(class::at(word.text, end), 0 | b' ' | b'\t' | b'\n' | b'\r' | b',')
+    long && matches!(class::at(word.text, end), 0 | b' ' | b'\t' | b'\n' | b'\r' | b',')
         && is_shown_name(word.bytes())
         && !is_version(word.bytes(), address)
 }
@@ -57,7 +58,7 @@ pub(super) fn at_address(text: &[u8], start: usize, end: usize, sink: &mut Sink<
     let led = matches!(class::before(text, start), b' ' | b'[');
     if led && let Some(joint) = class::one_before(text, start, BEFORE) {
         let stop = start - joint.len();
-        let name = class::run_start(text, stop, 64, |byte| class::is(byte, WORD));
+        let name = class::run_back(text, stop, 64, WORD);
         let free = matches!(class::before(text, name), 0 | b' ' | b'\n' | b'"' | b'`' | b'*' | b'(');
         if free && is_of_machine(text.get(name..stop).unwrap_or_default(), address) {
             sink.hit(&PLACED, name, stop);

@@ -131,7 +131,7 @@ fn alias(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     if !counted || is_region(word.bytes()) {
         return;
     }
-    let line = class::run_start(text, word.start, 160, |byte| byte != b'\n');
+    let line = class::line_start(text, word.start, 160);
     let address = class::run_end(text, line, 40, |byte| class::is(byte, DIGIT) || byte == b'.');
     let names = text.get(address..word.start).unwrap_or_default();
     let blank = |byte: u8| matches!(byte, b' ' | b'\t');
@@ -239,7 +239,7 @@ fn event(word: Word<'_>, sink: &mut Sink<'_, '_>) {
 #[inline(never)]
 fn node_row(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let text = word.text;
-    let state = class::run_end(text, word.end, 40, |byte| byte == b' ');
+    let state = class::spaces_end(text, word.end, 40);
     let first = word.bytes().split(|byte| *byte == b'-').next().unwrap_or_default();
     let called =
         ["NODE", "HV", "SRV", "HOST", "ESX", "SQL"].iter().any(|end| first.ends_with(end.as_bytes()));
@@ -256,7 +256,7 @@ fn node_row(word: Word<'_>, sink: &mut Sink<'_, '_>) {
 #[inline(never)]
 fn hidden_share(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let text = word.text;
-    let name = class::run_start(text, word.start - 1, 64, |byte| class::is(byte, WORD) || byte == b'.');
+    let name = class::dotted_start(text, word.start - 1, 64);
     if word.has(JOINER)
         && name + 1 < word.start
         && class::before(text, name) == b'\\'
@@ -281,7 +281,7 @@ fn viewed(word: Word<'_>, sink: &mut Sink<'_, '_>) {
 #[inline(never)]
 fn logged_in(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let text = word.text;
-    let user = class::run_start(text, word.start - 1, 32, |byte| class::is(byte, WORD));
+    let user = class::run_back(text, word.start - 1, 32, WORD);
     if class::before(text, user) == b'['
         && matches!(class::before(text, user - 1), 0 | b'\n')
         && class::one_at(text, word.end, &["] >", "] /", "]>"]).is_some()
@@ -353,7 +353,7 @@ pub(super) fn at_kernel(word: Word<'_>, sink: &mut Sink<'_, '_>) {
 /// `core-sw1.dc1#show inventory`: the prompt of a switch begins the line.
 pub(in crate::redact::detect) fn at_prompt(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let text = word.text;
-    let start = class::run_start(text, word.end, 63, |byte| class::is(byte, WORD) || byte == b'.');
+    let start = class::dotted_start(text, word.end, 63);
     let command = word.end + 1 + usize::from(class::at(text, word.end + 1) == b' ');
     let end = class::run_of(text, command, 12, LOWER);
     let name = text.get(start..word.end).unwrap_or_default();
@@ -387,8 +387,8 @@ fn on_disk(word: Word<'_>, sink: &mut Sink<'_, '_>) {
 #[inline(never)]
 pub(super) fn is_behind_logger(text: &[u8], start: usize) -> bool {
     let Some(joint) = class::one_before(text, start, &["] [", "]["]) else { return false };
-    let end = class::run_start(text, start - joint.len(), 30, |byte| byte == b' ');
-    let logger = class::run_start(text, end, 40, |byte| class::is(byte, WORD) || byte == b'.');
+    let end = class::spaces_start(text, start - joint.len(), 30);
+    let logger = class::dotted_start(text, end, 40);
     let name = text.get(logger..end).unwrap_or_default();
     class::before(text, logger) == b'['
         && class::before(text, logger - 1) == b']'
@@ -432,7 +432,7 @@ fn port(word: Word<'_>, sink: &mut Sink<'_, '_>) {
 /// ` 3   name   running`, ` -   name   shut off`: virtual machines, as their host lists them.
 fn is_of_virtual(text: &[u8], start: usize, state: usize) -> bool {
     let state = class::one_at(text, state, &["shut off", "running", "paused"]).map(|said| state + said.len());
-    let id = class::run_start(text, start, 12, |byte| byte == b' ');
+    let id = class::spaces_start(text, start, 12);
     let line = class::run_start(text, id, 8, |byte| matches!(byte, b' ' | b'-') || class::is(byte, DIGIT));
     state.is_some_and(|end| matches!(class::at(text, end), 0 | b'\n' | b'\r'))
         && start - id > 2

@@ -21,7 +21,7 @@ use crate::redact::detect::walk::Word;
 use crate::redact::detect::words::{Lexicon, Words};
 use crate::redact::everyday::is_everyday;
 use crate::redact::noticed::is_usual;
-use crate::text::class::{self, ALPHANUMERIC, DIGIT, LOWER, UPPER, WORD};
+use crate::text::class::{self, ALPHANUMERIC, DIGIT, LOWER, UPPER};
 
 #[cfg(test)]
 pub(super) const RULES: &[&Rule] = &[&MACHINE];
@@ -84,7 +84,7 @@ fn is_numbered_on(word: Word<'_>, name: &[u8]) -> bool {
 
 /// `mx00.gmx.net`: where mail of everybody arrives.
 fn is_of_everybody(word: Word<'_>) -> bool {
-    let end = class::run_end(word.text, word.end, 80, |byte| class::is(byte, WORD) || byte == b'.');
+    let end = class::dotted_end(word.text, word.end, 80);
     word.next() == b'.' && word.text.get(word.start..end).is_some_and(is_known)
 }
 
@@ -105,7 +105,7 @@ fn is_advisory(name: &[u8]) -> bool {
 
 /// "Container worker-1 Started": a service and its count, as Docker Compose tells them where no project has a name.
 fn is_composed(word: Word<'_>) -> bool {
-    let state = class::run_end(word.text, word.end, 8, |byte| byte == b' ');
+    let state = class::spaces_end(word.text, word.end, 8);
     state > word.end
         && class::one_at(word.text, state, &["Started", "Running", "Created", "Stopped", "Removed"]).is_some()
         && class::one_before(word.text, word.start, &["Container "]).is_some()

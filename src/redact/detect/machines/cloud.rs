@@ -213,7 +213,7 @@ pub(in crate::redact::detect) fn at_container(word: Word<'_>, sink: &mut Sink<'_
         sink.hit(&RESOURCE, word.start, word.end);
     }
     // `4e8d…13 quorra-backups [07/Feb/2026:…`: the owner of a store and the store head its log.
-    let bucket = class::run_end(word.text, word.end + 1, 63, |byte| class::is(byte, WORD) || byte == b'.');
+    let bucket = class::dotted_end(word.text, word.end + 1, 63);
     if matches!(word.previous(), 0 | b'\n')
         && word.next() == b' '
         && class::starts_with_folded(word.text, bucket, " [")
@@ -231,7 +231,7 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     if !word.has(JOINER) && !oracle {
         return;
     }
-    let stop = class::run_end(word.text, word.end, 160, |byte| class::is(byte, WORD) || byte == b'.');
+    let stop = class::dotted_end(word.text, word.end, 160);
     let host = word.text.get(word.start..stop).unwrap_or_default();
     if host.ends_with(b".elb.amazonaws.com") || oracle && host.len() > 40 {
         sink.hit(&RESOURCE, word.start, stop);

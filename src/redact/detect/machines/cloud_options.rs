@@ -7,7 +7,7 @@ use crate::redact::detect::beside::is_one_of;
 use crate::redact::detect::placeholder::is_placeholder;
 use crate::redact::detect::secrets::command_line::line_before;
 use crate::redact::detect::{Examples, Rule, Shown, Sink};
-use crate::text::class::{self, WORD};
+use crate::text::class;
 
 #[cfg(test)]
 pub(super) const RULES: &[&Rule] = &[&GIVEN];
@@ -107,7 +107,7 @@ pub(in crate::redact::detect) fn at_option(text: &[u8], start: usize, end: usize
         return;
     }
     let from = class::run_end(text, end, 2, |byte| matches!(byte, b' ' | b'=' | b'"' | b'\''));
-    let to = class::run_end(text, from, 63, |byte| class::is(byte, WORD) || byte == b'.');
+    let to = class::dotted_end(text, from, 63);
     if from > end && to > from + 2 && text.get(from..to).is_some_and(|name| !is_placeholder(name)) {
         sink.hit(&GIVEN, from, to);
     }

@@ -313,7 +313,7 @@ fn is_role(label: &[u8]) -> bool {
 /// `db-1.mgmt.har⏎bour.example`: a terminal breaks a name where its line is full. Where the rest of it ends.
 fn past_full_line(bytes: &[u8], start: usize, end: usize) -> Option<usize> {
     let head = bytes.get(start..end)?;
-    let line = class::run_start(bytes, end, 60, |byte| byte != b'\n');
+    let line = class::line_start(bytes, end, 60);
     let machine = |byte: &u8| class::is(*byte, DIGIT) || *byte == b'-';
     let version = class::at(head, 0) == b'v' && class::is(class::at(head, 1), DIGIT);
     (end - line == 60 && !version && head.iter().any(machine) && Ending::of(head).is_none()).then_some(())?;

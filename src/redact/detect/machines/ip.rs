@@ -384,7 +384,7 @@ fn is_port(bytes: &[u8], at: usize) -> bool {
     let digits = bytes.get(at..end).and_then(|digits| std::str::from_utf8(digits).ok());
     let from = class::starts_with_folded(bytes, end, " > ");
     let to = class::starts_with_folded(bytes, end, ": ") && {
-        let line = class::run_start(bytes, at, 80, |byte| byte != b'\n');
+        let line = class::line_start(bytes, at, 80);
         bytes.get(line..at).is_some_and(|head| class::contains(head, b" > "))
     };
     (from || to) && digits.is_some_and(|digits| digits.parse::<u16>().is_ok())
@@ -437,7 +437,7 @@ fn v6(bytes: &[u8], colon: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
         end -= 1;
     }
     // `2001:db8::7:51844`: a port, which no group of an address is as long as.
-    let group = class::run_start(bytes, end, 6, |byte| class::is(byte, DIGIT));
+    let group = class::run_back(bytes, end, 6, DIGIT);
     if end - group == 5 && class::before(bytes, group) == b':' && class::before(bytes, group - 1) != b':' {
         end = group - 1;
     }

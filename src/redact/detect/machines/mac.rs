@@ -83,10 +83,10 @@ pub(in crate::redact::detect) fn at_word(word: Word<'_>, sink: &mut Sink<'_, '_>
 /// `app2.harbour  ether  3c:…`, and in a file of leases: what the device is called.
 #[inline(never)]
 fn called(text: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>) {
-    let blank = class::run_start(text, start, 8, |byte| byte == b' ');
+    let blank = class::spaces_start(text, start, 8);
     if let Some(sort) = blank.checked_sub(5).filter(|sort| text.get(*sort..blank) == Some(b"ether")) {
-        let stop = class::run_start(text, sort, 40, |byte| byte == b' ');
-        let name = class::run_start(text, stop, 64, |byte| class::is(byte, WORD) || byte == b'.');
+        let stop = class::spaces_start(text, sort, 40);
+        let name = class::dotted_start(text, stop, 64);
         if stop < sort
             && matches!(class::before(text, name), b'\n')
             && class::is(class::at(text, name), LOWER)
@@ -114,7 +114,7 @@ fn called(text: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>) {
 pub(in crate::redact::detect) fn in_groups(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let group = |byte: u8| class::is(byte, UPPER | DIGIT) || byte == b' ';
     let start = class::run_start(word.text, word.start, 15, group);
-    let start = class::run_end(word.text, start, 1, |byte| byte == b' ');
+    let start = class::spaces_end(word.text, start, 1);
     let end = start + 17;
     let run = word.text.get(start..end).unwrap_or_default();
     let pairs = run.split(|byte| *byte == b' ').all(|pair| pair.len() == 2 && class::all(pair, HEX));
@@ -128,7 +128,7 @@ pub(in crate::redact::detect) fn in_groups(word: Word<'_>, sink: &mut Sink<'_, '
 /// `quorrabox (10.0.0.7) at 00:1b:44:11:3a:b7`: how the device calls itself.
 #[inline(never)]
 fn leased(text: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>) {
-    let name = |at: usize| class::run_end(text, at, 63, |byte| class::is(byte, WORD) || byte == b'.');
+    let name = |at: usize| class::dotted_end(text, at, 63);
     let (from, to) = match class::one_at(text, end, &[" (", " "]) {
         Some(" (") if class::at(text, name(end + 2)) == b')' => (end + 2, name(end + 2)),
         Some(" ")
@@ -141,7 +141,7 @@ fn leased(text: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>) {
             let address =
                 class::run_start(text, start - sign.len(), 15, |byte| class::is(byte, DIGIT) || byte == b'.');
             let to = address.saturating_sub(2);
-            (class::run_start(text, to, 63, |byte| class::is(byte, WORD) || byte == b'.'), to)
+            (class::dotted_start(text, to, 63), to)
         }
     };
     if to >= from + 3
@@ -154,7 +154,7 @@ fn leased(text: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>) {
 
 /// The line tells of an address that was given out.
 fn is_given_out(text: &[u8], at: usize) -> bool {
-    let line = class::run_start(text, at, 120, |byte| byte != b'\n');
+    let line = class::line_start(text, at, 120);
     text.get(line..at).is_some_and(|head| class::contains(head, b"DHCP"))
 }
 

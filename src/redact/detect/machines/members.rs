@@ -105,6 +105,7 @@ pub(in crate::redact::detect) const NAMES: Cue = &[
     "member",
     "name",
     "server",
+    "dc",
 ];
 
 /// Words, and where a name stands behind each: what is before the word, between it and the name, and behind that.
@@ -168,7 +169,7 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
         }
         (b' ', b"Peer") if class::starts_with_folded(text, word.end, " connection initiated") => {
             let end = word.start.saturating_sub(2);
-            let start = class::run_start(text, end, 64, |byte| class::is(byte, WORD) || byte == b'.');
+            let start = class::dotted_start(text, end, 64);
             if class::before(text, start) == b'[' && class::at(text, end) == b']' {
                 hit(text, start, sink);
             }
@@ -207,7 +208,7 @@ fn placed(word: Word<'_>, sink: &mut Sink<'_, '_>) {
             head.ends_with(before.as_bytes())
         };
         // Values may stand in a column.
-        let start = class::run_end(text, word.end + behind.len(), 40, |byte| byte == b' ');
+        let start = class::spaces_end(text, word.end + behind.len(), 40);
         let rest = text.get(name_end(text, start)..).unwrap_or_default();
         let over = *after == "\n" && matches!(class::at(rest, 0), 0 | b'\r');
         if stands && (over || rest.starts_with(after.as_bytes())) && may_stand(word, start, after) {
@@ -282,7 +283,7 @@ fn listed(text: &[u8], start: usize, sign: &str, sink: &mut Sink<'_, '_>) {
 /// `VERIFY OK: depth=0, C=NO, CN=quorragate`: whom the certificate names that the other side has.
 fn of_certificate(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let text = word.text;
-    let line = class::run_end(text, word.end, 240, |byte| byte != b'\n');
+    let line = class::line_end(text, word.end, 240);
     let fields = text.get(word.end..line).unwrap_or_default();
     if fields.starts_with(b"=0, ")
         && let Some(at) =
@@ -295,9 +296,9 @@ fn of_certificate(word: Word<'_>, sink: &mut Sink<'_, '_>) {
 /// `Name: quorra` between the memory and the folder of Docker, as it tells of itself.
 fn is_of_docker(word: Word<'_>) -> bool {
     let text = word.text;
-    let above = class::run_start(text, word.start, 120, |byte| byte != b'\n');
+    let above = class::line_start(text, word.start, 120);
     let above = text.get(above.saturating_sub(40)..above).unwrap_or_default();
-    let below = class::run_end(text, word.end, 80, |byte| byte != b'\n');
+    let below = class::line_end(text, word.end, 80);
     class::contains(above, b"Total Memory: ")
         || class::one_at(text, below, &["\nDocker Root Dir:", "\n Docker Root Dir:"]).is_some()
 }
@@ -321,7 +322,7 @@ fn of_directory(word: Word<'_>, sink: &mut Sink<'_, '_>) {
 
 /// Letters, digits, dashes, low lines and full stops; the full stop of a sentence is no part of it.
 fn name_end(text: &[u8], start: usize) -> usize {
-    let end = class::run_end(text, start, 100, |byte| class::is(byte, WORD) || byte == b'.');
+    let end = class::dotted_end(text, start, 100);
     class::run_start(text, end, 2, |byte| byte == b'.')
 }
 
@@ -349,4 +350,17 @@ fn hit(text: &[u8], start: usize, sink: &mut Sink<'_, '_>) -> usize {
         sink.hit(&MEMBER, start, end);
     }
     end
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_place_is_asked_for_at_its_word() {
+        for (word, _) in PLACES {
+            let word = word.to_ascii_lowercase();
+            assert!(NAMES.iter().any(|name| word.ends_with(name)), "{word}");
+        }
+    }
 }

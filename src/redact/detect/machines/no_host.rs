@@ -11,7 +11,7 @@ use crate::text::class::{self, DIGIT, LOWER, WORD};
 pub(super) fn is_of_gem(bytes: &[u8], start: usize, end: usize) -> bool {
     let name_end = start.saturating_sub(2);
     let name = class::run_back(bytes, name_end, 40, WORD);
-    let line = class::run_start(bytes, name, 8, |byte| byte == b' ');
+    let line = class::spaces_start(bytes, name, 8);
     let small = class::at(bytes, start + 1) == b'.' && end - start <= 10;
     let named = class::before(bytes, start - 1) == b' ' && name < name_end && class::at(bytes, end) == b')';
     let listed = line >= name.saturating_sub(6)
@@ -86,7 +86,7 @@ pub(super) fn is_of_site(bytes: &[u8], start: usize) -> bool {
     }
     let Some(sign) = class::one_before(bytes, start, BEFORE) else { return false };
     let name_end = start - sign.len();
-    let name = class::run_start(bytes, name_end, 100, |byte| class::is(byte, WORD) || byte == b'.');
+    let name = class::dotted_start(bytes, name_end, 100);
     let host = bytes.get(name..name_end).unwrap_or_default();
     host.contains(&b'.') && class::any(host, LOWER) && is_known(&host.to_ascii_lowercase())
 }

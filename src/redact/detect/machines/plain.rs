@@ -355,8 +355,8 @@ fn named(text: &[u8], start: usize) -> Option<usize> {
 /// The machine at `start..end`, and those of the same line that are named like machines.
 fn hit(text: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>) {
     sink.hit(&PLAIN, start, end);
-    let stop = class::run_end(text, end, 160, |byte| byte != b'\n');
-    let mut at = class::run_start(text, start, 160, |byte| byte != b'\n');
+    let stop = class::line_end(text, end, 160);
+    let mut at = class::line_start(text, start, 160);
     while at < stop {
         let word = class::run_end(text, at, stop - at, |byte| !class::is(byte, WORD | OTHER_LETTER));
         let small = class::is(class::at(text, word), LOWER);

@@ -45,9 +45,9 @@ pub(in crate::redact::detect) const NAMES: Cue =
 pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let text = word.text;
     if word.next() == b'=' && word.bytes() == b"unreachable" {
-        let line = class::run_start(text, word.start, 200, |byte| byte != b'\n');
+        let line = class::line_start(text, word.start, 200);
         let end = class::run_end(text, line, 128, is_of_name);
-        let colon = class::run_end(text, end, 80, |byte| byte == b' ');
+        let colon = class::spaces_end(text, end, 80);
         if class::starts_with_folded(text, colon, ": ok=") {
             hit(line, end, sink);
         }

@@ -111,7 +111,7 @@ fn typed_by(text: &[u8], start: usize, sink: &mut Sink<'_, '_>) {
 /// Asked at a name that begins its line, and that a colon follows: `heddas-mbp:src hedda$ ls`.
 #[inline(never)]
 pub(super) fn at_device(text: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>) {
-    let folder = class::run_end(text, end + 1, 64, |byte| class::is(byte, WORD) || byte == b'.');
+    let folder = class::dotted_end(text, end + 1, 64);
     let name = text.get(start..end).unwrap_or_default();
     if folder > end + 1
         && is_machine(name)
@@ -124,17 +124,14 @@ pub(super) fn at_device(text: &[u8], start: usize, end: usize, sink: &mut Sink<'
 
 /// `vexnas:/export on /mnt type nfs4`, `vexnas:/export  1.0T  500G  500G  50% /mnt`: a store of another machine.
 fn is_mounted(text: &[u8], at: usize) -> bool {
-    let line = class::run_end(text, at, 200, |byte| byte != b'\n');
+    let line = class::line_end(text, at, 200);
     let rest = text.get(at..line).unwrap_or_default();
-    class::contains(rest, b"% /")
-        || class::contains(rest, b" type nfs")
-        || class::contains(rest, b" nfs ")
-        || class::contains(rest, b" nfs4 ")
+    [&b"% /"[..], b" type nfs", b" nfs ", b" nfs4 "].iter().any(|told| class::contains(rest, told))
 }
 
 /// Nothing but marks of a quote, or something in brackets, stands before on its line.
 fn begins_line(text: &[u8], start: usize) -> bool {
-    let line = class::run_start(text, start, 40, |byte| byte != b'\n');
+    let line = class::line_start(text, start, 40);
     let head = text.get(line..start).unwrap_or_default();
     let bracketed = head.first() == Some(&b'(') && head.ends_with(b") ");
     matches!(class::before(text, line), 0 | b'\n')

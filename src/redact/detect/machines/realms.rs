@@ -82,7 +82,7 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
         }
         return;
     }
-    let dotted = class::run_end(text, sign, 80, |byte| class::is(byte, WORD) || byte == b'.');
+    let dotted = class::dotted_end(text, sign, 80);
     let name = text.get(sign..dotted).unwrap_or_default();
     let closed = !class::is(class::at(text, dotted), ALPHANUMERIC);
     let told = if ends("zone") {
@@ -154,7 +154,7 @@ pub(in crate::redact::detect) fn at_class(word: Word<'_>, sink: &mut Sink<'_, '_
 /// The name of a zone or of a record that ends at `end`, with or without the full stop that ends all of them.
 #[inline(never)]
 pub(super) fn before_class(text: &[u8], end: usize, sink: &mut Sink<'_, '_>) {
-    let start = class::run_start(text, end, 120, |byte| class::is(byte, WORD) || byte == b'.');
+    let start = class::dotted_start(text, end, 120);
     let end = class::run_start(text, end, 1, |byte| byte == b'.');
     if text.get(start..end).is_some_and(is_domain) {
         sink.hit(&REALM, start, end);

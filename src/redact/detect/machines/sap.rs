@@ -22,7 +22,7 @@ pub(in crate::redact::detect) fn at_instance(word: Word<'_>, sink: &mut Sink<'_,
         return;
     }
     let text = word.text;
-    let blank = |at: usize| class::run_end(text, at, 8, |byte| byte == b' ');
+    let blank = |at: usize| class::spaces_end(text, at, 8);
     let process = class::one_at(text, blank(word.end), PROCESSES);
     if !(process.is_some() || host.starts_with(b"sap") || is_spoken(text, word.start)) {
         return;

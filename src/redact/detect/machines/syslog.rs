@@ -223,7 +223,7 @@ pub(in crate::redact::detect) fn at_terminal(word: Word<'_>, sink: &mut Sink<'_,
 /// Asked behind an address: `10.0.0.1 - jdoe [02/May/2026:10:12:44 +0000]`, as servers write who asked.
 pub(super) fn behind_address(text: &[u8], at: usize, sink: &mut Sink<'_, '_>) {
     // `10.0.0.1 shop.example.com jdoe [02/May/…`: the site stands there, too.
-    let start = class::run_end(text, at + 1, 100, |byte| class::is(byte, WORD) || byte == b'.') + 1;
+    let start = class::dotted_end(text, at + 1, 100) + 1;
     let end = user_end(text, start);
     let timed = class::starts_with_folded(text, end, " [") && class::is(class::at(text, end + 2), DIGIT);
     if class::before(text, start) == b' ' && timed {
@@ -299,7 +299,7 @@ fn is_given(text: &[u8], word: Word<'_>) -> bool {
     let name = text.get(start..end).unwrap_or_default();
     let next = class::at(text, end);
     // Behind a bare value another field follows.
-    let field = class::run_end(text, end + 1, 24, |byte| class::is(byte, WORD) || byte == b'.');
+    let field = class::dotted_end(text, end + 1, 24);
     let whole = if quoted {
         matches!(next, b'"' | b'\'')
     } else {

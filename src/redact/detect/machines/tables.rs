@@ -157,8 +157,8 @@ pub(in crate::redact::detect) fn at_column(word: Word<'_>, sink: &mut Sink<'_, '
     if !barred || !around(word.previous()) || !around(word.next()) || !MACHINES.hold(word.bytes()) {
         return;
     }
-    let start = class::run_start(text, word.start, 240, |byte| byte != b'\n');
-    let end = class::run_end(text, word.end, 240, |byte| byte != b'\n');
+    let start = class::line_start(text, word.start, 240);
+    let end = class::line_end(text, word.end, 240);
     // Headings end their line; in the middle of a longer one nothing begins below.
     if class::at(text, end) != b'\n' {
         return;
@@ -191,7 +191,7 @@ pub(in crate::redact::detect) fn at_column(word: Word<'_>, sink: &mut Sink<'_, '
     let mut owners = Owners::default();
     let mut at = end + 1;
     for _ in 0..200 {
-        let stop = class::run_end(text, at, LONGEST_ROW, |byte| byte != b'\n');
+        let stop = class::line_end(text, at, LONGEST_ROW);
         if at >= text.len() || stop - at == LONGEST_ROW {
             break;
         }
@@ -267,7 +267,7 @@ fn is_named_rack(cell: &[u8]) -> bool {
 /// `host  kunden_a  app_a  10.0.0.0/8  md5`: which database who may enter from where.
 fn granted(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let text = word.text;
-    let end = class::run_end(text, word.end, 200, |byte| byte != b'\n');
+    let end = class::line_end(text, word.end, 200);
     let line = text.get(word.end..end).unwrap_or_default();
     let last = line.rsplit(|byte| matches!(byte, b' ' | b'\t')).find(|field| !field.is_empty());
     let how = ["md5", "scram-sha-256", "trust", "reject", "ident", "peer", "ldap", "cert"];
@@ -290,8 +290,8 @@ fn granted(word: Word<'_>, sink: &mut Sink<'_, '_>) {
 /// The users and the nodes of a list of jobs, whose columns stand to the left or to the right under their headings.
 fn of_jobs(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let text = word.text;
-    let start = class::run_start(text, word.start, 240, |byte| byte != b'\n');
-    let head_end = class::run_end(text, word.end, 240, |byte| byte != b'\n');
+    let start = class::line_start(text, word.start, 240);
+    let head_end = class::line_end(text, word.end, 240);
     if class::at(text, head_end) != b'\n' {
         return;
     }
@@ -301,7 +301,7 @@ fn of_jobs(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     // What stands under a heading: from the blank before it to the blank behind.
     let below = |row: usize, heading: usize, length: usize| {
         let from = row + heading;
-        let inside = class::run_end(text, from, length, |byte| byte == b' ');
+        let inside = class::spaces_end(text, from, length);
         let named = |byte: u8| byte > b' ';
         (
             class::run_start(text, inside, inside.saturating_sub(row).min(40), named),
@@ -309,7 +309,7 @@ fn of_jobs(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         )
     };
     for _ in 0..200 {
-        let stop = class::run_end(text, at, LONGEST_ROW, |byte| byte != b'\n');
+        let stop = class::line_end(text, at, LONGEST_ROW);
         if !(8..LONGEST_ROW).contains(&(stop - at.min(stop))) {
             return;
         }
@@ -419,7 +419,7 @@ pub(super) const CONTROL_PLANE: &[&[u8]] = &[
 ];
 
 fn line_end(text: &[u8], from: usize) -> usize {
-    class::run_end(text, from, usize::MAX, |byte| byte != b'\n')
+    class::line_end(text, from, usize::MAX)
 }
 
 /// The cells of a row and where they begin: two spaces or a tab part them, one space where the headings have no two.

@@ -27,7 +27,7 @@ fn key_of_profile(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let text = word.text;
     let sign = class::run_of(text, word.end, 40, BLANK);
     let shown = class::one_before(text, word.start, &["Key "]).is_some() && class::at(text, sign) == b':';
-    let start = class::run_end(text, sign + 1, 4, |byte| byte == b' ');
+    let start = class::spaces_end(text, sign + 1, 4);
     let end = class::run_end(text, start, 64, |byte| byte >= b' ');
     let key = text.get(start..end).unwrap_or_default();
     // A network takes no shorter one.

@@ -60,7 +60,7 @@ pub(in crate::redact::detect) fn at_class(word: Word<'_>, sink: &mut Sink<'_, '_
         Some(b"CNAME" | b"MX" | b"NS" | b"PTR" | b"SOA" | b"SRV") => true,
         _ => return,
     };
-    let line = class::run_start(text, word.start, 80, |byte| byte != b'\n');
+    let line = class::line_start(text, word.start, 80);
     let end = class::run_of(text, line, 63, WORD);
     record(text, line, end, sink);
     // `net.vexley.eu.  300 IN MX`
@@ -115,7 +115,7 @@ pub(super) fn behind_address(text: &[u8], start: usize, end: usize, sink: &mut S
         record(text, name, name_end, sink);
         // `build-box   h.brandvik@   linux`: a network lists whose each is.
         let user = blanks(text, name_end);
-        let user_end = class::run_end(text, user, 40, |byte| class::is(byte, WORD) || byte == b'.');
+        let user_end = class::dotted_end(text, user, 40);
         if user > name_end && user_end > user && class::one_at(text, user_end, &["@ "]).is_some() {
             sink.hit(&RECORD, name, name_end);
             accounts::hit(text, user, user_end, sink);
@@ -127,7 +127,7 @@ pub(super) fn behind_address(text: &[u8], start: usize, end: usize, sink: &mut S
 /// short form of the first, or where the lines are of the file for such.
 #[inline(never)]
 fn hosts_line(text: &[u8], start: usize, first: usize, sink: &mut Sink<'_, '_>) {
-    let name_end = |at: usize| class::run_end(text, at, 80, |byte| class::is(byte, WORD) || byte == b'.');
+    let name_end = |at: usize| class::dotted_end(text, at, 80);
     let label = class::run_of(text, first, 63, WORD);
     let (mut at, mut names, mut repeats) = (first, 0, false);
     while name_end(at) > at && names < 7 {
@@ -173,9 +173,9 @@ fn is_in_hosts_file(text: &[u8], start: usize) -> bool {
 #[inline(never)]
 pub(super) fn before_mask(text: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>) {
     let flags = blanks(text, end);
-    let line = class::run_start(text, start, 100, |byte| byte != b'\n');
+    let line = class::line_start(text, start, 100);
     let first = blanks(text, line);
-    let stop = class::run_end(text, first, 63, |byte| class::is(byte, WORD) || byte == b'.');
+    let stop = class::dotted_end(text, first, 63);
     let name = text.get(first..stop).unwrap_or_default();
     let way = blanks(text, stop);
     let way_end = class::run_end(text, way, 63, |byte| byte > b' ');

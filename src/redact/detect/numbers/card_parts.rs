@@ -144,7 +144,7 @@ fn is_below_card(text: &[u8], start: usize) -> bool {
 
 /// A word for a card stands before on the line.
 fn of_card(text: &[u8], end: usize) -> bool {
-    let line = class::run_start(text, end, 70, |byte| byte != b'\n');
+    let line = class::line_start(text, end, 70);
     let head = text.get(line..end).unwrap_or_default();
     CARDS.iter().any(|card| class::contains_folded(head, card))
 }

@@ -225,7 +225,7 @@ pub(in crate::redact::detect) fn at_pairs(word: Word<'_>, sink: &mut Sink<'_, '_
 #[inline(never)]
 pub(in crate::redact::detect) fn at_group(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let sign = word.start.saturating_sub(1);
-    let line = class::run_start(word.text, sign, 24, |byte| byte != b'\n');
+    let line = class::line_start(word.text, sign, 24);
     let told = word.text.get(line..sign).is_some_and(|head| class::contains_folded(head, "chat"));
     if told
         && word.bytes().starts_with(b"100")

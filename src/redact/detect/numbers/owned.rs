@@ -302,11 +302,11 @@ pub(super) fn is_asked_for(text: &[u8], beside: Beside<'_>) -> bool {
     if beside.gap != b": " && !matches!(beside.word, b"is" | b"s") {
         return false;
     }
-    let line = class::run_start(text, beside.start(), 40, |byte| byte != b'\n');
+    let line = class::line_start(text, beside.start(), 40);
     let Some(above) = line.checked_sub(1).filter(|end| class::before(text, *end) == b'?') else {
         return false;
     };
-    let start = class::run_start(text, above, 200, |byte| byte != b'\n');
+    let start = class::line_start(text, above, 200);
     let question = text.get(start..above).unwrap_or_default();
     question
         .split(|byte| !class::is(*byte, ALPHANUMERIC))
@@ -317,7 +317,7 @@ pub(super) fn is_asked_for(text: &[u8], beside: Beside<'_>) -> bool {
 fn key_above(text: &[u8], start: usize) -> Option<usize> {
     let end = start - class::one_before(text, start, &[") \""])?.len();
     let number = class::run_back(text, end, 4, DIGIT);
-    let line = class::run_start(text, number, 4, |byte| byte == b' ');
+    let line = class::spaces_start(text, number, 4);
     let even = end > number && (class::before(text, end) & 1) == 0;
     line.checked_sub(1).filter(|end| even && class::at(text, *end) == b'\n')
 }
@@ -335,7 +335,7 @@ pub(super) fn beside(text: &[u8], start: usize) -> Option<Beside<'_>> {
     {
         return Beside::before(text, key);
     }
-    let stop = class::run_start(text, start, 2, |byte| byte == b' ');
+    let stop = class::spaces_start(text, start, 2);
     if class::before(text, stop) == b'.' && stop < start {
         return Beside::before(text, stop - 1)
             .filter(|beside| beside.gap.is_empty() && is_number_word(beside.word));

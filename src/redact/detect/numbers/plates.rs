@@ -27,7 +27,7 @@ pub(in crate::redact::detect) const PLATES: Cue = &[
 #[inline(never)]
 pub(super) fn before_plate(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let text = word.text;
-    let country = class::run_start(text, word.start.saturating_sub(1), 4, |byte| class::is(byte, UPPER));
+    let country = class::run_back(text, word.start.saturating_sub(1), 4, UPPER);
     let Some(opening) = class::one_before(text, country, &[" ("]) else { return };
     let end = country - opening.len();
     let part =

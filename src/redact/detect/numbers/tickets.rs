@@ -55,7 +55,7 @@ static TRACKERS: Words = Words::of(&[
 
 /// `acme/ledger#2280`: an issue or a change, and whose.
 pub(super) fn in_repository(text: &[u8], beside: Beside<'_>, word: Word<'_>, sink: &mut Sink<'_, '_>) {
-    let owner = class::run_start(text, beside.start() - 1, 40, |byte| class::is(byte, class::WORD));
+    let owner = class::run_back(text, beside.start() - 1, 40, class::WORD);
     let alone = !matches!(class::before(text, owner), b'/' | b'.' | b':' | b'@' | b'#');
     let named = text.get(owner..beside.start()).unwrap_or_default();
     if alone

@@ -105,7 +105,7 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
         } else if of.is_some()
             || class::one_before(text, word.start, &["Workstation ", "Computer "]).is_some()
         {
-            let end = class::run_end(text, start, 63, |byte| class::is(byte, WORD) || byte == b'.');
+            let end = class::dotted_end(text, start, 63);
             if end > start + 3 {
                 sink.hit(&HOST, start, end);
             }
@@ -222,7 +222,7 @@ fn is_of_domain(name: &[u8]) -> bool {
 
 /// Asked at `pts` with a slash behind it: `rmeyer   pts/0`, as `who` and `last` list who is logged in.
 pub(in crate::redact::detect) fn at_terminal(word: Word<'_>, sink: &mut Sink<'_, '_>) {
-    let end = class::run_start(word.text, word.start, 24, |byte| byte == b' ');
+    let end = class::spaces_start(word.text, word.start, 24);
     // `su: (to root) hlund on pts/0`
     let on = class::one_before(word.text, end, &[" on"]).map(|on| end - on.len());
     if let Some(to) = on {

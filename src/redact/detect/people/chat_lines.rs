@@ -21,8 +21,8 @@ pub(in crate::redact::detect) fn at_line(word: Word<'_>, sink: &mut Sink<'_, '_>
     if !is_given_alone(word.bytes()) || !is_sentence(text, word.end) {
         return;
     }
-    let next = class::run_end(text, word.end, 400, |byte| byte != b'\n') + 1;
-    let previous = class::run_start(text, word.start.saturating_sub(1), 400, |byte| byte != b'\n');
+    let next = class::line_end(text, word.end, 400) + 1;
+    let previous = class::line_start(text, word.start.saturating_sub(1), 400);
     let speaker = |line: usize| {
         let end = name_end(sink.text(), line, 1)?;
         let nick = sink.text().get(line..end)?;
@@ -133,7 +133,7 @@ fn is_sentence(text: &[u8], colon: usize) -> bool {
 #[inline(never)]
 pub(in crate::redact::detect) fn behind_local_time(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let text = word.text;
-    let hour = class::run_start(text, word.end, 2, |byte| class::is(byte, DIGIT));
+    let hour = class::run_back(text, word.end, 2, DIGIT);
     let open = class::run_start(text, word.end, 32, |byte| byte >= b' ' && byte != b'[');
     let line = if word.next() == b']' { open.saturating_sub(1) } else { open };
     let begins =

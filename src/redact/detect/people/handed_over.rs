@@ -12,7 +12,7 @@ use crate::redact::detect::waiting::Cue;
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::words::Words;
 use crate::redact::given_names::is_given_alone;
-use crate::text::class::{self, DIGIT, UPPER, WORD};
+use crate::text::class::{self, DIGIT, UPPER};
 
 /// Of a shift that somebody hands over; of "Übergabe" the walk sees the end.
 pub(in crate::redact::detect) const SHIFTS: Cue = &[
@@ -50,7 +50,7 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
 #[inline(never)]
 fn left_to(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let (text, start) = (word.text, word.end + 1);
-    let end = class::run_end(text, start, 40, |byte| class::is(byte, WORD) || byte == b'.');
+    let end = class::dotted_end(text, start, 40);
     let owned = is_one_of(word.bytes(), &["todo", "fixme"]) && class::is(class::at(text, word.start), UPPER);
     let name = text.get(start..end).unwrap_or_default();
     if owned && class::at(text, end) == b')' && (is_handle(name) || is_given_alone(name)) {
@@ -80,7 +80,7 @@ const JOINTS: &[&str] = &[
 #[inline(never)]
 pub(super) fn at_shift(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let text = word.text;
-    let stop = class::run_end(text, word.end, 100, |byte| byte != b'\n');
+    let stop = class::line_end(text, word.end, 100);
     // "Van: Quorra Vexley   Aan: Bruxa Mentzheim" on the line below.
     let below =
         class::one_at(text, stop + 1, &["Van: ", "From: ", "Von: ", "De: ", "De : ", "Fra: ", "Från: "]);
@@ -120,7 +120,7 @@ pub(super) fn at_shift(word: Word<'_>, sink: &mut Sink<'_, '_>) {
 pub(super) fn below_shortlog(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let text = word.text;
     let blanks = |at: usize| class::run_end(text, at, 12, |byte| matches!(byte, b' ' | b'\t'));
-    let line = |at: usize| class::run_end(text, at, 200, |byte| byte != b'\n') + 1;
+    let line = |at: usize| class::line_end(text, at, 200) + 1;
     let mut at = line(word.end);
     for _ in 0..200 {
         let number = blanks(at);
@@ -143,7 +143,7 @@ pub(super) fn below_shortlog(word: Word<'_>, sink: &mut Sink<'_, '_>) {
 #[inline(never)]
 pub(super) fn below_heading(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let text = word.text;
-    let line = |at: usize| class::run_end(text, at, 200, |byte| byte != b'\n') + 1;
+    let line = |at: usize| class::line_end(text, at, 200) + 1;
     let heading = class::run_start(text, word.start, 8, |byte| matches!(byte, b'#' | b'*' | b' ' | b'_'));
     if !matches!(class::before(text, heading), 0 | b'\n') {
         return;
@@ -153,7 +153,7 @@ pub(super) fn below_heading(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         let number = class::run_end(text, at, 4, |byte| matches!(byte, b' ' | b'\t'));
         let digits = class::run_of(text, number, 2, DIGIT);
         let mark = class::run_end(text, digits, 1, |byte| matches!(byte, b'.' | b')' | b'-' | b'*'));
-        let name = class::run_end(text, mark, 3, |byte| byte == b' ');
+        let name = class::spaces_end(text, mark, 3);
         if mark == digits || name == mark {
             return;
         }
@@ -172,7 +172,7 @@ pub(super) fn below_heading(word: Word<'_>, sink: &mut Sink<'_, '_>) {
 #[inline(never)]
 pub(super) fn in_shifts(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let text = word.text;
-    let stop = |at: usize| class::run_end(text, at, 200, |byte| byte != b'\n');
+    let stop = |at: usize| class::line_end(text, at, 200);
     if !is_one_of(word.bytes(), &["primary", "secondary", "on-call"]) || class::at(text, word.end + 1) != b'|'
     {
         return;
@@ -180,7 +180,7 @@ pub(super) fn in_shifts(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let bars = |from: usize, to: usize| {
         text.get(from..to).unwrap_or_default().iter().filter(|byte| **byte == b'|').count()
     };
-    let column = bars(class::run_start(text, word.start, 200, |byte| byte != b'\n'), word.start);
+    let column = bars(class::line_start(text, word.start, 200), word.start);
     let (mut names, mut listed, mut line) = (Vec::new(), false, stop(word.end) + 1);
     for _ in 0..30 {
         let end = stop(line);

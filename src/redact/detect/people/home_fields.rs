@@ -110,17 +110,17 @@ pub(super) fn is_in_block(text: &[u8], at: usize) -> bool {
         "passport",
         "date of birth",
     ];
-    let line_start = |at: usize| class::run_start(text, at, 200, |byte| byte != b'\n');
+    let line_start = |at: usize| class::line_start(text, at, 200);
     // The sign of a list stands where the first of its fields would have blanks.
     let depth = |start: usize| {
-        let blank = class::run_end(text, start, 40, |byte| byte == b' ');
+        let blank = class::spaces_end(text, start, 40);
         blank.saturating_sub(start) + if class::starts_with_folded(text, blank, "- ") { 2 } else { 0 }
     };
     let start = line_start(at);
     let deep = depth(start);
     let (mut above, mut below) = (start, start);
     for _ in 0..6 {
-        let next = class::run_end(text, below, 200, |byte| byte != b'\n') + 1;
+        let next = class::line_end(text, below, 200) + 1;
         let previous = line_start(above.saturating_sub(1));
         below = if depth(next) == deep { next } else { below };
         above = if above > 0 && depth(previous) == deep { previous } else { above };
@@ -139,12 +139,12 @@ fn is_personal(text: &[u8], at: usize, fields: &[&str]) -> bool {
         let end = at + field.len();
         class::starts_with_folded(text, at, field)
             && (**field == "passport"
-                || matches!(class::at(text, class::run_end(text, end, 24, |byte| byte == b' ')), b':' | b'='))
+                || matches!(class::at(text, class::spaces_end(text, end, 24)), b':' | b'='))
     }) else {
         return false;
     };
-    let sign = class::run_end(text, at + field.len(), 24, |byte| byte == b' ');
-    let line = class::run_end(text, sign, 80, |byte| byte != b'\n');
+    let sign = class::spaces_end(text, at + field.len(), 24);
+    let line = class::line_end(text, sign, 80);
     let said = text.get(sign..line).unwrap_or_default();
     if field.ends_with("mail") {
         return said.contains(&b'@') || class::contains(said, b"[EMAIL");

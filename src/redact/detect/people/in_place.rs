@@ -134,7 +134,7 @@ pub(in crate::redact::detect) fn before_address(opening: usize, sink: &mut Sink<
     let end = class::run_start(bytes, opening, 2, |byte| matches!(byte, b' ' | b'"'));
     let end = before_comment(bytes, end);
     // `qvexley <4711+qvexley@users.noreply.github.com>`
-    let nick = class::run_start(bytes, end, 40, |byte| class::is(byte, class::WORD));
+    let nick = class::run_back(bytes, end, 40, class::WORD);
     let plus = class::run_of(bytes, opening + 1, 12, class::DIGIT);
     let again = bytes.get(plus + 1..plus + 1 + end - nick);
     if class::at(bytes, plus) == b'+' && nick < end && again == bytes.get(nick..end) {
@@ -223,7 +223,7 @@ pub(super) fn set_apart_before(text: &str, start: usize) -> Option<(usize, usize
     let end = class::run_start(bytes, sign - 1, 3, is_mark);
     let begins = |byte: u8| matches!(byte, b'\n' | b',' | b';' | b'|' | b'\'' | b'"' | b'(' | b':' | b'\t');
     let open = class::run_start(bytes, end, 60, |byte| !begins(byte));
-    let name = class::run_end(bytes, open, 2, |byte| byte == b' ');
+    let name = class::spaces_end(bytes, open, 2);
     // Cut there, as a quote behind it would be one of its letters.
     let head = text.get(..end)?;
     let told = name_end(head, name, 2) == Some(end);

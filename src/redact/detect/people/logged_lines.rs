@@ -22,6 +22,13 @@ type Line = (&'static str, &'static [&'static str], &'static str, &'static [&'st
 
 /// Where nothing is asked for before the word, the list is empty.
 static LINES: &[Line] = &[
+    ("user", &[], "=<", &[">, method=", ">, rip="]),
+    ("user", &[], " ", &[" may run the following", " is not allowed to run", " is not in the sudoers"]),
+    ("User", &[], " ", &[" may run the following", " is not allowed to run", " is not in the sudoers"]),
+    ("username", &[], ": ", &[" IP:"]),
+    ("entries", &["Defaults "], " for ", &[" on "]),
+    ("set_id", &[], "=", &[")"]),
+    ("su", &[], " - ", &[" -c", "\n"]),
     ("crontab", &[], " for ", &["\n"]),
     ("add", &[], " '", &["' to group", "' to shadow"]),
     ("changed", &["): password "], " for ", &["\n"]),
@@ -64,6 +71,10 @@ pub(in crate::redact::detect) const NAMES: Cue = &[
     "static",
     "login",
     "name",
+    "username",
+    "entries",
+    "set_id",
+    "su",
 ];
 
 /// Asked at a word that ends like one of these.
@@ -110,11 +121,11 @@ fn line(word: Word<'_>, sink: &mut Sink<'_, '_>) {
             enclosed(text, skipped + 1, &[":", " /"])
         }
         b"user" if class::starts_with_folded(text, behind, ": ") => {
-            context(word, sink);
+            asked_cluster(word, sink);
             None
         }
         b"static" => {
-            given(word, sink);
+            relay_password(word, sink);
             None
         }
         b"name" if word.next() == b'=' && class::one_before(text, word.start, &["user."]).is_some() => {
@@ -132,16 +143,16 @@ fn line(word: Word<'_>, sink: &mut Sink<'_, '_>) {
 
 /// The name that ends at `end`.
 fn before(text: &[u8], end: usize) -> Option<(usize, usize)> {
-    let start = class::run_start(text, end, 64, |byte| class::is(byte, WORD) || byte == b'.');
+    let start = class::dotted_start(text, end, 64);
     (start < end).then_some((start, end))
 }
 
 /// `    cluster: quorra-prod` above `    user: …`: which cluster a client of Kubernetes asks as whom.
-fn context(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+fn asked_cluster(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let text = word.text;
-    let line = class::run_start(text, word.start, 12, |byte| byte == b' ');
+    let line = class::spaces_start(text, word.start, 12);
     let end = line.saturating_sub(1);
-    let start = class::run_start(text, end, 63, |byte| class::is(byte, WORD));
+    let start = class::run_back(text, end, 63, WORD);
     let above = class::one_before(text, start, &["  cluster: "]).is_some();
     if line < word.start
         && above
@@ -153,11 +164,11 @@ fn context(word: Word<'_>, sink: &mut Sink<'_, '_>) {
 }
 
 /// `smtp_sasl_password_maps = static:quorra:X`: whoever sends enters so.
-fn given(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+fn relay_password(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let text = word.text;
     let end = class::run_end(text, word.end + 1, 200, |byte| byte > b' ');
-    let given = text.get(word.end + 1..end).unwrap_or_default();
-    let Some(colon) = given.iter().rposition(|byte| *byte == b':') else { return };
+    let entered = text.get(word.end + 1..end).unwrap_or_default();
+    let Some(colon) = entered.iter().rposition(|byte| *byte == b':') else { return };
     if word.next() == b':'
         && class::one_before(text, word.start, &["_maps = ", "_maps="]).is_some()
         && colon > 0
@@ -173,9 +184,9 @@ pub(in crate::redact::detect) fn blamed(word: Word<'_>, sink: &mut Sink<'_, '_>)
     let text = word.text;
     let start = word.end + 2;
     let day = class::run_end(text, start, 60, |byte| byte >= b' ' && !class::is(byte, DIGIT));
-    let end = class::run_start(text, day, 40, |byte| byte == b' ');
+    let end = class::spaces_start(text, day, 40);
     // An hour or the number of the line follows the day: "(Feature Freeze 2024-01-02)" has neither.
-    let behind = class::run_end(text, day + 10, 8, |byte| byte == b' ');
+    let behind = class::spaces_end(text, day + 10, 8);
     let number = class::run_of(text, behind, 6, DIGIT);
     let dated = class::run_of(text, day, 4, DIGIT) == day + 4
         && class::at(text, day + 4) == b'-'
@@ -209,5 +220,17 @@ pub(in crate::redact::detect) fn members(word: Word<'_>, sink: &mut Sink<'_, '_>
     for name in list.split(|byte| *byte == b',') {
         hit(text, at, at + name.len(), sink);
         at += name.len() + 1;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_line_is_asked_for_at_its_word() {
+        for (word, ..) in LINES {
+            assert!(NAMES.contains(&word.to_ascii_lowercase().as_str()), "{word}");
+        }
     }
 }

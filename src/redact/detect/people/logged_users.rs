@@ -36,7 +36,7 @@ pub(super) fn in_brackets(word: Word<'_>, sink: &mut Sink<'_, '_>) -> bool {
         (word.end + 7, end)
     } else if let Some(before) = class::one_before(text, word.start, &["): unknown "]) {
         let end = word.start - before.len();
-        let start = class::run_start(text, end, 64, |byte| class::is(byte, WORD) || byte == b'.');
+        let start = class::dotted_start(text, end, 64);
         if class::before(text, start) != b'(' {
             return false;
         }
@@ -64,7 +64,7 @@ pub(super) fn of_radius(word: Word<'_>, sink: &mut Sink<'_, '_>) -> bool {
     if class::one_at(text, word.end, &[" incorrect", " OK"]).is_none() {
         return false;
     }
-    let line = class::run_end(text, word.end, 300, |byte| byte != b'\n');
+    let line = class::line_end(text, word.end, 300);
     let said = text.get(word.end..line).unwrap_or_default();
     let Some(close) = class::find(said, FROM).map(|at| word.end + at) else { return false };
     let open = class::run_start(text, close, 120, |byte| byte >= b' ' && byte != b'[');
@@ -75,7 +75,7 @@ pub(super) fn of_radius(word: Word<'_>, sink: &mut Sink<'_, '_>) -> bool {
     let end = class::run_end(text, open, 120, |byte| byte != b']' && byte != b'/');
     hit(text, open, end, sink);
     let client = close + FROM.len();
-    let client_end = class::run_end(text, client, 63, |byte| class::is(byte, WORD) || byte == b'.');
+    let client_end = class::dotted_end(text, client, 63);
     if text.get(client..client_end).is_some_and(is_shown_name) {
         sink.hit(&HOST, client, client_end);
     }
@@ -86,7 +86,7 @@ pub(super) fn of_radius(word: Word<'_>, sink: &mut Sink<'_, '_>) -> bool {
 #[inline(never)]
 pub(in crate::redact::detect) fn of_process(text: &[u8], address: usize, sink: &mut Sink<'_, '_>) {
     const COMMANDS: &[&[u8]] = &[b"| Query ", b"| Sleep ", b"| Connect ", b"| Binlog Dump", b"| Execute "];
-    let line = class::run_end(text, address, 120, |byte| byte != b'\n');
+    let line = class::line_end(text, address, 120);
     let runs = text
         .get(address..line)
         .is_some_and(|rest| COMMANDS.iter().any(|command| class::contains(rest, command)));
@@ -124,7 +124,7 @@ fn by_somebody(text: &[u8], start: usize, sink: &mut Sink<'_, '_>) -> bool {
 pub(super) fn pushed(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let text = word.text;
     let start = word.end + 4;
-    let line = class::run_start(text, word.start, 40, |byte| byte != b'\n');
+    let line = class::line_start(text, word.start, 40);
     let built = text.get(line..word.start).is_some_and(|head| class::contains(head, b"Started by "));
     if !built || !class::starts_with_folded(text, word.end, " by ") || by_somebody(text, start, sink) {
         return;
@@ -142,7 +142,7 @@ pub(super) fn sent(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let start = word.end + if word.len() == 8 { 7 } else { 2 };
     let end = user_end(text, start);
     let local = || {
-        let line = class::run_end(text, end, 160, |byte| byte != b'\n');
+        let line = class::line_end(text, end, 160);
         text.get(end..line).is_some_and(|rest| class::contains(rest, b" with local"))
     };
     let told = match word.bytes() {
@@ -224,7 +224,7 @@ pub(in crate::redact::detect) fn of_file(word: Word<'_>, sink: &mut Sink<'_, '_>
         return;
     }
     let text = word.text;
-    let blank = |at: usize| class::run_end(text, at, 12, |byte| byte == b' ');
+    let blank = |at: usize| class::spaces_end(text, at, 12);
     let links = blank(word.end + usize::from(word.next() != b' '));
     let counted = class::run_of(text, links, 6, DIGIT);
     let start = blank(counted);
@@ -296,7 +296,7 @@ pub(super) fn logged_into(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     if class::one_at(text, word.end, &[" into ", " in to ", " on to ", " to "]).is_none() {
         return;
     }
-    let line = class::run_end(text, word.end, 160, |byte| byte != b'\n');
+    let line = class::line_end(text, word.end, 160);
     let said = text.get(word.end..line).unwrap_or_default();
     let Some(link) = class::find(said, b" as ") else { return };
     let start =
@@ -329,7 +329,7 @@ pub(super) fn of_cluster(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let start = word.end + 2;
     let end = user_end(text, start);
     let line = class::run_end(text, end, 2, |byte| matches!(byte, b'\r' | b'\n'));
-    let next = class::run_end(text, line, 12, |byte| byte == b' ');
+    let next = class::spaces_end(text, line, 12);
     if line > end
         && class::starts_with_folded(text, next, "user:")
         && matches!(class::at(text, next + 5), b'\r' | b'\n')

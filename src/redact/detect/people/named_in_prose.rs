@@ -214,7 +214,7 @@ fn neighbours(start: usize, end: usize, sink: &mut Sink<'_, '_>) {
     let next = next.filter(|next| class::starts_with_folded(bytes, *next, " |")).map(|next| (end + 3, next));
     let previous = class::one_before(bytes, start, &[" | "]).and_then(|_| {
         let cell = class::run_start(bytes, start - 3, 40, |byte| byte >= b' ' && byte != b'|');
-        let cell = class::run_end(bytes, cell, 1, |byte| byte == b' ');
+        let cell = class::spaces_end(bytes, cell, 1);
         (person_end(sink.text(), cell)? == start - 3).then_some((cell, start - 3))
     });
     [next, previous].iter().flatten().for_each(|(start, end)| sink.hit(&SIGNED, *start, *end));

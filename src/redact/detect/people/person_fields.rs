@@ -60,7 +60,7 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, read: &mut usize, sink:
     // "Beneficiary Name:"
     let spaced = word.previous() == b' ' && word.len() == 4;
     let quote = class::run_end(text, end, 3, |byte| matches!(byte, b'"' | b'\'' | b'*' | b'\\'));
-    let sign = class::run_end(text, quote, 1, |byte| byte == b' ');
+    let sign = class::spaces_end(text, quote, 1);
     // `name  = "Quorra Vexley"`: the signs of a block stand below each other.
     let sign = if class::at(text, sign) == b' ' { aligned_sign(text, sign) } else { sign };
     if let Some(at) = record_value(text, start, sign)
@@ -101,20 +101,20 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, read: &mut usize, sink:
 /// Past the blanks before `=`, where it stands behind them.
 #[inline(never)]
 fn aligned_sign(text: &[u8], sign: usize) -> usize {
-    let aligned = class::run_end(text, sign, 24, |byte| byte == b' ');
+    let aligned = class::spaces_end(text, sign, 24);
     if class::at(text, aligned) == b'=' { aligned } else { sign }
 }
 
 /// Blanks and the bar of a column: `  holder   |`, as databases print their headings.
 pub(in crate::redact::detect) fn is_in_bars(text: &[u8], start: usize, end: usize) -> bool {
-    class::at(text, class::run_end(text, end, 60, |byte| byte == b' ')) == b'|'
-        || class::before(text, class::run_start(text, start, 60, |byte| byte == b' ')) == b'|'
+    class::at(text, class::spaces_end(text, end, 60)) == b'|'
+        || class::before(text, class::spaces_start(text, start, 60)) == b'|'
 }
 
 /// `full_name | Quorra Vexley` below `-[ RECORD 1 ]-`, as a database prints a row as lines: where the value stands.
 #[inline(never)]
 fn record_value(text: &[u8], start: usize, end: usize) -> Option<usize> {
-    let bar = class::run_end(text, end, 60, |byte| byte == b' ');
+    let bar = class::spaces_end(text, end, 60);
     (class::at(text, bar) == b'|').then_some(())?;
     let head = text.get(start.saturating_sub(600)..start)?;
     let record = class::contains(head, b"-[ RECORD");

@@ -79,7 +79,7 @@ pub(super) fn before_mark(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let text = word.text;
     let Some(end) = word.start.checked_sub(2).filter(|end| class::at(text, *end) == b' ') else { return };
     let stops = |byte: u8| !matches!(byte, b':' | b',' | b';' | b'\n' | b'(' | b']' | b'|');
-    let start = class::run_end(text, class::run_start(text, end, 60, stops), 1, |byte| byte == b' ');
+    let start = class::spaces_end(text, class::run_start(text, end, 60, stops), 1);
     let named = full_name_end(sink.text(), start) == Some(end)
         && (class::one_before(text, start, &["Teams: ", "Zoom: ", "Webex: "]).is_some()
             || sink.text().get(start..end).is_some_and(is_like_a_person));
@@ -160,9 +160,9 @@ pub(in crate::redact::detect) fn below_roster(word: Word<'_>, sink: &mut Sink<'_
     if !matches!(class::before(text, begin), 0 | b'\n') {
         return;
     }
-    let mut at = class::run_end(text, word.end, 80, |byte| byte != b'\n') + 1;
+    let mut at = class::line_end(text, word.end, 80) + 1;
     for _ in 0..14 {
-        let stop = class::run_end(text, at, 120, |byte| byte != b'\n');
+        let stop = class::line_end(text, at, 120);
         let first = class::run_end(text, at, 8, |byte| matches!(byte, b' ' | b'-' | b'*' | b'|' | b'\t'));
         let day = class::run_of(text, first, 12, LOWER | UPPER);
         let dated = text.get(first..day).is_some_and(|day| DAYS.holds(day))

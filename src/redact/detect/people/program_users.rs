@@ -103,7 +103,7 @@ static PROGRAM_USER: Rule = Rule::shown(Shown {
 
 /// Words beside which programs name one, besides those that fields are called by.
 pub(in crate::redact::detect) const NAMES: Cue =
-    &["entries", "authenticating", "postgres", "imap", "pop", "lmtp", "sieve", "esmtpa", "esmtpsa", "set_id"];
+    &["authenticating", "postgres", "imap", "pop", "lmtp", "sieve", "esmtpa", "esmtpsa"];
 
 /// Headings of columns of users.
 static HEADINGS: Words =
@@ -169,34 +169,24 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     }
     let found = match word.bytes() {
         b"imap" | b"pop3" | b"lmtp" | b"sieve" | b"pam" | b"ldap" if next == b'(' => {
-            enclosed(text, behind + 1, &[")<", ",1", ",2", ",3", ",4", ",5", ",6", ",7", ",8", ",9"])
-        }
-        b"user" if class::starts_with_folded(text, behind, "=<") => {
-            enclosed(text, behind + 2, &[">, method=", ">, rip="])
+            // `imap(quorra)<244>`, `pam(quorra,10.0.0.7,…)`
+            enclosed(text, behind + 1, &[")<", ","]).filter(|(_, end)| {
+                class::is(class::at(text, end + 1), DIGIT) || class::at(text, *end) == b')'
+            })
         }
         b"user" if class::starts_with_folded(text, behind, " <") => {
             enclosed(text, behind + 2, &[">"]).filter(|span| text.get(span.0..span.1).is_some_and(is_handle))
         }
         b"user" | b"USER" if next == b' ' && connections::at_user(word, sink) => return,
-        b"user" | b"User" if next == b' ' => enclosed(
-            text,
-            behind + 1,
-            &[" may run the following", " is not allowed to run", " is not in the sudoers"],
-        )
-        .or_else(|| {
+        b"user" | b"User" if next == b' ' => {
             enclosed(text, behind + 1, &[" doesn't exist", " does not exist", " not found"]).filter(|span| {
                 text.get(span.0..span.1)
                     .is_some_and(|user| is_dotted(user) || is_compound(user) && !is_of_sort(user))
             })
-        }),
-        b"username" if class::starts_with_folded(text, behind, ": ") => enclosed(text, behind + 2, &[" IP:"]),
+        }
         b"UID" | b"uid" if class::starts_with_folded(text, behind, " = ") => {
             let number = class::run_of(text, behind + 3, 10, DIGIT);
             class::one_at(text, number, &[" ("]).and_then(|_| enclosed(text, number + 2, &[")"]))
-        }
-        b"entries" if class::starts_with_folded(text, behind, " for ") => {
-            class::one_before(text, word.start, &["Defaults "])
-                .and_then(|_| enclosed(text, behind + 5, &[" on "]))
         }
         b"authenticating" | b"Authenticating" => later(text, behind, b" as '", &["'"]),
         b"connected" if class::starts_with_folded(text, behind, " from ") => {
@@ -209,9 +199,7 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
             let method = later(text, behind, b" A=", &[":"]);
             method.and_then(|(_, end)| enclosed(text, end + 1, &[" ", "\n"]))
         }
-        b"su" if class::starts_with_folded(text, behind, " - ") => enclosed(text, behind + 3, &[" -c", "\n"]),
         b"client" if next == b'.' => of_store(text, behind + 1),
-        b"set_id" if next == b'=' => enclosed(text, behind + 1, &[")"]),
         b"postgres" if class::starts_with_folded(text, behind, ": ") => return backend(word, sink),
         _ => None,
     };
@@ -228,7 +216,7 @@ pub(in crate::redact::detect) fn counted(word: Word<'_>, sink: &mut Sink<'_, '_>
     let before = number.checked_sub(2).filter(|stop| text.get(*stop..number) == Some(b": "));
     let Some(stop) = before.filter(|_| matches!(word.bytes(), b"Time" | b"Times")) else { return };
     let start = class::run_start(text, stop, 64, |byte| class::is(byte, WORD) || matches!(byte, b'.' | b'/'));
-    let line = class::run_start(text, start, 16, |byte| byte == b' ');
+    let line = class::spaces_start(text, start, 16);
     if line + 3 <= start && class::is(class::at(text, start), LOWER) && class::before(text, line) == b'\n' {
         let end = user_end(text, start);
         // `   upstream/connect: 8 Times`: anything may be counted. A report of failed entries says how, or writes `Time(s)`.
@@ -274,7 +262,7 @@ pub(super) fn enclosed(text: &[u8], start: usize, behind: &[&str]) -> Option<(us
 /// The name behind `link`, further on in the line.
 #[inline(never)]
 pub(super) fn later(text: &[u8], from: usize, link: &[u8], behind: &[&str]) -> Option<(usize, usize)> {
-    let line = class::run_end(text, from, 200, |byte| byte != b'\n');
+    let line = class::line_end(text, from, 200);
     let at = class::find(text.get(from..line)?, link)?;
     enclosed(text, from + at + link.len(), behind)
 }
@@ -313,7 +301,7 @@ pub(in crate::redact::detect) fn before_peer(word: Word<'_>, sink: &mut Sink<'_,
 #[inline(never)]
 fn in_record(word: Word<'_>, sink: &mut Sink<'_, '_>) -> bool {
     let text = word.text;
-    let bar = class::run_end(text, word.end, 40, |byte| byte == b' ');
+    let bar = class::spaces_end(text, word.end, 40);
     if !class::starts_with_folded(text, bar, "| ") {
         return false;
     }
@@ -335,8 +323,8 @@ fn column(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<(usize, usize)> {
     let text = word.text;
     let role = is_word(word.bytes(), "name");
     let edge = |byte: u8| matches!(byte, 0 | b' ' | b'\n' | b'|' | b'\t');
-    let start = class::run_start(text, word.start, 240, |byte| byte != b'\n');
-    let end = class::run_end(text, word.end, 240, |byte| byte != b'\n');
+    let start = class::line_start(text, word.start, 240);
+    let end = class::line_end(text, word.end, 240);
     let head = text.get(start..end).unwrap_or_default();
     if !edge(word.previous())
         || role && class::one_before(text, word.start, &["Role ", "# "]).is_none()
@@ -361,7 +349,7 @@ fn column(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<(usize, usize)> {
     let databases = cut == Cut::Bars && class::contains(head, b"Encoding");
     let mut at = end + 1;
     for _ in 0..400 {
-        let stop = class::run_end(text, at, 1_000, |byte| byte != b'\n');
+        let stop = class::line_end(text, at, 1_000);
         // What was printed once more begins with its headings.
         if stop <= at || stop - at == 1_000 || text.get(at..stop) == Some(head) {
             break;
@@ -403,7 +391,7 @@ fn column(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<(usize, usize)> {
 /// From the blank before what stands below a heading to the blank behind, whichever side it is set to.
 fn below(text: &[u8], row: (usize, usize), column: usize, length: usize) -> (usize, usize) {
     let from = (row.0 + column).min(row.1);
-    let inside = class::run_end(text, from, length.min(row.1 - from), |byte| byte == b' ');
+    let inside = class::spaces_end(text, from, length.min(row.1 - from));
     let named = |byte: u8| byte > b' ';
     (
         class::run_start(text, inside, (inside - row.0).min(40), named),
@@ -430,8 +418,7 @@ pub(in crate::redact::detect) fn full_name(word: Word<'_>, sink: &mut Sink<'_, '
     {
         sink.hit(&SIGNED, start, stop);
     }
-    let name =
-        class::run_start(text, user.saturating_sub(3), 64, |byte| class::is(byte, WORD) || byte == b'.');
+    let name = class::dotted_start(text, user.saturating_sub(3), 64);
     hit(text, name, user.saturating_sub(3), sink);
 }
 

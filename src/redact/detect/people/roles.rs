@@ -191,7 +191,7 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
         return;
     }
     // `player ShadowWeaver#4384`
-    let sharp = class::run_end(text, at, 32, |byte| class::is(byte, WORD));
+    let sharp = class::run_of(text, at, 32, WORD);
     let digits = class::run_of(text, sharp + 1, 5, DIGIT);
     if sharp >= at + 3
         && class::is(class::at(text, at), UPPER)
@@ -278,7 +278,7 @@ fn is_owner_of_device(word: Word<'_>) -> bool {
 /// "my", "her" or the like stands before the word.
 fn is_somebodys(word: Word<'_>) -> bool {
     let end = word.start.saturating_sub(1);
-    let start = class::run_start(word.text, end, 8, |byte| class::is(byte, LOWER | UPPER));
+    let start = class::run_back(word.text, end, 8, LOWER | UPPER);
     word.previous() == b' ' && word.text.get(start..end).is_some_and(|owner| OWNERS.holds(owner))
 }
 

@@ -73,7 +73,7 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     {
         titles::titled(word, sink);
     } else if is_one_of(word.bytes(), &["wrote"]) && word.next() == b':' {
-        in_place::before(class::run_start(text, word.start, 1, |byte| byte == b' '), sink);
+        in_place::before(class::spaces_start(text, word.start, 1), sink);
     } else if is_one_of(word.bytes(), &["speaking"]) {
         presented::before_from(word, sink);
     } else if is_one_of(word.bytes(), &["joined", "left"]) {
@@ -196,8 +196,8 @@ const CONTACTS: &[&str] = &[
 fn invites(word: Word<'_>) -> bool {
     const FIELDS: &[&str] = &["Optional:", "Organizer:", "Required:", "Subject:", "When:", "Where:"];
     let text = word.text;
-    let next = class::run_end(text, word.end, 400, |byte| byte != b'\n') + 1;
-    let line = class::run_start(text, word.start.saturating_sub(1), 400, |byte| byte != b'\n');
+    let next = class::line_end(text, word.end, 400) + 1;
+    let line = class::line_start(text, word.start.saturating_sub(1), 400);
     let begins = |at: usize| class::one_at(text, at, FIELDS).is_some();
     matches!(class::before(text, word.start), 0 | b'\n')
         && (begins(next) || line < word.start && begins(line))
@@ -206,9 +206,9 @@ fn invites(word: Word<'_>) -> bool {
 /// "From Hedda Brandvik to Everyone: looking"
 fn from_to_everyone(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let text = word.text;
-    let at = class::run_end(text, word.end, 2, |byte| byte == b' ');
+    let at = class::spaces_end(text, word.end, 2);
     let Some(end) = name_end(sink.text(), at, 1) else { return };
-    let to = class::run_end(text, end, 2, |byte| byte == b' ');
+    let to = class::spaces_end(text, end, 2);
     if class::starts_with_folded(text, to, "to ")
         && class::at(text, to + 3 + usize::from(class::at(text, to + 3) == b' ')) == b'E'
     {

@@ -56,7 +56,7 @@ pub(in crate::redact::detect) fn at_clock(word: Word<'_>, sink: &mut Sink<'_, '_
             return below_clock(class::run_end(text, closing, 2, |byte| byte < b' '), sink);
         }
         let name = class::run_start(text, hour, 3, |byte| matches!(byte, b' ' | b'[' | b'('));
-        let line = class::run_start(text, name, 80, |byte| byte != b'\n');
+        let line = class::line_start(text, name, 80);
         let two = || name_end(sink.text(), line, 2) == Some(name);
         let spoken = || half && name + 2 <= hour && two() && heads_again(sink.text(), line, name);
         let beside = || !half && name + 2 <= hour && two() && heads_beside(sink.text(), line, name);
@@ -77,7 +77,7 @@ pub(in crate::redact::detect) fn at_clock(word: Word<'_>, sink: &mut Sink<'_, '_
         let at = closing + opening.len();
         let nick =
             class::run_end(text, at, 1, |byte| matches!(byte, b'@' | b'+' | b'%' | b'~' | b'&' | b' '));
-        let end = class::run_end(text, nick, 24, |byte| class::is(byte, class::WORD));
+        let end = class::run_of(text, nick, 24, class::WORD);
         let name = text.get(nick..end).unwrap_or_default();
         let small = name.len() >= 3 && class::is(class::at(name, 0), class::LOWER);
         let closed = if opening == " <" { ["> "] } else { [" ["] };
@@ -142,7 +142,7 @@ fn in_chat(text: &[u8], hour: usize, (minutes, end): (usize, usize), sink: &mut 
 pub(super) fn at_comment(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let text = word.text;
     let end = word.start.saturating_sub(1);
-    let start = class::run_start(text, end, 39, |byte| class::is(byte, class::WORD));
+    let start = class::run_back(text, end, 39, class::WORD);
     let nick = text.get(start..end).unwrap_or_default();
     let said = class::one_at(text, word.end, &[" on ", " last ", " yesterday", " this ", " a pull request"]);
     let told = said.is_some() || class::is(class::at(text, word.end + 1), DIGIT);
@@ -181,9 +181,9 @@ fn between_people(word: Word<'_>, at: usize, sink: &mut Sink<'_, '_>) {
         }
         speaks_of_self(text, end)
     };
-    let line = class::run_start(text, word.start, 16, |byte| byte != b'\n');
-    let previous = class::run_start(text, line.saturating_sub(1), 300, |byte| byte != b'\n');
-    let next = class::run_end(text, end, 300, |byte| byte != b'\n') + 1;
+    let line = class::line_start(text, word.start, 16);
+    let previous = class::line_start(text, line.saturating_sub(1), 300);
+    let next = class::line_end(text, end, 300) + 1;
     let named = |line: usize| {
         let speaker = class::run_end(text, line, 12, |byte| byte != b' ') + 1;
         let colon = |end: &usize| class::starts_with_folded(text, *end, ": ");
@@ -205,7 +205,7 @@ fn between_people(word: Word<'_>, at: usize, sink: &mut Sink<'_, '_>) {
 #[inline(never)]
 fn speaks_of_self(text: &[u8], colon: usize) -> bool {
     const SELF: &[&[u8]] = &[b" I ", b" I'", b" ich ", b" Ich ", b" je ", b" j'ai "];
-    let end = class::run_end(text, colon, 200, |byte| byte != b'\n');
+    let end = class::line_end(text, colon, 200);
     text.get(colon..end).is_some_and(|said| SELF.iter().any(|word| class::contains(said, word)))
 }
 
@@ -237,9 +237,8 @@ fn below_clock(at: usize, sink: &mut Sink<'_, '_>) {
 /// `drwxr-xr-x  5 qvexley staff 4096 Feb  3 11:20 backups`, before the clock: whose the file is.
 #[inline(never)]
 fn below_listing(text: &[u8], day_end: usize, sink: &mut Sink<'_, '_>) {
-    let blanks = |at: usize| class::run_start(text, at, 12, |byte| byte == b' ');
-    let part =
-        |at: usize| class::run_start(text, at, 32, |byte| class::is(byte, class::WORD) || byte == b'.');
+    let blanks = |at: usize| class::spaces_start(text, at, 12);
+    let part = |at: usize| class::dotted_start(text, at, 32);
     // The day, the month, the size and the group stand between.
     let day = part(day_end);
     if !class::is(class::at(text, day), DIGIT) || day_end > day + 2 {
@@ -293,7 +292,7 @@ fn heads_beside(text: &str, line: usize, end: usize) -> bool {
     let near = line.saturating_sub(400)..bytes.len().min(end + 400);
     let heads = |at: usize| {
         let end = person_end(text, at)?;
-        let hour = class::run_end(bytes, end, 3, |byte| byte == b' ');
+        let hour = class::spaces_end(bytes, end, 3);
         let colon = class::run_of(bytes, hour, 2, DIGIT);
         let minutes = class::run_of(bytes, colon + 1, 2, DIGIT);
         let clock = hour >= end + 2
@@ -327,7 +326,7 @@ pub(super) fn is_no_person(nick: &[u8]) -> bool {
 /// that is called.
 #[inline(never)]
 fn dashed(text: &[u8], hour: usize) -> Option<(usize, usize)> {
-    let line = class::run_start(text, hour, 80, |byte| byte != b'\n');
+    let line = class::line_start(text, hour, 80);
     let dash = class::run_start(text, hour, 16, |byte| byte < 128);
     let end = dash.checked_sub(4)?;
     let day = text.get(dash..hour)?;

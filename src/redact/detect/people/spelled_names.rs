@@ -56,7 +56,7 @@ pub(super) fn reversed_end(text: &str, at: usize) -> Option<usize> {
     }
     let end = name_end(text, comma + 2, 1)?;
     let bytes = text.as_bytes();
-    let blank = class::run_end(bytes, end, 2, |byte| byte == b' ');
+    let blank = class::spaces_end(bytes, end, 2);
     let closed =
         matches!(class::at(bytes, blank), 0 | b';' | b'\n' | b'\r' | b')' | b'\'' | b'"' | b'<' | b'|');
     (closed && (is_like_a_person(last) || is_like_a_person(text.get(comma + 2..end)?))).then_some(end)

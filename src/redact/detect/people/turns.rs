@@ -75,10 +75,9 @@ pub(in crate::redact::detect) fn scan(sink: &mut Sink<'_, '_>) {
     for part in reading.news() {
         // Of a reading that says little else than the one before, the lines around what it says.
         let before = part.start.saturating_sub(AROUND);
-        let line =
-            if before == 0 { 0 } else { class::run_end(bytes, before, AROUND, |byte| byte != b'\n') + 1 };
+        let line = if before == 0 { 0 } else { class::line_end(bytes, before, AROUND) + 1 };
         let mut at = line.max(read);
-        read = class::run_end(bytes, part.end + AROUND, AROUND, |byte| byte != b'\n').max(at);
+        read = class::line_end(bytes, part.end + AROUND, AROUND).max(at);
         for line in text.get(at..read).unwrap_or_default().split('\n') {
             turns.extend(turn(text, at, line));
             at += line.len() + 1;

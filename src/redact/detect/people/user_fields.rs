@@ -96,7 +96,7 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     // `user = qvexley` as a line of settings
     let set = || {
         class::starts_with_folded(text, quote, " = ") && {
-            let line = class::run_start(text, name, 16, |byte| byte == b' ');
+            let line = class::spaces_start(text, name, 16);
             matches!(class::before(text, line), 0 | b'\n')
         }
     };
@@ -126,7 +126,7 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
         return;
     }
     let agent = is_one_of(text.get(name..end).unwrap_or_default(), &["agent"]);
-    let blank = class::run_end(text, quote + 1, 24, |byte| byte == b' ');
+    let blank = class::spaces_end(text, quote + 1, 24);
     let start = class::run_end(text, blank, 2, |byte| matches!(byte, b'"' | b'\'' | b'\\' | b'<'));
     let quoted = start > blank && class::before(text, start) != b'\\';
     // `[user: qvexley]`
@@ -218,7 +218,7 @@ fn person(text: &[u8], start: usize, sink: &mut Sink<'_, '_>) {
 fn in_element(text: &[u8], name: usize, end: usize) -> Option<usize> {
     const KEYS: &[&str] = &["Name=\"", "name=\"", "Key=\"", "key=\"", "Name='", "name='", "key='"];
     // `name="hibernate.connection.username"`
-    let whole = class::run_start(text, name, 40, |byte| class::is(byte, WORD) || byte == b'.');
+    let whole = class::dotted_start(text, name, 40);
     let named = class::one_before(text, whole, KEYS).is_some();
     match class::at(text, end) {
         b' ' if named => class::one_at(text, end, &[" value=", " Value="]).map(|value| end + value.len() - 1),

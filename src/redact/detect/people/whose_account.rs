@@ -104,8 +104,8 @@ pub(in crate::redact::detect) fn behind_account(word: Word<'_>, sink: &mut Sink<
 /// An account is spoken of on the line of `at`, near it.
 #[inline(never)]
 pub(super) fn is_beside_account(text: &[u8], at: usize) -> bool {
-    let start = class::run_start(text, at, 90, |byte| byte != b'\n');
-    let end = class::run_end(text, at, 90, |byte| byte != b'\n');
+    let start = class::line_start(text, at, 90);
+    let end = class::line_end(text, at, 90);
     text.get(start..end).is_some_and(|line| class::contains_folded(line, "iban"))
 }
 

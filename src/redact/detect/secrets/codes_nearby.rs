@@ -21,7 +21,7 @@ pub(super) fn nearby(text: &[u8], start: usize, end: usize, sink: &mut Sink<'_, 
         sink.hit(&PIN, from, to);
         return;
     }
-    let stop = class::run_end(text, end, 80, |byte| byte != b'\n');
+    let stop = class::line_end(text, end, 80);
     let mut at = end;
     while at < stop {
         at = class::run_end(text, at, stop - at, is_between);
@@ -49,7 +49,7 @@ fn spoken(text: &[u8], end: usize) -> Option<(usize, usize)> {
         "double eight eighty eleven fifty five forty four nine ninety oh one seven seventy six sixty ten thirty three \
          triple twelve twenty two zero",
     );
-    let stop = class::run_end(text, end, 100, |byte| byte != b'\n');
+    let stop = class::line_end(text, end, 100);
     let (mut at, mut first, mut last, mut count) = (end, end, end, 0);
     while at < stop && count < 12 {
         let from = class::run_end(text, at, 3, |byte| matches!(byte, b' ' | b',' | b'-' | b':' | b'"'));
@@ -241,7 +241,7 @@ pub(in crate::redact::detect) fn behind_letters(word: Word<'_>, sink: &mut Sink<
     ];
     let text = word.text;
     let Some(end) = digits_end(text, word.start).filter(|_| word.len() >= 4) else { return };
-    let behind = class::run_end(text, end, 1, |byte| byte == b' ');
+    let behind = class::spaces_end(text, end, 1);
     let line = class::run_start(text, word.start, 60, |byte| !matches!(byte, b'\n' | b'.' | b',' | b';'));
     let said = text.get(line..word.start).unwrap_or_default();
     let apart =
@@ -289,18 +289,18 @@ fn asks(question: &[u8]) -> bool {
 
 /// Asked at a question mark: "PIN?" and, in one of the two lines below, nothing but "host: 92714#".
 pub(in crate::redact::detect) fn at_question(text: &[u8], mark: usize, sink: &mut Sink<'_, '_>) {
-    let stop = class::run_end(text, mark, 32, |byte| byte != b'\n');
+    let stop = class::line_end(text, mark, 32);
     if class::at(text, stop) != b'\n' {
         return;
     }
-    let line = class::run_start(text, mark, 100, |byte| byte != b'\n');
+    let line = class::line_start(text, mark, 100);
     if !asks(text.get(line..mark).unwrap_or_default()) {
         return;
     }
     let mut end = stop;
     for _ in 0..2 {
         let from = end + 1;
-        end = class::run_end(text, from, 64, |byte| byte != b'\n');
+        end = class::line_end(text, from, 64);
         let start = behind_speaker(text, from, end);
         // It was answered.
         if alias_end(text, start).is_some() {

@@ -365,7 +365,7 @@ fn user_before(bytes: &[u8], at: usize) -> Option<usize> {
 
 /// The argument at `at` has letters of both cases and digits.
 fn is_strong(bytes: &[u8], at: usize) -> bool {
-    let (start, end) = shell_word(bytes, class::run_end(bytes, at, 4, |byte| byte == b' '));
+    let (start, end) = shell_word(bytes, class::spaces_end(bytes, at, 4));
     let value = bytes.get(start..end).unwrap_or_default();
     let has = |mask| class::any(value, mask);
     value.len() >= 6 && has(LOWER) && has(UPPER) && has(DIGIT) && !value.contains(&b'/')
@@ -412,7 +412,7 @@ fn user_and_password(bytes: &[u8], end: usize, sign: u8, sink: &mut Sink<'_, '_>
 
 /// `-b 'sid=…'` of clients of the web.
 fn cookie(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>) {
-    let at = class::run_end(bytes, end, 2, |byte| byte == b' ');
+    let at = class::spaces_end(bytes, end, 2);
     let (start, stop) = shell_word(bytes, at);
     let pair = bytes.get(start..stop).unwrap_or_default();
     let Some(equals) = pair.iter().position(|byte| *byte == b'=') else { return };

@@ -156,7 +156,7 @@ fn authorization(bytes: &[u8], from: usize, sink: &mut Sink<'_, '_>) {
     if class::at(bytes, word) == b' ' || class::at(bytes, word) == b'-' {
         let hawk = class::starts_with_folded(bytes, at, "hawk ");
         signed(bytes, word, hawk, sink);
-        let at = class::run_end(bytes, word, 1, |byte| byte == b' ');
+        let at = class::spaces_end(bytes, word, 1);
         let end = credential_end(bytes, at);
         if bytes.get(at..end).is_some_and(|value| class::any(value, DIGIT)) {
             report(bytes, at, end, 20, sink);
@@ -215,7 +215,7 @@ fn cookie(bytes: &[u8], from: usize, sink: &mut Sink<'_, '_>) {
         byte >= b' ' && !matches!(byte, b'"' | b'\'' | b'`' | b'<' | b'|')
     });
     let pairs = bytes.get(at..line).unwrap_or_default();
-    let name = class::run_end(pairs, 0, 64, |byte| class::is(byte, WORD) || byte == b'.');
+    let name = class::dotted_end(pairs, 0, 64);
     if class::at(pairs, name) != b'=' || name == 0 {
         return;
     }
@@ -229,8 +229,8 @@ fn cookie(bytes: &[u8], from: usize, sink: &mut Sink<'_, '_>) {
     while end < pairs.len() {
         let next = class::run_end(pairs, end, usize::MAX, |byte| byte != b';');
         end = next;
-        let following = class::run_end(pairs, next + 1, 4, |byte| byte == b' ');
-        let pair = class::run_end(pairs, following, 64, |byte| class::is(byte, WORD) || byte == b'.');
+        let following = class::spaces_end(pairs, next + 1, 4);
+        let pair = class::dotted_end(pairs, following, 64);
         if attribute(following) || class::at(pairs, pair) != b'=' {
             break;
         }

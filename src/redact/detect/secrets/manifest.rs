@@ -38,7 +38,7 @@ pub(in crate::redact::detect) fn scan(bytes: &[u8], sink: &mut Sink<'_, '_>) {
     let mut document: Vec<(usize, usize)> = Vec::new();
     let mut start = 0;
     while start <= bytes.len() {
-        let end = class::run_end(bytes, start, usize::MAX, |byte| byte != b'\n');
+        let end = class::line_end(bytes, start, usize::MAX);
         if bytes.get(start..end).is_some_and(|line| line.starts_with(b"---")) {
             manifest(bytes, &document, sink);
             document.clear();
@@ -73,7 +73,7 @@ fn manifest(bytes: &[u8], lines: &[(usize, usize)], sink: &mut Sink<'_, '_>) {
 /// Where a line's content begins, past its indentation and the sign of a diff, and the content.
 fn content(bytes: &[u8], (start, end): (usize, usize)) -> (usize, &[u8]) {
     let sign = usize::from(matches!(class::at(bytes, start), b'+' | b'>'));
-    let at = class::run_end(bytes, start + sign, 256, |byte| byte == b' ').min(end);
+    let at = class::spaces_end(bytes, start + sign, 256).min(end);
     (at, bytes.get(at..end).unwrap_or_default().trim_ascii())
 }
 

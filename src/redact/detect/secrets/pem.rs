@@ -76,7 +76,7 @@ pub(in crate::redact::detect) fn at_putty(word: Word<'_>, sink: &mut Sink<'_, '_
             )
         },
         |mac| {
-            let digits = class::run_end(bytes, start + mac + 12, 2, |byte| byte == b' ');
+            let digits = class::spaces_end(bytes, start + mac + 12, 2);
             class::run_of(bytes, digits, 128, ALPHANUMERIC)
         },
     );
@@ -96,7 +96,7 @@ pub(in crate::redact::detect) fn at_putty(word: Word<'_>, sink: &mut Sink<'_, '_
 
 /// The end of the block whose first line goes on at `label_at`.
 fn block_end(bytes: &[u8], label_at: usize) -> Option<usize> {
-    let label_at = class::run_end(bytes, label_at, 1, |byte| byte == b' ');
+    let label_at = class::spaces_end(bytes, label_at, 1);
     class::starts_with_folded(bytes, label_at, "begin ").then_some(())?;
     let label_end = class::run_end(bytes, label_at, 64, |byte| class::is(byte, ALPHANUMERIC) || byte == b' ');
     let label = bytes.get(label_at..label_end)?.to_ascii_uppercase();
@@ -118,7 +118,7 @@ fn whole_end(bytes: &[u8], from: usize) -> Option<usize> {
     while at < limit {
         at = class::run_end(bytes, at, limit - at, |byte| byte != b'-');
         let dashes = class::run_end(bytes, at, 64, |byte| byte == b'-');
-        let label = class::run_end(bytes, dashes, 1, |byte| byte == b' ');
+        let label = class::spaces_end(bytes, dashes, 1);
         if class::starts_with_folded(bytes, label, "begin ") && dashes - at >= 4 {
             return None;
         }

@@ -346,7 +346,7 @@ pub(in crate::redact::detect) fn at_yours(word: Word<'_>, sink: &mut Sink<'_, '_
 fn opens_before(text: &[u8], start: usize) -> bool {
     static THINGS: Lexicon =
         Lexicon::of("cage disarm door garage gate keybox keypad locker porte puerta safe tresor tür");
-    let line = class::run_start(text, start, 80, |byte| byte != b'\n');
+    let line = class::line_start(text, start, 80);
     let said = text.get(line..start).unwrap_or_default();
     static OTHERS: Lexicon = Lexicon::of("build exit failed failure fault firmware returned returns status");
     words(said).any(|word| THINGS.holds(word))
@@ -467,7 +467,7 @@ fn past_owner(text: &[u8], at: usize) -> usize {
 /// Past what says that the digits are the code.
 fn past_link(text: &[u8], at: usize) -> usize {
     let marks = class::run_end(text, at, 3, |byte| matches!(byte, b'"' | b'*' | b'`' | b')'));
-    let sign = class::run_end(text, marks, 1, |byte| byte == b' ');
+    let sign = class::spaces_end(text, marks, 1);
     if matches!(class::at(text, sign), b':' | b'=') {
         return class::run_of(text, sign + 1, 4, BLANK);
     }

@@ -31,12 +31,12 @@ pub(super) fn read_aloud(word: Word<'_>, sink: &mut Sink<'_, '_>) -> bool {
         "dime ", "please", "bitte",
     ];
     let text = word.text;
-    let stop = class::run_end(text, word.end, 80, |byte| byte != b'\n');
-    let next = class::run_end(text, stop + 1, 64, |byte| byte != b'\n');
+    let stop = class::line_end(text, word.end, 80);
+    let next = class::line_end(text, stop + 1, 64);
     if class::at(text, stop) != b'\n' || next < stop + 5 {
         return false;
     }
-    let line = class::run_start(text, word.start, 100, |byte| byte != b'\n');
+    let line = class::line_start(text, word.start, 100);
     let asked = text.get(line..stop).unwrap_or_default().to_ascii_lowercase();
     let says = |words: &[&str]| words.iter().any(|said| class::contains(&asked, said));
     if !says(DEVICES) || !says(ASKING) {
@@ -45,7 +45,7 @@ pub(super) fn read_aloud(word: Word<'_>, sink: &mut Sink<'_, '_>) -> bool {
     let end = next - text.get(stop..next).map_or(0, |said| said.len() - said.trim_ascii_end().len());
     let first = class::run_start(text, end, 8, |byte| class::is(byte, DIGIT) || matches!(byte, b' ' | b'-'));
     let start = class::run_end(text, first, 2, |byte| matches!(byte, b' ' | b'-'));
-    let behind = class::run_start(text, start, 2, |byte| byte == b' ');
+    let behind = class::spaces_start(text, start, 2);
     // Behind whoever says it, or alone.
     let alone = matches!(class::before(text, behind), b':' | b'>' | b'\n');
     let told = alone

@@ -168,7 +168,7 @@ fn token_at(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
 
 /// A hook is all of its link: the labels of its host and what stands before them.
 fn link_start(bytes: &[u8], at: usize) -> usize {
-    let host = class::run_start(bytes, at, 40, |byte| class::is(byte, WORD) || byte == b'.');
+    let host = class::dotted_start(bytes, at, 40);
     let scheme = class::one_before(bytes, host, &["https://", "http://"]).map_or(0, str::len);
     host - scheme
 }
