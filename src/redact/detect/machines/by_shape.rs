@@ -172,6 +172,18 @@ pub(in crate::redact::detect) fn at_placed(word: Word<'_>, sink: &mut Sink<'_, '
     let called = is_one_of(first, &["gw", "rtr", "srv"]) && last.len() > 2
         // `pgsrv-alpha`
         || matches!(last, b"alpha" | b"beta" | b"delta" | b"gamma" | b"omega") && ends_like_machine(first);
+    // "load on vm-hr-folders is CRITICAL", "NAS nas-archiv": what such names begin with, where something is said of a machine.
+    let stands =
+        is_one_of(first, &["esx", "esxi", "hv", "nas", "pdu", "pve", "rdp", "san", "ups", "usv", "vm"])
+            && last.len() > 2
+            && (last.contains(&b'-') || is_one_of(first, &["nas", "pdu", "ups", "usv"]))
+            && (class::one_before(
+                word.text,
+                word.start,
+                &[" on ", " auf ", "ost ", "OK - ", "NAS ", "PDU ", "UPS ", "USV ", "VM "],
+            )
+            .is_some()
+                || happened_to_machine(word.text, word.end));
     // `Marias-iPhone`: whose it is, and what.
     let owned = first.len() > 2
         && class::is(class::at(first, 0), UPPER)
@@ -197,6 +209,7 @@ pub(in crate::redact::detect) fn at_placed(word: Word<'_>, sink: &mut Sink<'_, '
             && !is_compound(name)
     };
     let pair = called
+        || stands
         || whose
         || by_rule()
         || IN_PLACE.hold(last) && is_one_of(first, COUNTED)
@@ -298,6 +311,13 @@ fn is_counted_on(word: Word<'_>, name: &[u8]) -> bool {
     };
     !usual
         && (padded && word.previous() == b'(' && word.next() == b')'
+            || several
+                && class::one_at(
+                    word.text,
+                    word.start + name.len(),
+                    &[" (statefulset", " (StatefulSet", " (sts"],
+                )
+                .is_some()
             || several && (last == b"0" || padded && last.len() == 2 || reached || on())
             || mixed && on()
             || !several && stem.len() > 3 && here()
@@ -338,6 +358,9 @@ fn is_machine(name: &str) -> bool {
         return false;
     }
     let number = name.get(first_dash + 1..).unwrap_or_default();
+    if dashes == 2 && STANDS.contains(&first) && is_placed_thing(number) {
+        return true;
+    }
     if dashes == 1 {
         return is_one_of_many(first, number)
             || first.len() > 1 && is_site(number) && !is_site(first)
@@ -430,6 +453,29 @@ fn is_site(part: &str) -> bool {
 /// Machines whose place stands behind what they are: `pve-to3`, `nas-bergen2`.
 const PLACED_BEHIND: &[&str] =
     &["esx", "esxi", "filer", "fw", "gw", "hv", "kvm", "nas", "pve", "rtr", "san", "srv", "sw"];
+
+/// What stands in a hall or a cellar, and is called by where: `pve-kiel-2`, `pdu-c4-left`, `usv-keller-1`.
+const STANDS: &[&str] = &[
+    "ap", "esx", "esxi", "filer", "fw", "gw", "hv", "kvm", "nas", "pdu", "pve", "rtr", "san", "sw", "ups",
+    "usv",
+];
+
+/// `kiel-2`, `c4-left`: where it stands, and which of them, or on which side.
+#[inline(never)]
+fn is_placed_thing(rest: &str) -> bool {
+    const SIDES: &[&str] =
+        &["a", "b", "l", "r", "left", "right", "links", "rechts", "top", "bottom", "front", "rear"];
+    let Some((place, which)) = rest.split_once('-') else { return false };
+    let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    let row = place.len() <= 4
+        && place.starts_with(|first: char| first.is_ascii_lowercase())
+        && place.ends_with(|last: char| last.is_ascii_digit());
+    let named = place.len() > 1
+        && place.bytes().all(|byte| byte.is_ascii_lowercase())
+        && !["el", "rc"].contains(&place)
+        && (place.len() < 4 || !is_plain_word(place.as_bytes()) && !is_usual(place) && !is_everyday(place));
+    row && SIDES.contains(&which) || named && which.len() < 3 && digits(which)
+}
 
 /// `ci01`, `db02`: what it does, and a number that begins with zero.
 #[inline(never)]

@@ -53,6 +53,10 @@ fn behind(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         sink.hit(&HOST, word.start, word.end);
         return;
     }
+    if beside.is_tight() && beside.edge() == b'.' && is_of_chart(beside) && !is_compound(word.bytes()) {
+        sink.hit(&PROJECT, word.start, word.end);
+        return;
+    }
     if beside.gap != b"/" && !beside.word.starts_with(b"-") && !NAMING.hold(beside.word) {
         return;
     }
@@ -103,6 +107,15 @@ fn behind(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     } else if beside.gap != b"/" {
         stores::at_name(word, beside, says, sink);
     }
+}
+
+/// `storage.bucketNames.chunks=quorra-raw`, as values of a chart are set.
+#[inline(never)]
+fn is_of_chart(beside: Beside<'_>) -> bool {
+    let (text, value) = beside.behind();
+    let key = class::dotted_start(text, value.saturating_sub(1), 64);
+    let key = text.get(key..beside.start()).unwrap_or_default();
+    [&b"bucketNames."[..], b"buckets."].iter().any(|group| key.ends_with(group))
 }
 
 /// "bucket name: quorra-raw", "the bucket called quorra-raw"

@@ -242,10 +242,14 @@ fn is_unlisted(name: &[u8], bytes: &[u8], start: usize, end: usize) -> bool {
     // Most are names of programs.
     let first = labels().next().unwrap_or_default();
     let told = class::at(bytes, end) == b':' && class::is(class::at(bytes, end + 1), DIGIT);
+    let last = labels().next_back().unwrap_or_default();
+    if is_keyed(bytes, start) && labels().count() > 2 && last.len() > 3 && class::all(last, LOWER) {
+        let program = labels().any(|label| IN_PROGRAMS.hold(label) || class::any(label, UPPER));
+        return !program && !is_file_ending(last) && !public_sites::is_known(name) && !KEPT.hold(last);
+    }
     if !told && !first.contains(&b'-') {
         return false;
     }
-    let last = labels().next_back().unwrap_or_default();
     let several = if last.len() > 2 { labels().count() } else { 0 };
     if several < 3 {
         return false;
@@ -277,6 +281,20 @@ fn is_unlisted(name: &[u8], bytes: &[u8], start: usize, end: usize) -> bool {
         && !public_sites::is_known(name)
         && !is_one_of(last, &["arpa", "docker", "docs", "internal", "local", "readthedocs"])
 }
+
+/// `ingressHost: console.kestrel.dental`: the key says that a machine follows.
+#[inline(never)]
+fn is_keyed(bytes: &[u8], start: usize) -> bool {
+    const KEYS: &[&str] = &["domain", "fqdn", "host", "hostname", "server"];
+    let sign = class::run_start(bytes, start, 3, |byte| matches!(byte, b' ' | b'"' | b'\''));
+    matches!(class::before(bytes, sign), b':' | b'=')
+        && Beside::before(bytes, start)
+            .is_some_and(|beside| beside.is_assigned() && is_one_of(beside.says_dotted(), KEYS))
+}
+
+/// Last labels that are kept for tests and for networks of one's own, which other rules know.
+static KEPT: Words =
+    Words::of(&["arpa", "docker", "docs", "example", "internal", "invalid", "local", "readthedocs", "test"]);
 
 /// Labels of names in programs, which no domain has.
 static IN_PROGRAMS: Words = Words::of(&[

@@ -30,7 +30,27 @@ pub(super) fn is_called_in_capitals(name: &[u8]) -> bool {
     let called = several
         && is_one_of(sort, &["esx", "hv", "nas", "vm"])
         && parts().all(|part| part.len() > 1 && !is_one_of(part, &["by", "in", "on", "to"]));
-    kept || placed
+    // `RUH-DC1-FW01`: the last part says what it is, behind the hall.
+    let counted = last.split_at(last.iter().take_while(|byte| class::is(**byte, UPPER)).count());
+    let of_hall = several
+        && is_one_of(counted.0, &["ap", "esx", "fw", "gw", "lb", "rtr", "srv", "sw"])
+        && matches!(counted.1.len(), 1 | 2)
+        && class::all(counted.1, DIGIT);
+    // `SW-CORE-KIE`, `FW-EDGE-OSL`: what of, and the three letters of where.
+    let cores = several
+        && is_one_of(sort, &["ap", "fw", "gw", "rtr", "sw"])
+        && last.len() == 3
+        && parts().count() == 3
+        && parts().nth(1).is_some_and(|part| {
+            is_one_of(
+                part,
+                &["acc", "access", "agg", "core", "dist", "dmz", "edge", "leaf", "spine", "tor", "wan"],
+            )
+        });
+    of_hall
+        || cores
+        || kept
+        || placed
         || !name.contains(&b'_')
             && (called
                 || is_one_of(sort, SORTS)

@@ -233,14 +233,25 @@ fn is_of_product(bytes: &[u8], start: usize) -> bool {
             && beside.previous().is_some_and(|before| before.gap == b" " && of(before))
 }
 
-/// `192.0.2.7`, `198.51.100.77/26`, `203.0.113.1`: what manuals give away, as manuals do. A log from which somebody took
-/// the addresses has others of these ranges.
+/// `192.0.2.7`, `198.51.100.77/26`, `203.0.113.1`: what manuals give away, as manuals do, and the others of these ranges
+/// where one of `192.0.2` or a name kept for manuals is near. A log from which somebody took the addresses has them alone.
 fn is_of_manuals(bytes: &[u8], start: usize, end: usize) -> bool {
     let address = bytes.get(start..end).unwrap_or_default();
     address.starts_with(b"192.0.2.")
         || [&b"198.51.100."[..], b"203.0.113."].iter().any(|range| {
-            address.strip_prefix(*range).is_some_and(|last| last == b"1" || class::at(bytes, end) == b'/')
+            address.strip_prefix(*range).is_some_and(|last| {
+                last == b"1" || class::at(bytes, end) == b'/' || is_in_manual(bytes, start, end)
+            })
         })
+}
+
+/// A range or a name is near that nothing but manuals has.
+#[inline(never)]
+fn is_in_manual(bytes: &[u8], start: usize, end: usize) -> bool {
+    let near = bytes.get(start.saturating_sub(400)..bytes.len().min(end + 400)).unwrap_or_default();
+    ["192.0.2.", "198.51.100.0/24", "203.0.113.0/24", " example.com", "@example.com"]
+        .iter()
+        .any(|kept| class::contains(near, kept))
 }
 
 fn word_before(bytes: &[u8], at: usize) -> &[u8] {

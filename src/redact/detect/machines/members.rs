@@ -99,6 +99,8 @@ pub(in crate::redact::detect) const NAMES: Cue = &[
     "peer",
     "control",
     "depth",
+    "changed",
+    "find",
     "memberjoin",
     "memberleave",
     "memberfailed",
@@ -120,7 +122,15 @@ static PLACES: &[(&str, &[[&str; 3]])] = &[
     ("Peer", &[["", " ", " was terminated ("]]),
     ("helo", &[["", "=", ")"], ["", "=<", ">"]]),
     ("Hostname", &[["", ": ", "\n"]]),
-    ("hostname", &[["", ": ", "\n"]]),
+    (
+        "hostname",
+        &[
+            ["", ": ", "\n"],
+            ["resolve ", " ", ": Name or"],
+            ["resolve ", " ", ": Temporary"],
+            ["resolve ", " ", ": nodename"],
+        ],
+    ),
     ("Name", &[["Host ", ": ", "\n"]]),
     ("Host", &[["", " '", "' is not allowed"]]),
     (
@@ -135,6 +145,15 @@ static PLACES: &[(&str, &[[&str; 3]])] = &[
     ),
     ("name", &[["NetBIOS ", ": ", ","], ["NetBIOS ", ": ", "\n"], ["nodelist.node.", " (str) = ", ""]]),
     ("node", &[["", " \"", "\" not found"]]),
+    (
+        "find",
+        &[
+            ["can't ", " ", ": NXDOMAIN"],
+            ["can't ", " ", ": SERVFAIL"],
+            ["can't ", " ", ": REFUSED"],
+            ["can't ", " ", ": No answer"],
+        ],
+    ),
     ("client-hostname", &[["", " \"", "\";"]]),
     ("do_shutdown", &[["", " of ", ""], ["", " by ", ""]]),
     ("CONTROL", &[["", " [", "]: '"]]),
@@ -175,6 +194,14 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
             }
         }
         (b' ', b"Started") => resource(word, sink),
+        // "VM A on harbour-04 changed from green to red"
+        (b' ', b"changed") if class::one_at(text, word.end, COLOURS).is_some() => {
+            let end = word.start.saturating_sub(1);
+            let start = class::dotted_start(text, end, 100);
+            if class::one_before(text, start, &[" on ", "host ", "Host "]).is_some() {
+                hit(text, start, sink);
+            }
+        }
         (b'=', b"depth") => of_certificate(word, sink),
         (b' ', b"Member") => {
             let number = class::run_end(text, word.end + 1, 8, |byte| class::is(byte, DIGIT) || byte == b'.');
@@ -189,6 +216,17 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
         _ => placed(word, sink),
     }
 }
+
+/// How an alarm of VMware goes on behind the name of a machine.
+const COLOURS: &[&str] = &[
+    " from green to ",
+    " from gray to ",
+    " from grey to ",
+    " from red to ",
+    " from yellow to ",
+    " from Green to ",
+    " from Red to ",
+];
 
 /// What members are whom a list in brackets follows: `Online: [ quorra vexa-2 ]`.
 const STATES: &[&str] = &["online", "offline", "started", "masters", "slaves", "promoted", "unpromoted"];
