@@ -68,7 +68,7 @@ fn words_behind(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>) -> Option<usi
     let open =
         class::run_end(bytes, at, 6, |byte| matches!(byte, b' ' | b'"' | b'*' | b'`' | 0xc2 | 0xab | 0xa0));
     let to = class::run_end(bytes, open, 120, |byte| {
-        class::is(byte, LOWER | OTHER_LETTER) && byte != 0xc2 || byte == b' '
+        class::is(byte, LOWER | OTHER_LETTER | class::DIGIT) && byte != 0xc2 || byte == b' '
     });
     let value = bytes.get(open..to)?.trim_ascii_end();
     let to = open + value.len();

@@ -326,7 +326,7 @@ pub(super) fn phrase(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_,
     .then_some(())?;
     // "the passphrase is four words: …", "passphrase for the LUKS key = …"
     let sign =
-        class::run_end(bytes, end, 32, |byte| class::is(byte, LOWER | UPPER | OTHER_LETTER) || byte == b' ');
+        class::run_end(bytes, end, 32, |byte| class::is(byte, class::WORD | OTHER_LETTER) || byte == b' ');
     let counted = matches!(class::at(bytes, sign), b':' | b'=')
         && class::at(bytes, sign + 1) == b' '
         && bytes.get(end..sign).is_some_and(|said| {
@@ -335,11 +335,23 @@ pub(super) fn phrase(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_,
                     .iter()
                     .any(|link| said.starts_with(link.as_bytes()))
         });
-    let end = if counted { sign } else { end };
+    let end = if counted { sign } else { past_key(bytes, end) };
     let end = past_disk(bytes, end);
-    let link = [" is: ", " was: ", " is ", " was ", ", which is: ", ", which is ", "'s "]
-        .iter()
-        .find(|link| class::starts_with_folded(bytes, end, link));
+    let link = [
+        " is: ",
+        " was: ",
+        " ist: ",
+        " lautet: ",
+        " lautet ",
+        " ist ",
+        " is ",
+        " was ",
+        ", which is: ",
+        ", which is ",
+        "'s ",
+    ]
+    .iter()
+    .find(|link| class::starts_with_folded(bytes, end, link));
     let sign = class::run_end(bytes, end, 3, |byte| matches!(byte, b'"' | b'*' | b' '));
     let at = match link {
         Some(link) => end + link.len(),
@@ -353,7 +365,10 @@ pub(super) fn phrase(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_,
     };
     // Among the words or behind the letters of the last, digits: "copper 9 heron brick lamp55".
     let stop = class::run_end(bytes, at, 300, |byte| {
-        class::is(byte, LOWER | UPPER | DIGIT) || matches!(byte, b' ' | b'-')
+        class::is(byte, LOWER | UPPER | DIGIT)
+            || matches!(byte, b' ' | b'-')
+            || (0xc3..=0xc5).contains(&byte)
+            || (0x80..0xc0).contains(&byte)
     });
     let ends = matches!(class::at(bytes, stop), 0 | b'\n' | b'\r' | b'"' | b'\'' | b'`' | b'*')
         || class::at(bytes, stop) == b'.' && class::is(class::at(bytes, stop + 1), BLANK)
@@ -382,6 +397,15 @@ pub(super) fn phrase(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_,
     let to = at + bytes.get(at..stop)?.trim_ascii_end().len();
     sink.hit(&SPOKEN, at, to);
     Some(to)
+}
+
+/// Past "for id_lab", behind which the sentence says what the phrase is.
+fn past_key(bytes: &[u8], end: usize) -> usize {
+    let link = class::one_at(bytes, end, &[" for ", " für "]).map_or(0, str::len);
+    let key = class::run_of(bytes, end + link, 32, class::WORD);
+    let told = link > 0
+        && class::one_at(bytes, key, &[" is ", " is: ", " was ", " ist ", " ist: ", " lautet "]).is_some();
+    if told { key } else { end }
 }
 
 /// Past "of the backup disk", behind which the sentence says what the phrase is.

@@ -2,14 +2,17 @@
 //! Vexley Foods". Whoever speaks of them in an incident serves them.
 
 use super::apposed::name_before;
-use super::customers::CUSTOMER;
+use super::customers::{CUSTOMER, ENDINGS, names_nobody};
 use super::customers_said::proper;
 use crate::redact::detect::Sink;
 use crate::redact::detect::beside::is_one_of;
 use crate::redact::detect::people::roles::is_nothing_else;
 use crate::redact::detect::waiting::Cue;
 use crate::redact::detect::walk::Word;
-use crate::text::class::{self, ALPHANUMERIC, OTHER_LETTER, UPPER};
+use crate::redact::detect::words::Words;
+use crate::redact::everyday::is_everyday;
+use crate::redact::noticed::is_usual;
+use crate::text::class::{self, ALPHANUMERIC, JOINER, LOWER, OTHER_LETTER, UPPER};
 
 /// Ends of the words for them: "Kreissparkasse"; of "Bäckerei" the walk sees "ckerei".
 pub(in crate::redact::detect) const BODIES: Cue = &[
@@ -18,24 +21,49 @@ pub(in crate::redact::detect) const BODIES: Cue = &[
     "bakkerij",
     "banco",
     "banque",
+    "bodega",
+    "bodegas",
+    "brasserie",
     "boulangerie",
     "brauerei",
     "ckerei",
+    "clinica",
     "clinique",
     "comune",
+    "druckerei",
+    "fleischerei",
+    "gasthof",
     "gemeente",
+    "hotel",
     "klinikum",
     "krankenhaus",
+    "kanzlei",
+    "klinik",
     "landratsamt",
+    "lavanderia",
     "mairie",
+    "metzgerei",
+    "molkerei",
     "ospedale",
+    "padaria",
+    "panificio",
+    "papierfabrik",
+    "piekarnia",
+    "pharmacie",
+    "pizzeria",
     "prefeitura",
     "raiffeisenbank",
+    "reederei",
+    "ristorante",
     "sparkasse",
     "spedition",
     "stadtwerke",
+    "tischlerei",
+    "trattoria",
     "volksbank",
     "waterschap",
+    "weingut",
+    "winzergenossenschaft",
     "ziekenhuis",
 ];
 
@@ -49,6 +77,7 @@ pub(in crate::redact::detect) const TRADES: Cue = &[
     "bank",
     "brewery",
     "clinic",
+    "cooperative",
     "council",
     "dairy",
     "dental",
@@ -59,10 +88,15 @@ pub(in crate::redact::detect) const TRADES: Cue = &[
     "hospital",
     "insurance",
     "logistics",
+    "meats",
+    "mutual",
     "pharmacy",
+    "promotions",
     "shipping",
     "textiles",
     "timber",
+    "vineyards",
+    "winery",
 ];
 
 /// Asked at a word that ends like one of [`TRADES`]: "the import for Vexley Foods failed", "Harbour Savings Bank's feed".
@@ -97,4 +131,27 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     if let Some((end, _)) = proper(text, start).filter(named) {
         sink.hit(&CUSTOMER, start, end);
     }
+}
+
+static OF_BODIES: Words = Words::of(BODIES);
+
+/// `sub_clinique_quorrane`, `vol_klinik_vexblick`: where the name of a body begins in that of a database, a volume or a queue.
+#[inline(never)]
+pub(super) fn within(name: &[u8]) -> Option<usize> {
+    let mut at = 0;
+    let mut body = None;
+    for part in name.split(|byte| class::is(*byte, JOINER)) {
+        let letters = part.len() > 3 && class::all(part, LOWER) && !names_nobody(part);
+        let usual = || std::str::from_utf8(part).is_ok_and(|part| is_usual(part) || is_everyday(part));
+        if let Some(start) = body {
+            return (letters
+                && !usual()
+                && start > 0
+                && class::one_before(part, part.len(), ENDINGS).is_none())
+            .then_some(start);
+        }
+        body = (part.len() > 4 && OF_BODIES.hold(part)).then_some(at);
+        at += part.len() + 1;
+    }
+    None
 }

@@ -5,6 +5,7 @@
 //! read in [`super::customers_said`].
 
 use super::apposed;
+use super::bodies;
 use super::customers_said::{SPOKEN, declined, framed, proper, several, spoken};
 use super::paths::{self, is_made_up};
 use crate::redact::Kind;
@@ -66,6 +67,8 @@ pub(in crate::redact::detect) static CUSTOMER: Rule = Rule::shown(Shown {
             "index [logs-tenant-«amberlake»-2025.05] blocked",
             "/namespaces/customer-«larchento»/secrets/x",
             "topic customer.«larchholm-gmbh».orders",
+            "slot `sub_«clinique_quorrane»`, volume vol_«klinik_vexblick»",
+            "14:02 «Hotel Vexberg» reports it, sold-to «Papierfabrik Vexbach & Söhne», the order of «Fleischerei Vexmair»",
             "Namespace:        tenant-«larchwoods»\nNode: x",
             "customer: «Harbour Optik»; the tenant (\u{201c}«Vexley Paper S.A.»\u{201d}) waits",
             "affected customer ~~«Harbour Optik»~~, tenant \u{2192}«Vexley Paper»\u{2190}, customer <code>«Brauhaus Quorra»</code>",
@@ -148,6 +151,7 @@ pub(in crate::redact::detect) static CUSTOMER: Rule = Rule::shown(Shown {
             "affected customers: Enterprise Plan (23 min), Free Tier (41 min)",
             "| Account | Plan |\n|---|---|\n| Savings Account | x |\n| Harbour Sandbox | y |\n",
             "| Client | Version |\n|---|---|\n| Mobile Safari | 17 |\n| Python SDK | 3 |\n",
+            "Hotel Booking Service, sub_clinique_id, Hotel Search was slow, hotel_rooms_free",
             "{{ tenant }} customer=\"${NAME}\"",
             "issuer=C=US, O=Google Trust Services, CN=WR2 and O=Let's Encrypt, CN=R11",
         ],
@@ -339,6 +343,10 @@ fn is_of_customers(word: Word<'_>) -> bool {
 pub(in crate::redact::detect) fn at_joined(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     if is_company(word.bytes()) {
         sink.hit(&CUSTOMER, word.start, word.end);
+        return;
+    }
+    if let Some(at) = bodies::within(word.bytes()) {
+        sink.hit(&CUSTOMER, word.start + at, word.end);
         return;
     }
     let mut start = word.start;

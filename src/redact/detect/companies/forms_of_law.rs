@@ -22,6 +22,7 @@ static COMPANY: Rule = Rule::shown(Shown {
     known_format: false,
     examples: Examples {
         positive: &[
+            "müşteri «Quorra Tekstil A.Ş.» onayladı, «Vexar Gıda Ltd. Şti.» aradı",
             "Invoice for «Brandt & Söhne GmbH», due",
             "Invoice to «Quorra Design Oy» was sent",
             "the tenant «Nordlys Energi AS» saw stale data",
@@ -154,6 +155,13 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
         }
         return;
     }
+    if word.len() == 1 && word.previous() == b' ' {
+        // "A.Ş.", of which the walk sees one letter.
+        if word.text.get(word.end + 1..).is_some_and(|rest| rest.starts_with("Ş.".as_bytes())) {
+            before(word.start - 1, word.end + 4, true, sink);
+        }
+        return;
+    }
     if word.len() == 1 {
         return at_dotted(word.text, word.end + 1, sink);
     }
@@ -168,6 +176,7 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
         let stop = usize::from(word.next() == b'.' && matches!(word.len(), 3 | 4));
         let with = [" & Co. KGaA", " & Co. KG", " & Co KG", " & Co. OHG"];
         let stop = class::one_at(word.text, word.end, &with).map_or(stop, str::len);
+        let stop = class::one_at(word.text, word.end, &[". Şti."]).map_or(stop, str::len);
         before(word.start - 1, word.end + stop, sure, sink);
     }
 }

@@ -82,6 +82,25 @@ pub(in crate::redact::detect) fn at_number(word: Word<'_>, sink: &mut Sink<'_, '
     }
 }
 
+/// `Called PJSIP/0711448122@trunk`, `SIP/carrier/4471122088`: whom a telephone exchange called.
+#[inline(never)]
+pub(in crate::redact::detect) fn dialled(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let text = word.text;
+    let first = class::run_back(text, word.start - 1, 24, class::WORD);
+    let before = if class::before(text, first) == b'/' {
+        class::run_back(text, first - 1, 12, class::WORD)
+    } else {
+        first
+    };
+    let over = ["PJSIP/", "SIP/", "IAX2/", "DAHDI/", "Local/", "PJSIP", "SIP"];
+    if word.len() <= 15
+        && class::one_at(text, before, &over).is_some()
+        && matches!(word.next(), b'@' | b',' | b')' | b' ' | b'-' | b'\n' | 0)
+    {
+        sink.hit(&PHONE, word.start, word.end);
+    }
+}
+
 /// A number, and whose it is, where a name stands before it.
 #[inline(never)]
 fn report(start: usize, end: usize, sink: &mut Sink<'_, '_>) {
@@ -232,7 +251,8 @@ pub(super) fn number(bytes: &[u8], start: usize) -> Option<(usize, usize)> {
     let end = number_end(bytes, start);
     let run = bytes.get(start..end)?;
     let date = class::at(run, 4) == b'-' && class::at(run, 7) == b'-';
-    let goes_on = class::is(class::at(bytes, end), ALPHANUMERIC)
+    let extension = ["EXT", "ext"].iter().any(|word| class::starts_with_folded(bytes, end, word));
+    let goes_on = class::is(class::at(bytes, end), ALPHANUMERIC) && !extension
         || class::at(bytes, end) == b'%'
         || class::at(bytes, end) == b':' && class::is(class::at(bytes, end + 1), DIGIT);
     let digits = class::count(run, DIGIT);

@@ -18,6 +18,7 @@ pub(super) static PHONE: Rule = Rule::shown(Shown {
             "one from «1-312-604-0825»: stuck",
             "the clerk (extension «4417») confirmed",
             "call «+49 30 901820» now",
+            "Called PJSIP/«711448122»@trunk-2, SIP/carrier/«0044711448»",
             "PHONE_NUMBER=«0173/8583910»",
             "«+14155550132»",
             "bridge «+1 (415) 555-0132», pin later",

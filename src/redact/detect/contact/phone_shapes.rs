@@ -20,6 +20,8 @@ pub(super) fn is_asian(word: &[u8]) -> bool {
 pub(super) fn is_dutch(word: &[u8]) -> bool {
     let digits = |part: &[u8]| class::all(part, DIGIT);
     match word {
+        // `09-7448122`, of Israel
+        [b'0', b'2'..=b'4' | b'8' | b'9', b'-', rest @ ..] => rest.len() == 7 && digits(rest),
         [b'0', b'6', b'-', rest @ ..] => rest.len() == 8 && digits(rest),
         [b'0', b'1'..=b'8', area, b'-', rest @ ..] => {
             class::is(*area, DIGIT) && rest.len() == 7 && digits(rest)

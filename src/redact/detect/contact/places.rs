@@ -173,7 +173,8 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     }
     // "ur. 18.06.1979" of Poland
     let born = BIRTHS.hold(name) || name == b"ur";
-    if !WAITED_FOR.hold(name) && !born {
+    // `dob==1.4.87` is the release of a program.
+    if !WAITED_FOR.hold(name) && !born || class::one_at(word.text, word.end, &["=="]).is_some() {
         return;
     }
     let called = |names: &[&str]| is_one_of(name, names);
@@ -194,7 +195,7 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     } else if born {
         let verb = [
             "on ", "is ", "was ", "am ", "le ", "el ", "il ", "em ", "op ", "dnia ", "den ", "ist ",
-            "est le ", "est ",
+            "est le ", "est ", "it's ", "it is ",
         ]
         .iter()
         .find(|verb| class::starts_with_folded(text, link, verb));

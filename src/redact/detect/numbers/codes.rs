@@ -26,6 +26,7 @@ static CODE: Rule = Rule::shown(Shown {
             "student_id=«s6636467» course=MA101",
             "order «ORD-20231104-8812» was doubled",
             "customer «C-0048213» complained",
+            "set paid = true where no = '«RE-4471223»'",
             "passport number «X4521987»",
             "vat id «NL853746333B01»",
             "customer_id=«cus_9s6XKzkNRiz8i3»",
@@ -191,6 +192,13 @@ pub(in crate::redact::detect) fn at_word(word: Word<'_>, sink: &mut Sink<'_, '_>
         sink.hit(&CODE, word.start, word.end);
         return;
     }
+    // "where no = 'RE-4471223'"
+    let column =
+        matches!(word.previous(), b'\'' | b'"') && beside.is_assigned() && is_number_word(beside.word);
+    if column && is_prefixed(code) {
+        sink.hit(&CODE, word.start, word.end);
+        return;
+    }
     if word.previous() == b'/' {
         if reserved && is_one_of(says, &["rp", "rloc", "pnr"]) {
             sink.hit(&CODE, word.start, word.end);
@@ -222,7 +230,12 @@ pub(in crate::redact::detect) fn at_word(word: Word<'_>, sink: &mut Sink<'_, '_>
     };
     let prefix = code.split(|byte| !class::is(*byte, UPPER)).next().unwrap_or_default();
     let enough = digits >= if named { 3 } else { 4 };
-    if enough && (is_owner(says) || document) && shaped && !is_standard(prefix) && !is_number_word(code) {
+    if enough
+        && (is_owner(says) || document)
+        && shaped
+        && (!is_standard(prefix) || is_long(code, prefix.len()))
+        && !is_number_word(code)
+    {
         sink.hit(&CODE, word.start, word.end);
     }
 }
@@ -252,6 +265,12 @@ fn is_in_log(word: Word<'_>) -> bool {
         }
         _ => false,
     }
+}
+
+/// `MP-4471228`: seven digits or more in one, which no standard has.
+fn is_long(code: &[u8], prefix: usize) -> bool {
+    let number = code.get(prefix + 1..).unwrap_or_default();
+    class::at(code, prefix) == b'-' && number.len() > 6 && class::all(number, DIGIT)
 }
 
 /// `MTR-204481`: capital letters for the sort of thing, and its number.

@@ -8,15 +8,15 @@ use crate::redact::detect::words::{Lexicon, QuickLexicon, Words};
 
 /// Labels that say enough by themselves.
 pub(in crate::redact::detect) const LABELS: &str = "aadhaar aadhar aba abn acn afm ahv amka ausweis ausweisnummer avs bic blz bsb bsn bvn carnet cccd cedula cep cif \
-     cin clabe cmnd cnh cnic cnp cnpj cns cpf cpr ctps cuil cuit curp cvc cvr cvv dl dni dowod dselsnr e-ticket \
-     edrpou egn ein embg emso eticket fiscale fnr fodselsnummer gstin henkilotunnus hetu hkid iccid ico idnr ifsc iin \
-     imei imsi inn ird isikukood itin jazdy jmbg kdnr kennitala kimlik konta konto kontonummer krs ktp kvk mandate \
-     mandatsreferenz matricola mbi medicare meid mpan mprn mrn mst mykad nhi nhs nid nie nif nik nin nino nip nir nis \
+     cin clabe cmnd cnh cnic cnp cnpj cns cpf cpr ctps cuil cuit curp cvc cvr cvv dea dl dni dowod dselsnr e-ticket \
+     edrpou egn ein embg emso eticket fiscale fnr fodselsnummer geschenkkarte giftcard gstin henkilotunnus hetu hkid iccid ico idnr ifsc iin \
+     imei imsi inn ird isikukood itin jazdy jmbg kdnr kennitala kimlik konta konto kontonummer krs ktp kundenkarte kvk kvnr loyalty mandate \
+     mandatsreferenz matricola mbi medicare meid mpan mprn mrn mst mykad nas nhi nhs nid nie nif nik nin nino nip nir nis \
      niss npwp nric nss nuip nuss ohip oib orgnr osobisty pan pasaporte paspoort passaporte passaporto passeport \
      passnummer passport pasu paszport paszportu patente permis personalausweis personnummer personnumret pesel pis \
      pnr ppsn rachunek rachunku regon reisepass reisepassnummer rfc rib rijbewijs rijksregisternummer rkort routing \
      ruc rut sin siren siret snils sozialversicherungsnummer ssn steuer-idnr steueridentifikationsnummer steuernummer \
-     svnr swift taj tckn tfn tin tunnus udid ust-idnr ustid ustidnr utr versicherungsnummer vin vitale";
+     svnr swift taj tckn tfn tin trn tunnus udid ust-idnr ustid ustidnr utr versicherungsnummer vin vitale voter";
 
 /// Those of them that other things are called by as well, with fewer digits.
 pub(super) static LONG: Lexicon =
@@ -98,7 +98,7 @@ pub(super) static BEHIND: &[(&str, &[&str])] = &[
     ("national", &["registre"]),
     ("tag", &["service", "asset"]),
     ("iva", &["partita", "p"]),
-    ("card", &["health", "loyalty", "insurance", "membership"]),
+    ("card", &["gift", "health", "loyalty", "insurance", "membership"]),
     ("booking", &["flight", "hotel"]),
     ("dowodu", &["numer", "nr", "seria"]),
     ("plate", &["license", "licence", "number", "registration"]),
@@ -110,6 +110,7 @@ pub(super) static BEHIND: &[(&str, &[&str])] = &[
         &[
             "security",
             "insurance",
+            "dl",
             "ni",
             "pps",
             "iqama",
@@ -206,6 +207,7 @@ pub(in crate::redact::detect) const VEHICLES: Cue = &[
     "truck",
     "van",
     "vehicle",
+    "vehicles",
     "voiture",
     "wagen",
 ];
@@ -273,6 +275,7 @@ pub(super) static FOREIGN: &[&str] = &[
     "免許証番号",
     "주민등록번호",
     "여권번호",
+    "여권",
     "r.č",
     "rč",
     "č.ú",
@@ -306,6 +309,7 @@ pub(super) static FOREIGN: &[&str] = &[
     "환자번호",
     "외국인등록번호",
     "운전면허번호",
+    "면허번호",
     "رقم الهوية",
     "الرقم القومي",
     "الرقم الوطني",

@@ -351,12 +351,34 @@ pub(in crate::redact::detect) fn at_dashed(word: Word<'_>, sink: &mut Sink<'_, '
     let digits: Vec<u8> = bytes.iter().copied().filter(|byte| class::is(*byte, DIGIT)).collect();
     let last = u32::from(digits.last().copied().unwrap_or(0) & 15);
     let told = match (bytes.len(), digits.len(), bytes.iter().position(|byte| *byte == b'-')) {
+        // Spain, with a dash before its letter.
+        (10, 7 | 8, Some(8)) => {
+            let guest = matches!(bytes.first(), Some(b'X'..=b'Z'));
+            let first = if guest { u64::from(class::at(bytes, 0) - b'X') * 10_000_000 } else { 0 };
+            let number = part(bytes, usize::from(guest), 8) + first;
+            digits.len() == 8 - usize::from(guest)
+                && b"TRWAGMYFPDXBNJZSQVHLCKE".get((number % 23) as usize) == bytes.last()
+        }
         (13, 12, Some(8)) => bytes.starts_with(b"19") && digits.get(2..).is_some_and(luhn),
         // Batches and tickets of these years are numbered so, too.
         (11, 10, Some(6)) => !bytes.starts_with(b"2") && is_day(&digits, 2) && luhn(&digits),
         (11, 9, Some(6)) if class::is(class::at(bytes, 10), UPPER) => {
             let check = b"0123456789ABCDEFHJKLMNPRSTUVWXY".get((part(&digits, 0, 9) % 31) as usize);
             check == bytes.last()
+        }
+        // `2GD5-RF2-FG94`, of those whom Medicare pays for.
+        (13, 6..=8, Some(4)) if class::at(bytes, 8) == b'-' => {
+            bytes.iter().enumerate().all(|(at, byte)| match at {
+                0 | 3 | 7 | 11 | 12 => class::is(*byte, DIGIT),
+                1 | 5 | 9 | 10 => class::is(*byte, UPPER),
+                2 | 6 => class::is(*byte, DIGIT | UPPER),
+                _ => true,
+            })
+        }
+        // `13-91-811490-45`, of whoever may drive in Korea.
+        (15, 12, Some(2)) => {
+            let groups = bytes.split(|byte| *byte == b'-').map(<[u8]>::len);
+            groups.eq([2, 2, 6, 2])
         }
         (14, 13, Some(6)) => {
             let rest = weighed(&digits, &[2, 3, 4, 5, 6, 7, 8, 9, 2, 3, 4, 5]) % 11;

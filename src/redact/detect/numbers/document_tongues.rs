@@ -69,6 +69,8 @@ pub(super) fn behind_accent(word: Word<'_>) -> bool {
         b"RG" => word.next() == b' ' && class::at(word.text, word.end + 3) == b'.',
         b"O" => ends("IČ") || ends("EMŠ"),
         b"DI" | b"identit" | b"hrerschein" => word.next() >= 128 || ends("ü"),
+        // "(OP 44712)", who stands at a till
+        b"OP" if word.previous() == b'(' => true,
         b"OP" => ends("íslo ") || ends("islo "),
         b"symbol" => ends("ariabilní ") || ends("ariabilny "),
         b"dula" => ends("cé") || ends("Cé"),

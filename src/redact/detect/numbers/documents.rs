@@ -12,6 +12,7 @@ use super::document_rules::DOCUMENT;
 use super::document_tongues::{behind_accent, further, is_cut_short, is_foreign_letter};
 use super::ids::is_standard;
 use super::plates::{PLATES, before_plate};
+use crate::redact::alias::alias_end;
 #[cfg(test)]
 use crate::redact::detect::Rule;
 use crate::redact::detect::Sink;
@@ -142,6 +143,9 @@ impl<'w> Label<'w> {
                 && letters + digits >= 4
                 && !(value.len() == 4 && letters == 1)
                 && !made
+        } else if is_word(last, "pnr") && letters == 0 && matches!(digits, 10 | 12) {
+            // What Sweden numbers its people by is called so, too.
+            true
         } else if is_word(last, "pnr") && digits == 0 {
             // Six letters that are no word.
             letters == 6
@@ -162,7 +166,7 @@ impl<'w> Label<'w> {
             digits == 13
         } else if is_word(last, "rfc") {
             matches!(value.len(), 12 | 13) && class::is(class::at(value, 0), UPPER) && digits >= 6
-        } else if is_word(last, "sin") || is_word(last, "routing") {
+        } else if is_one_of(last, &["nas", "routing", "sin"]) {
             digits == 9
         } else if is_word(last, "pan") {
             letters >= 6 && digits == 4
@@ -346,6 +350,9 @@ fn value_start(text: &[u8], end: usize) -> Option<usize> {
         class::is(byte, BLANK) && byte != b'\n'
             || matches!(byte, b':' | b'=' | b'#' | b'"' | b'\'' | b'`' | b'*' | b'(' | b'\\' | b'>')
     });
+    // `S/N [S4EVNX0R518822]`, and no alias.
+    let start = start
+        + usize::from(class::at(text, start) == b'[' && start > end && alias_end(text, start).is_none());
     (start > end && class::is(class::at(text, start), DIGIT | UPPER)).then_some(start)
 }
 
@@ -408,7 +415,7 @@ pub(super) fn value_end(text: &[u8], start: usize, plate: bool) -> usize {
         }
         longest = longest.max(group.len());
         end = stop;
-        if !matches!(class::at(text, stop), b' ' | b'-' | b'.' | b'/') {
+        if !matches!(class::at(text, stop), b' ' | b'-' | b'.' | b'/' | b'_') {
             break;
         }
         at = stop + 1;

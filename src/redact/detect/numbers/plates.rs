@@ -19,6 +19,12 @@ pub(in crate::redact::detect) const PLATES: Cue = &[
     "nummernschild",
     "plaka",
     "placa",
+    "rej",
+    "rendsz",
+    "kjennemerke",
+    "registreringsnummer",
+    "tablice",
+    "cula",
     "rejestracyjna",
     "rejestracyjny",
 ];
