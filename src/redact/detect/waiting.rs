@@ -14,9 +14,9 @@ use crate::redact::detect::machines::{
 use crate::redact::detect::numbers::{card_parts, columns, compounds, document_labels, plates};
 use crate::redact::detect::people::{
     accounts, field_names, handed_over, home_fields, logged_lines, name_cues, program_users, role_words,
-    user_fields, whose_account,
+    signed, user_fields, whose_account,
 };
-use crate::redact::detect::secrets::{answers, calls, code_lists, command_line, gear, headers, pins};
+use crate::redact::detect::secrets::{answers, calls, code_lists, command_line, headers, pins};
 use crate::redact::detect::walk::Word;
 use crate::text::class::{self, DIGIT, JOINER, LOWER};
 use std::sync::OnceLock;
@@ -79,6 +79,7 @@ fn of_parts(word: Word<'_>, endings: &Endings) -> u8 {
             b"DI" if word.next() >= 128 => CODES,
             b"AG" | b"AS" | b"AB" | b"SA" | b"SE" | b"KG" | b"BV" | b"NV" | b"Oy" => CODES,
             // "s.r.o."
+            b"A" if word.next() == b'.' && word.previous() == b' ' => CODES,
             b"o" | b"s" | b"l" | b"A" | b"V" | b"S" | b"L"
                 if word.next() == b'.' && word.previous() == b'.' =>
             {
@@ -169,7 +170,6 @@ static LISTS: &[(Cue, u8)] = &[
     (tongue_words::ENDS, ASSIGNMENT),
     (headers::NAMES, HEADERS),
     (command_line::NAMES, COMMAND_LINE),
-    (gear::NAMES, COMMAND_LINE),
     (commands::NAMES, COMMANDS),
     (members::NAMES, COMMANDS),
     (calls::NAMES, COMMANDS),
@@ -241,6 +241,7 @@ static LISTS: &[(Cue, u8)] = &[
     (name_cues::DONE, SIGNED),
     (name_cues::CALLED, SIGNED),
     (name_cues::GREETINGS, SIGNED),
+    (signed::ANSWERED, SIGNED),
     (name_cues::CLOSINGS, SIGNED),
     (name_cues::GREETED, SIGNED),
     (name_cues::DEVICES, SIGNED),

@@ -19,6 +19,8 @@ pub(super) static ACCOUNT: Rule = Rule::shown(Shown {
             "Logged into \"https://x:6443\" as \"«qvexcadier»\" using the token; logged in to x as «hlund» (keyring)",
             "config user local\n    edit \"«qvexlopes»\"\n        set x\n    next\n    edit \"«hbrandvik»\"\n",
             "users:\n- name: «qvexgaard»\n  user:\n    token: x\n",
+            "users:\n  - name: «perrove»\n    sudo: ALL=(ALL) NOPASSWD:ALL\n  - name: ubuntu\n    shell: /bin/bash\n",
+            "Acked: Gregor Vexpilz («gvexpilz») at 04:12",
             "AUTH_FAILED\nuser «quorrim.b», otp; Set-ADUser -SamAccountName «qvexley» x",
             "szerda; belépés: «vexa.kovacs»",
             "lösenordet för tjänstekontot «svc_rapport», Konto «batch_lager» gesperrt, compte «app_stock» bloqué",

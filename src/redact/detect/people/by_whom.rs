@@ -3,6 +3,7 @@
 //!
 //! The rule and its examples are those of [`super::signed_rules`].
 
+use super::in_place::reversed_apart;
 use super::signed_rules::SIGNED;
 use super::spelled_names::{called_end, full_name_end};
 use super::titles::past_titles;
@@ -67,7 +68,7 @@ pub(in crate::redact::detect) fn at_label(word: Word<'_>, sink: &mut Sink<'_, '_
         class::before(text, first),
         0 | b'\n' | b'\t' | b'*' | b'-' | b'|' | b'>' | b';' | b',' | b'#'
     );
-    let at = class::run_end(text, word.end + 1, 8, |byte| matches!(byte, b' ' | b'\t' | b'*' | b'|'));
+    let at = class::run_end(text, word.end + 1, 24, |byte| matches!(byte, b' ' | b'\t' | b'*' | b'|'));
     let at = past_titles(text, at);
     let closed = |end: &usize| {
         let close = class::run_end(text, *end, 40, |byte| matches!(byte, b' ' | b'*'));
@@ -76,7 +77,8 @@ pub(in crate::redact::detect) fn at_label(word: Word<'_>, sink: &mut Sink<'_, '_
     // What things are called in other tongues is on no list: "Erstellt von: Neue Version".
     let english = is_one_of(word.bytes(), &["by", "for", "to"]);
     let named = if english { full_name_end } else { called_end };
-    if begins && let Some(end) = named(sink.text(), at).filter(closed) {
+    let apart = || reversed_apart(sink.text(), at).filter(|_| english);
+    if begins && let Some(end) = named(sink.text(), at).filter(closed).or_else(apart) {
         sink.hit(&SIGNED, at, end);
     }
 }

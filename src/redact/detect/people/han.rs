@@ -44,6 +44,32 @@ const LABELS: &[&str] = &[
     "顾客",
     "病人",
     "乘客",
+    "负责人",
+    "值班人员",
+    "值班人",
+    "处理人",
+    "报告人",
+    "经办人",
+    "操作人",
+    "发件人",
+    "收件人",
+    "責任者",
+    "報告者",
+    "作業者",
+    "対応者",
+    "申請者",
+    "承認者",
+    "差出人",
+    "宛先",
+    "보고자",
+    "작성자",
+    "작업자",
+    "신청자",
+    "발신자",
+    "수신자",
+    "보낸 사람",
+    "보낸사람",
+    "받는 사람",
     "العميل",
     "العميلة",
     "المريض",
@@ -58,8 +84,34 @@ const LOGINS: &[&str] =
     &["الحساب", "المستخدم", "账号", "用户名", "ユーザー名", "アカウント", "아이디", "계정"];
 
 /// Names of families, by their first sign.
-const FAMILIES: &str = "王李张陈陳杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩曹彭田董袁潘蒋蔡叶沈\
-    欧佐鈴渡伊山中小加吉井木斎松김이박최정강조윤장임한";
+const FAMILIES: &str = "王李张陈陳刘杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩曹彭田董袁潘蒋蔡叶沈邓冯苏卢贾丁魏薛\
+    余杜戴夏钟汪姜范姚谭廖邹熊陆郝崔邱秦顾侯邵孟欧佐鈴渡伊山中小加吉井木斎松김이박최정강조윤장임한오서신권황안송류유\
+    전홍배백허남심노하곽성차주구민진엄채원";
+
+/// Whole names of families in Japan.
+const SURNAMES: &str = "佐藤 鈴木 高橋 田中 伊藤 渡辺 渡邉 山本 中村 小林 加藤 吉田 山田 佐々木 山口 松本 井上 木村 斎藤 斉藤 清水 \
+    山崎 池田 橋本 阿部 石川 山下 中島 石井 小川 前田 岡田 長谷川 藤田 後藤 近藤 村上 遠藤 青木 坂本 福田 太田 西村 藤井 \
+    金子 岡本 藤原 三浦 中野 中川 原田 松田 竹内 小野 田村 中山 和田 石田 森田 上田 内田 柴田 酒井 宮崎 横山 高木 安藤 \
+    宮本 大野 小島 谷口 工藤 今井 高田 増田 丸山 杉山 村田 大塚 新井 藤本 小山 平野 野口 河野 上野 武田 松井 千葉 菅原 \
+    岩崎 久保 木下 佐野 野村 松尾 菊地 菊池 市川 杉本 古川 大西 島田 水野 桜井 高野 吉川 山内 西田 北村 渡部 関口 川口 \
+    大久保 五十嵐 秋山 永井 服部 土屋 中西 片山 岩田 浅野 松下 樋口 本田 矢野 荒木 黒田 堀 望月";
+
+/// The name of a family in Japan, and nothing else.
+pub(super) fn is_surname(name: &str) -> bool {
+    SURNAMES.split(' ').any(|family| family == name)
+}
+
+/// One sign that families are called by, or the whole name of one in Japan.
+pub(super) fn may_be_family(name: &str) -> bool {
+    is_surname(name) || name.chars().count() == 1 && FAMILIES.contains(name)
+}
+
+/// What stands behind a label where nobody is named, and how teams end.
+const NOBODY: &str = "未定 待定 未割当 不明 未知 暂无 未指定 確認中 調査中 全員 各位 社内 同上 本人 なし 自动 自動 系统 미정 시스템 자동 없음 미지정 확인중 전원 담당자";
+const GROUPS: &[&str] = &[
+    "组", "部", "队", "室", "班", "科", "課", "係", "社", "店", "会", "局", "中", "先", "팀", "부", "실",
+    "반", "사", "중",
+];
 
 /// Those of them that begin few other words.
 const COMMON: &str = "王李张陈陳刘杨赵吴徐孙朱郭罗郑谢韩曹彭";
@@ -78,6 +130,10 @@ pub(in crate::redact::detect) fn scan(sink: &mut Sink<'_, '_>) {
     for label in LABELS {
         for (at, _) in text.match_indices(label) {
             let rest = text.get(at + label.len()..).unwrap_or_default();
+            if let Some((start, end)) = labelled(text, at + label.len()) {
+                names.push((start, end));
+                continue;
+            }
             let gap: usize = rest.chars().take(4).take_while(|sign| is_gap(*sign)).map(char::len_utf8).sum();
             let start = at + label.len() + gap;
             let first = name_end(text, start);
@@ -105,6 +161,19 @@ pub(in crate::redact::detect) fn scan(sink: &mut Sink<'_, '_>) {
             }
         }
     }
+    for polite in ["さん", "经理", "总监", "工程师", "主管", "先生", "女士"] {
+        names.extend(text.match_indices(polite).filter_map(|(at, _)| called_before(text, at)));
+    }
+    // "由赵敏处理"
+    names.extend(text.match_indices('由').filter_map(|(at, by)| {
+        let start = at + by.len();
+        let rest = text.get(start..)?;
+        let done = ["处理", "负责", "跟进", "排查", "重启", "执行", "操作", "修复", "确认"];
+        let end = done.iter().filter_map(|done| rest.find(done)).min()?;
+        let name = rest.get(..end)?;
+        (name.starts_with(|first| COMMON.contains(first)) && (2..=3).contains(&name.chars().count()))
+            .then_some((start, start + end))
+    }));
     names.extend(text.match_indices('様').filter_map(|(at, _)| polite_before(text, at)));
     let mut accounts = Vec::new();
     for label in LOGINS {
@@ -148,7 +217,14 @@ pub(in crate::redact::detect) fn scan(sink: &mut Sink<'_, '_>) {
                     "에게",
                 ]
                 .iter()
-                .filter_map(|stop| name.find(stop))
+                .filter_map(|stop| {
+                    // "みなと水産" goes on: grammar stands behind signs and foreign words.
+                    let behind = |at: &usize| {
+                        let before = name.get(..*at).and_then(|head| head.chars().next_back());
+                        before.is_none_or(|before| !('\u{3041}'..='\u{309f}').contains(&before))
+                    };
+                    name.match_indices(stop).map(|(at, _)| at).find(behind)
+                })
                 .min();
                 (first, last + gap + end.unwrap_or(name.len()), end.unwrap_or(name.len()))
             } else {
@@ -180,6 +256,59 @@ pub(in crate::redact::detect) fn scan(sink: &mut Sink<'_, '_>) {
     firms.iter().for_each(|(start, end)| sink.hit(&CUSTOMER, *start, *end));
 }
 
+/// `担当者：佐々木 健太`, `负责人：龙飞`: behind a label and a colon, a name is all that the line or the cell says.
+#[inline(never)]
+fn labelled(text: &str, label: usize) -> Option<(usize, usize)> {
+    let rest = text.get(label..)?;
+    let start = label + rest.len() - rest.trim_start_matches(is_gap).len();
+    text.get(label..start).filter(|gap| gap.contains([':', '：']))?;
+    let half = |at: usize| -> usize {
+        let signs = text.get(at..).unwrap_or_default().chars().take(6);
+        at + signs.take_while(|sign| is_of_firm(*sign)).map(char::len_utf8).sum::<usize>()
+    };
+    let first = half(start);
+    let blank = text.get(first..)?.chars().next().filter(|sign| matches!(sign, ' ' | '\u{3000}'));
+    let last = blank.map_or(first, |blank| half(first + blank.len_utf8()));
+    // "李伟 登录失败", "佐藤健一 様": a whole name stands before what is said of it.
+    let family = text.get(start..first)?;
+    let both = last > first + 4 && (is_surname(family) || family.chars().count() < 3 && !is_name(family));
+    let end = if both { last } else { first };
+    let name = text.get(start..end)?;
+    let closes = |sign: char| {
+        matches!(
+            sign,
+            '\n' | '\r' | ' ' | '<' | '(' | '（' | ',' | '、' | '，' | '/' | '|' | ';' | '；' | '"'
+        )
+    };
+    let closed = text.get(end..)?.chars().next().is_none_or(closes);
+    let whole = name.strip_suffix(['様', '님', '씨']).unwrap_or(name);
+    let signs = whole.chars().filter(|sign| is_of_firm(*sign)).count();
+    let told = (2..=6).contains(&signs)
+        && whole.chars().next().is_some_and(is_han)
+        && !NOBODY.split(' ').any(|nobody| name.contains(nobody))
+        && !GROUPS.iter().any(|group| whole.ends_with(group))
+        && (is_name(whole) || signs <= 3 || end > first || is_begun(whole));
+    (closed && told).then_some((start, start + whole.len()))
+}
+
+/// "木村さん", "孙经理": the name of a family before what one says to be polite.
+#[inline(never)]
+fn called_before(text: &str, at: usize) -> Option<(usize, usize)> {
+    let head = text.get(..at)?;
+    let family = |signs: usize| {
+        let start = head.char_indices().rev().nth(signs - 1)?.0;
+        let name = head.get(start..)?;
+        let told = if signs == 1 { is_family(name) } else { is_surname(name) };
+        told.then_some((start, at))
+    };
+    family(3).or_else(|| family(2)).or_else(|| family(1))
+}
+
+/// The name of a family in Japan, and another.
+fn is_begun(name: &str) -> bool {
+    SURNAMES.split(' ').any(|family| name.len() > family.len() && name.starts_with(family))
+}
+
 /// Forms of law of companies, and whether the name stands behind them.
 const FORMS: &[(&str, bool)] = &[
     ("株式会社", true),
@@ -192,7 +321,7 @@ const FORMS: &[(&str, bool)] = &[
 ];
 
 /// Letters of China, Japan and Korea.
-fn is_of_firm(sign: char) -> bool {
+pub(super) fn is_of_firm(sign: char) -> bool {
     is_han(sign) || ('\u{3041}'..='\u{30ff}').contains(&sign)
 }
 
@@ -263,10 +392,11 @@ fn is_han(sign: char) -> bool {
 
 /// Two to four signs, the first of which is the name of a family.
 pub(super) fn is_name(name: &str) -> bool {
-    (2..=4).contains(&name.chars().count())
-        && name.chars().all(is_han)
-        && (name.chars().next().is_some_and(|first| FAMILIES.contains(first))
-            || LONG_FAMILIES.iter().any(|family| name.len() > family.len() && name.starts_with(family)))
+    (3..=6).contains(&name.chars().count()) && name.chars().all(is_of_firm) && is_begun(name)
+        || (2..=4).contains(&name.chars().count())
+            && name.chars().all(is_han)
+            && (name.chars().next().is_some_and(|first| FAMILIES.contains(first))
+                || LONG_FAMILIES.iter().any(|family| name.len() > family.len() && name.starts_with(family)))
 }
 
 /// Names of families of two signs in Korea.

@@ -63,6 +63,11 @@ const PLACES: &[&str] = &[
     "postcode",
     "postalcode",
     "plz",
+    "plzort",
+    "ortplz",
+    "cpville",
+    "capcitta",
+    "wohnort",
     "psc",
 ];
 

@@ -27,7 +27,9 @@ pub(super) fn hit(at: usize, least: usize, sure: Sure, sink: &mut Sink<'_, '_>) 
     let shouted = |end: &usize| {
         sure == Sure::Place || text.get(at..*end).is_some_and(|name| name.split(' ').any(is_known))
     };
+    let apart = || reversed_apart(text, at).filter(|_| sure != Sure::Name);
     let end = reversed_end(text, at)
+        .or_else(apart)
         .or_else(|| match sure {
             Sure::Place => name_end(text, at, least),
             Sure::Label => {
@@ -38,6 +40,20 @@ pub(super) fn hit(at: usize, least: usize, sure: Sure, sink: &mut Sink<'_, '_>) 
         .or_else(|| shouted_end(text, at).filter(shouted))?;
     sink.hit(&SIGNED, at, end);
     Some(end)
+}
+
+/// "Achterveld, Willeke" and nothing else, up to the end of the line: where a label says that somebody follows, neither half
+/// needs to be on a list.
+#[inline(never)]
+pub(super) fn reversed_apart(text: &str, at: usize) -> Option<usize> {
+    let comma = name_end(text, at, 1)?;
+    let half = |from: usize, end: usize| {
+        text.get(from..end).is_some_and(|name| !name.contains(' ') && is_nothing_else(name))
+    };
+    let end = text.get(comma..)?.starts_with(", ").then(|| name_end(text, comma + 2, 1))??;
+    let closed = matches!(class::at(text.as_bytes(), end), 0 | b'\n' | b'\r' | b'"' | b'<' | b'|')
+        || class::one_at(text.as_bytes(), end, &[" (", " <", "  ", " |", " ["]).is_some();
+    (closed && half(at, comma) && half(comma + 2, end)).then_some(end)
 }
 
 /// Names one behind the other.

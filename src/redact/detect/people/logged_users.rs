@@ -322,6 +322,21 @@ pub(super) fn edited(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     }
 }
 
+/// What only the account of a machine has.
+const OF_ACCOUNT: &[&str] = &[
+    "passwd:",
+    "hashed_passwd:",
+    "plain_text_passwd:",
+    "lock_passwd:",
+    "ssh_authorized_keys:",
+    "ssh-authorized-keys:",
+    "ssh_import_id:",
+    "sudo:",
+    "gecos:",
+    "shell:",
+    "primary_group:",
+];
+
 /// `- name: qvexley` above `  user:`, as a client of a cluster keeps who it is there.
 #[inline(never)]
 pub(super) fn of_cluster(word: Word<'_>, sink: &mut Sink<'_, '_>) {
@@ -330,13 +345,22 @@ pub(super) fn of_cluster(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let end = user_end(text, start);
     let line = class::run_end(text, end, 2, |byte| matches!(byte, b'\r' | b'\n'));
     let next = class::spaces_end(text, line, 12);
-    if line > end
-        && class::starts_with_folded(text, next, "user:")
-        && matches!(class::at(text, next + 5), b'\r' | b'\n')
-        && text.get(start..end).is_some_and(|name| {
-            is_handle(name) || is_dotted(name) || is_initialled(name) || begins_as_handle(name)
-        })
-    {
+    // `- name: qvexley` above `  sudo:`, as a machine is told at its first start who works on it.
+    let kept = || {
+        class::one_at(text, next, OF_ACCOUNT).is_some()
+            && text
+                .get(start..end)
+                .is_some_and(|name| name.len() > 2 && !is_nobody(name) && !is_placeholder(name))
+    };
+    let listed = || class::one_before(text, word.start, &["- "]).is_some() && kept();
+    let of_client = || {
+        class::starts_with_folded(text, next, "user:")
+            && matches!(class::at(text, next + 5), b'\r' | b'\n')
+            && text.get(start..end).is_some_and(|name| {
+                is_handle(name) || is_dotted(name) || is_initialled(name) || begins_as_handle(name)
+            })
+    };
+    if line > end && (listed() || of_client()) {
         hit(text, start, end, sink);
     }
 }

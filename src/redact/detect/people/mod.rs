@@ -30,6 +30,7 @@ pub(super) mod program_users;
 pub(super) mod records;
 pub(super) mod role_words;
 pub(in crate::redact) mod roles;
+pub(super) mod shouted;
 pub(super) mod signed;
 pub(in crate::redact) mod signed_rules;
 pub(super) mod speakers;
@@ -50,6 +51,7 @@ pub(super) const RULES: &[&[&super::Rule]] = &[
     program_users::RULES,
     records::RULES,
     roles::RULES,
+    shouted::RULES,
     signed_rules::RULES,
     turns::RULES,
     user_field_rules::RULES,

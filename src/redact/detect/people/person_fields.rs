@@ -11,6 +11,7 @@ use super::field_names::{
 };
 use super::han;
 use super::home_fields::{self, PLACE, POST_CODES, TOWNS, is_of_address, is_of_home, post_code};
+use super::in_place::reversed_apart;
 use super::person_field_rules::FIELD;
 use super::presented;
 use super::roles::is_nothing_else;
@@ -222,7 +223,9 @@ fn value(at: usize, holds: Holds, apart: bool, sink: &mut Sink<'_, '_>) {
     };
     let (text, named) = (sink.text(), sink.text().get(at..end).unwrap_or_default());
     let two_words = || name_end(text, at, 2).or_else(|| shouted_end(text, at)) == Some(end);
-    let reversed = reversed_end(text, at).filter(|_| matches!(holds, Holds::Name | Holds::Somebody));
+    let reversed = reversed_end(text, at)
+        .filter(|_| matches!(holds, Holds::Name | Holds::Somebody))
+        .or_else(|| reversed_apart(text, at).filter(|_| matches!(holds, Holds::Party | Holds::Somebody)));
     let told = match holds {
         Holds::Name => (closed || apart) && is_name(named, apart),
         Holds::Somebody => closed && two_words(),

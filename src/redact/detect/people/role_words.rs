@@ -26,15 +26,21 @@ pub(in crate::redact::detect) const PEOPLE: &str = "abbonata abbonato abonada ab
 
 /// Words behind which teams, forms and programs are named as well, most of them of other languages: one of the names has
 /// to be given to people or end like a surname, whatever letters it has, or the names are all that a field says.
-pub(in crate::redact::detect) const ABROAD: &str = "aanvrager abone abonnent abonnentin analyst anrufer anruferin ansprechpartner ansprechpartnerin antragsteller \
-     antragstellerin auftraggeber auftraggeberin bearbeiter bearbeiterin beller bestuurder besucher besucherin \
-     bewohnerin bezoeker bruker burger burgerin chauffeur contacto contactpersoon contato contatto demandeur \
-     demandeuse einwohner einwohnerin engineer fahrer fahrerin halterin inhaber inhaberin innmelder inwoner kierowca \
-     klientin kontakt kontaktowa kontaktperson kontoinhaberin kundin leietaker lokator mandantin medewerker meldende \
-     melder mitarbeiter mitarbeiterin mitarbeiters mitglied motorista pasient passasjer pracownik referente reisende \
-     reisender requester sachbearbeiter sachbearbeiterin salarie salariee studentin studierende technician utente \
-     versicherte versicherten versicherter versicherungsnehmer versicherungsnehmerin verzekerde victim visitante \
-     visitatore visiteur visitor warga werknemer witness zadavatel zamestnanec zeuge zeugin zglaszajacy";
+pub(in crate::redact::detect) const ABROAD: &str = "aanvrager abone abonnent abonnentin analista analyst analyste anrufer anruferin ansprechpartner \
+     ansprechpartnerin antragsteller antragstellerin auftraggeber auftraggeberin bearbeiter bearbeiterin beller \
+     bestuurder besucher besucherin bewohnerin bezoeker bruker burger burgerin chauffeur contacto contactpersoon \
+     contato contatto coordinador coordinadora coordinateur coordinatrice demandeur demandeuse dispecer dyspozytor \
+     dyzurna dyzurny einwohner einwohnerin encargada encargado enfermeira enfermeiro enfermera enfermero enfermiere \
+     engenheira engenheiro engineer fahrer fahrerin gerente halterin infirmier infirmiere ingegnere ingeniera \
+     ingeniero ingenieur inhaber inhaberin innmelder inwoner jefa jefe kierowca klientin kontakt kontaktowa \
+     kontaktperson kontoinhaberin kundin leietaker lokator magazziniera magazziniere mandantin medewerker \
+     medewerkster meldende melder mitarbeiter mitarbeiterin mitarbeiters mitglied monteur motorista operador \
+     operadora operaio operateur operator operatore operatorka operatrice pasient passasjer pracownik referente \
+     reisende reisender requester responsabile responsable sachbearbeiter sachbearbeiterin salarie salariee \
+     schichtleiter schichtleiterin studentin studierende supervisora technician technicien technicienne technik \
+     techniker technikerin tecnica tecnico tehnician tekniikka tekniker utente vakthavende vaktmester versicherte \
+     versicherten versicherter versicherungsnehmer versicherungsnehmerin verzekerde victim visitante visitatore \
+     visiteur visitor warga werknemer witness zadavatel zamestnanec zeuge zeugin zglaszajacy";
 
 /// What programs, companies and other things are called, too.
 pub(in crate::redact::detect) const PERHAPS: Cue = &[
@@ -45,8 +51,9 @@ pub(in crate::redact::detect) const PERHAPS: Cue = &[
 /// What the walk sees of those of them that have accents: of "Müşteri", "ügyfél" and "assuré" the letters behind, between
 /// and before these.
 pub(in crate::redact::detect) const SEEN: Cue = &[
-    "abonn", "assur", "employ", "tudiant", "salari", "ficiaire", "gyf", "teri", "kazn", "kaznice", "cestuj",
-    "cidad", "sped", "spede", "pati", "cet", "rger", "rgerin", "poji", "vatanda", "aszaj",
+    "cnico", "cnica", "rateur", "ratrice", "nieur", "nieure", "urny", "urna", "infirmi", "dispe", "abonn",
+    "assur", "employ", "tudiant", "salari", "ficiaire", "gyf", "teri", "kazn", "kaznice", "cestuj", "cidad",
+    "sped", "spede", "pati", "cet", "rger", "rgerin", "poji", "vatanda", "aszaj",
 ];
 
 /// Who belongs to whom: one name is enough behind "my" and its like.

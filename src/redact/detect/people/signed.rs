@@ -24,6 +24,7 @@ use crate::redact::detect::assignment::user_end;
 use crate::redact::detect::beside::is_one_of;
 use crate::redact::detect::contact::email;
 use crate::redact::detect::machines::ip;
+use crate::redact::detect::waiting::Cue;
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::words::Words;
 use crate::redact::given_names::is_given_alone;
@@ -65,7 +66,8 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
         titles::behind_pan(word, sink);
     } else if called(&TITLED)
         && (class::is(class::at(text, word.start), class::UPPER)
-            || is_one_of(word.bytes(), &["dhr", "dott", "mevr", "sig"]) && word.next() == b'.'
+            || is_one_of(word.bytes(), &["dhr", "dott", "mevr", "mr", "mrs", "ms", "sig"])
+                && word.next() == b'.'
             || is_one_of(
                 word.bytes(),
                 &["dottor", "dottoressa", "meneer", "mevrouw", "mgr", "signor", "signora"],
@@ -76,6 +78,8 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
         in_place::before(class::spaces_start(text, word.start, 1), sink);
     } else if is_one_of(word.bytes(), &["speaking"]) {
         presented::before_from(word, sink);
+    } else if is_one_of(word.bytes(), ANSWERED) {
+        answered(word, sink);
     } else if is_one_of(word.bytes(), &["joined", "left"]) {
         came_or_went(word, sink);
     } else if is_one_of(word.bytes(), &["commented", "opened"]) {
@@ -299,7 +303,7 @@ fn below_letter(word: Word<'_>, sink: &mut Sink<'_, '_>) {
 /// "Thanks! — Helena", "Thanks, Dmitri": on the line of the words that close the letter, up to its end.
 fn behind_closing(word: Word<'_>, comma: usize, sink: &mut Sink<'_, '_>) {
     let text = word.text;
-    let dashes = [" — ", " – ", " - ", " "];
+    let dashes = [" — ", " – ", " - ", " -", " ..", " "];
     let Some(dash) = dashes.iter().find(|dash| class::starts_with_folded(text, comma, dash)) else { return };
     let at = comma + dash.len();
     if let Some(end) = name_end(sink.text(), at, 1)
@@ -333,6 +337,71 @@ fn came_or_went(word: Word<'_>, sink: &mut Sink<'_, '_>) {
             sink.hit(&SIGNED, start, end);
         }
     }
+}
+
+/// What whoever is invited did, as notices of a calendar and of shared files say it.
+pub(in crate::redact::detect) const ANSWERED: Cue = &[
+    "accepted",
+    "declined",
+    "tentatively",
+    "shared",
+    "zugesagt",
+    "abgesagt",
+    "angenommen",
+    "abgelehnt",
+    "geaccepteerd",
+    "geweigerd",
+];
+
+/// "Quorra Vexley has accepted the meeting", "Quorra Vexley hat die Besprechung zugesagt", "Vexley, Quorra shared "notes" with you".
+#[inline(never)]
+fn answered(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    const WHAT: &[&str] = &[
+        " the meeting",
+        " your meeting",
+        " your invitation",
+        " the invitation",
+        " this invitation",
+        ": ",
+        " accepted",
+        " a file",
+        " a folder",
+        " a document",
+        " \"",
+    ];
+    const HAS: &[&str] = &[
+        " has",
+        " hat die Besprechung",
+        " hat den Termin",
+        " hat Ihre Einladung",
+        " hat die Einladung",
+        " hat",
+        " heeft de vergadering",
+        " heeft",
+    ];
+    let text = word.text;
+    let head = word.start.saturating_sub(1);
+    let has = class::one_before(text, head, HAS).map_or(0, str::len);
+    let said = class::one_at(text, word.end, WHAT).is_some()
+        || has > 0 && matches!(class::at(text, word.end), 0 | b'\n' | b'\r' | b'.' | b':');
+    let shares = is_one_of(word.bytes(), &["shared"]);
+    let end = head - has;
+    if !said || has == 0 && !shares {
+        return;
+    }
+    let line = class::line_start(text, end, 60);
+    if reversed_apart_before(sink.text(), line, end) {
+        sink.hit(&SIGNED, line, end);
+    } else if let Some(start) = in_place::start_before(sink.text(), end)
+        .filter(|start| sink.text().get(*start..end).is_some_and(is_nothing_else))
+    {
+        sink.hit(&SIGNED, start, end);
+    }
+}
+
+/// "Vexley, Quorra" from the beginning of the line on.
+fn reversed_apart_before(text: &str, line: usize, end: usize) -> bool {
+    text.get(..end).and_then(|head| in_place::reversed_apart(head, line)) == Some(end)
 }
 
 /// Words that are asked about in other files, beside what people carry: lists of who is on duty when, and cards.

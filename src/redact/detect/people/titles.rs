@@ -6,6 +6,7 @@
 //! **Start reading** at [`titled`], at [`at_degree`] for what a full stop shortens.
 
 use super::in_place::{self, Sure};
+use super::roles::is_nothing_else;
 use super::signed_rules::SIGNED;
 use super::spelled_names::{full_name_end, name_end};
 use crate::redact::detect::Sink;
@@ -13,7 +14,7 @@ use crate::redact::detect::beside::is_one_of;
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::words::Words;
 use crate::redact::given_names::is_like_a_person;
-use crate::text::class;
+use crate::text::class::{self, UPPER};
 
 /// Titles as they stand before names and before each other.
 const STANDING: &[&str] = &[
@@ -112,8 +113,8 @@ pub(super) fn titled(word: Word<'_>, sink: &mut Sink<'_, '_>) {
 #[inline(never)]
 pub(in crate::redact::detect) fn at_degree(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     static DEGREES: Words = Words::of(&[
-        "arch", "avv", "bc", "dra", "eng", "geom", "hr", "ing", "judr", "lic", "mgr", "mudr", "mvdr", "mw",
-        "phdr", "rndr", "sr", "sra", "srta",
+        "arch", "avv", "bc", "dra", "eng", "fr", "geom", "hr", "ing", "judr", "lic", "mgr", "mudr", "mvdr",
+        "mw", "phdr", "rndr", "sr", "sra", "srta",
     ]);
     // A "Sr. Engineer" has none of them before him.
     const ARTICLES: &[&str] = &["el ", "El ", "al ", "o ", "O ", "ao ", "do "];
@@ -127,10 +128,26 @@ pub(in crate::redact::detect) fn at_degree(word: Word<'_>, sink: &mut Sink<'_, '
             && class::one_before(text, word.start, ARTICLES).is_some_and(|article| {
                 !class::is(class::before(text, word.start - article.len()), class::WORD)
             });
+    // "Hr. Vexmüller", as German, Danish and Norwegian shorten it: of departments two words would follow.
+    let lord = is_one_of(word.bytes(), &["hr", "fr"]) && class::is(class::at(text, word.start), UPPER);
+    let single =
+        || name_end(sink.text(), at, 1).filter(|end| sink.text().get(at..*end).is_some_and(is_person));
+    if lord && let Some(end) = single() {
+        sink.hit(&SIGNED, at, end);
+        return;
+    }
     let named = if alone { name_end(sink.text(), at, 1) } else { full_name_end(sink.text(), at) };
     if let Some(end) = named {
         sink.hit(&SIGNED, at, end);
     }
+}
+
+/// Nothing else is called so, in one word or two.
+fn is_person(name: &str) -> bool {
+    is_nothing_else(name)
+        && !name.split(' ').any(|word| {
+            is_one_of(word.as_bytes(), &["abteilung", "department", "dept", "january", "mo", "onboarding"])
+        })
 }
 
 /// "paní Dvořáková", and not "Pan European".

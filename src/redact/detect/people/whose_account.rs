@@ -12,6 +12,7 @@ use crate::redact::detect::waiting::Cue;
 use crate::redact::detect::walk::Word;
 use crate::redact::given_names::is_like_a_person;
 use crate::text::class::{self, LOWER, OTHER_LETTER, UPPER};
+use crate::text::fold;
 
 /// The words in the middle of what [`in_name_of`] asks for.
 pub(in crate::redact::detect) const NAMED: Cue =
@@ -177,4 +178,35 @@ pub(in crate::redact::detect) fn beside_number(start: usize, end: usize, sink: &
         .iter()
         .flatten()
         .for_each(|(start, end)| sink.hit(&SIGNED, *start, *end));
+}
+
+/// "Gregor Vexpilz (gvexpilz)", asked at small letters between brackets: the account of whoever stands before them, which the
+/// name tells.
+#[inline(never)]
+pub(in crate::redact::detect) fn behind_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let text = sink.text();
+    // "Approved for production (by qvexley)"
+    let by =
+        class::one_before(word.text, word.start, &["(by ", "(von ", "(par ", "(per ", "(door "]).is_some();
+    if by && accounts::is_handle(word.bytes()) {
+        return accounts::hit(word.text, word.start, word.end, sink);
+    }
+    let Some(end) = class::one_before(word.text, word.start, &[" ("]).map(|sign| word.start - sign.len())
+    else {
+        return;
+    };
+    let Some(name) = start_before(text, end).and_then(|start| text.get(start..end)) else { return };
+    let folded = fold(name);
+    let mut words = folded.split(' ');
+    let (first, last) = (words.next().unwrap_or_default(), words.next_back().unwrap_or_default());
+    let account = text.get(word.start..word.end).unwrap_or_default();
+    let part = last.get(..last.len().min(4)).unwrap_or_default();
+    let told = part.len() > 2
+        && account != last
+        && account.starts_with(first.chars().next().unwrap_or(' '))
+        && account.contains(part)
+        && is_nothing_else(name);
+    if told {
+        accounts::hit(word.text, word.start, word.end, sink);
+    }
 }

@@ -80,6 +80,9 @@ impl<'w> Walk<'w, '_, '_> {
     #[inline]
     fn counted(&mut self, word: Word<'w>, previous: u8, next: u8) {
         self.pair(word, next);
+        if previous == b'/' && word.len() >= 7 {
+            phone::dialled(word, self.sink);
+        }
         if word.len() >= 5
             || matches!(previous, b'#' | b'!' | b'=' | b'"')
             || (word.len(), previous) == (4, b'/') && next != b':'

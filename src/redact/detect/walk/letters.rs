@@ -13,7 +13,7 @@ use crate::redact::detect::numbers::{
 };
 use crate::redact::detect::people::{
     accounts, by_whom, chat_lines, devices, logged_lines, logged_users, named_in_prose, program_users,
-    records, titles, whose_account,
+    records, shouted, titles, whose_account,
 };
 use crate::redact::detect::secrets::{calls, entropy, hashes, pem};
 use crate::redact::detect::waiting::waiting_for;
@@ -128,6 +128,9 @@ impl<'w> Walk<'w, '_, '_> {
     /// Small letters alone.
     #[inline]
     fn small(&mut self, word: Word<'w>, next: u8) {
+        if next == b')' && matches!(word.previous(), b'(' | b' ') && word.len() >= 4 {
+            return whose_account::behind_name(word, self.sink);
+        }
         if by_word::may_be_set_apart(word, next) {
             by_word::at_plain_name(word, self.sink);
         } else if matches!(word.previous(), b' ' | b'\n' | 0) {
@@ -269,8 +272,12 @@ impl<'w> Walk<'w, '_, '_> {
             }
             (5, b',') if word.previous() == b'$' => places::at_sentence(word, self.sink),
             _ => {
-                if next == b' ' && word.len() >= 4 && class::is(class::at(self.text, word.end + 1), UPPER) {
+                let then = class::at(self.text, word.end + 1);
+                if next == b' ' && word.len() >= 4 && class::is(then, UPPER) {
                     named_in_prose::at_shouted(word, self.sink);
+                }
+                if matches!(next, b' ' | b':' | b'-') && (4..=9).contains(&word.len()) {
+                    shouted::behind_role(word, self.sink);
                 }
                 self.heading(word, next);
             }
@@ -348,7 +355,9 @@ impl<'w> Walk<'w, '_, '_> {
         if matches!(length, 13 | 16 | 20 | 32 | 35 | 40 | 49 | 51 | 55 | 64) {
             traces::at_word(word, sink);
         }
-        if matches!(length, 11 | 13 | 14 | 17) && first & DIGIT != 0 && word.has(JOINER) {
+        if (matches!(length, 11 | 13..=15 | 17) && first & DIGIT != 0 || length == 10 && word.has(UPPER))
+            && word.has(JOINER)
+        {
             document_shapes::at_dashed(word, sink);
         } else if matches!(length, 9 | 15 | 18) && !word.has(JOINER) {
             document_shapes::at_lettered(word, sink);
