@@ -16,7 +16,7 @@ use crate::redact::detect::people::{
     accounts, field_names, handed_over, home_fields, logged_lines, name_cues, program_users, role_words,
     signed, user_fields, whose_account,
 };
-use crate::redact::detect::secrets::{answers, calls, code_lists, command_line, headers, pins};
+use crate::redact::detect::secrets::{answers, calls, code_lists, command_line, gear, headers, pins};
 use crate::redact::detect::walk::Word;
 use crate::text::class::{self, DIGIT, JOINER, LOWER};
 use std::sync::OnceLock;
@@ -170,6 +170,7 @@ static LISTS: &[(Cue, u8)] = &[
     (tongue_words::ENDS, ASSIGNMENT),
     (headers::NAMES, HEADERS),
     (command_line::NAMES, COMMAND_LINE),
+    (gear::NAMES, COMMAND_LINE),
     (commands::NAMES, COMMANDS),
     (members::NAMES, COMMANDS),
     (calls::NAMES, COMMANDS),

@@ -8,6 +8,7 @@ pub(super) mod codes_nearby;
 pub(super) mod command_line;
 pub(super) mod command_rules;
 pub(super) mod entropy;
+pub(super) mod gear;
 pub(super) mod hashes;
 pub(super) mod headers;
 pub(super) mod jwt;
@@ -25,6 +26,7 @@ pub(super) const RULES: &[&[&super::Rule]] = &[
     code_lists::RULES,
     command_line::RULES,
     entropy::RULES,
+    gear::RULES,
     hashes::RULES,
     headers::RULES,
     jwt::RULES,

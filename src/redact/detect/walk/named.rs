@@ -10,7 +10,7 @@ use crate::redact::detect::numbers::{card_parts, documents};
 use crate::redact::detect::people::{
     accounts, logged_lines, person_fields, program_users, roles, signed, user_fields,
 };
-use crate::redact::detect::secrets::{answers, calls, code_lists, command_line, headers, pins};
+use crate::redact::detect::secrets::{answers, calls, code_lists, command_line, gear, headers, pins};
 use crate::redact::detect::waiting::{
     ASSIGNMENT, CODES, COMMAND_LINE, COMMANDS, HEADERS, PHONE, SIGNED, SYSLOG,
 };
@@ -24,7 +24,7 @@ type Ask = fn(Word<'_>, &mut Sink<'_, '_>);
 /// Whom a word of each sort is shown to, in this order; last come the names of secrets, whose values reach furthest.
 static ASKED: [(u8, &[Ask]); 7] = [
     (HEADERS, &[headers::at_name]),
-    (COMMAND_LINE, &[command_line::at_name]),
+    (COMMAND_LINE, &[command_line::at_name, gear::at_name]),
     (PHONE, &[phone_names::at_name, phone_spoken::at_digit]),
     (
         COMMANDS,
