@@ -79,6 +79,12 @@ pub fn any(bytes: &[u8], mask: u8) -> bool {
     bytes.iter().any(|byte| is(*byte, mask))
 }
 
+/// True when `bytes` hold some of each of the classes of `mask`.
+#[inline(never)]
+pub fn has_each(bytes: &[u8], mask: u8) -> bool {
+    bytes.iter().fold(0, |seen, byte| seen | of(*byte)) & mask == mask
+}
+
 /// How many of `bytes` belong to one of the classes of `mask`.
 #[inline(never)]
 pub fn count(bytes: &[u8], mask: u8) -> usize {

@@ -5,9 +5,10 @@
 //! [`Cue`], and a test holds that each of them stands in [`LISTS`].
 //! **Start reading** at [`waiting_for`].
 
+use super::short_words::SHORT;
 use crate::redact::detect::assignment::{STRONG, mapping, name_suffix, pair, tongue_words};
 use crate::redact::detect::companies::{bodies, customers, forms_of_law};
-use crate::redact::detect::contact::{address_names, email, phone_names, phone_spoken, places};
+use crate::redact::detect::contact::{address_names, email_spoken, phone_names, phone_spoken, places};
 use crate::redact::detect::machines::{
     commands, members, plain, playbooks, realms, syslog, tables, wireless,
 };
@@ -64,50 +65,7 @@ fn of_parts(word: Word<'_>, endings: &Endings) -> u8 {
         end -= 1;
     }
     if end < word.start + 3 {
-        return match word.bytes() {
-            b"ww" | b"WW" | b"Ww" if matches!(word.next(), b':' | b' ') => ASSIGNMENT,
-            b"ph" | b"Ph" | b"PH" if matches!(word.next(), b' ' | b'.' | b':') => PHONE,
-            b"cc" | b"CC" | b"Cc" | b"To" | b"Nm" | b"Hi" | b"hi" | b"Mr" | b"Ms" | b"Dr" => SIGNED,
-            b"id" | b"ID" | b"Id" | b"SN" | b"OP" => CODES,
-            b"DL" if word.next() == b'#' => CODES,
-            b"FN" if word.next() == b':' => SIGNED,
-            b"eG" => CODES,
-            b"N" | b"c" | b"C" if word.previous() == b'/' => CODES,
-            // "IČO", "DIČ": of these the walk sees one end.
-            b"O" if word.previous() >= 128 || word.next() == 0xc3 => CODES,
-            b"K" if word.next() == b'.' && word.previous() == b'.' => CODES,
-            b"DI" if word.next() >= 128 => CODES,
-            b"AG" | b"AS" | b"AB" | b"SA" | b"SE" | b"KG" | b"BV" | b"NV" | b"Oy" => CODES,
-            // "s.r.o."
-            b"A" if word.next() == b'.' && word.previous() == b' ' => CODES,
-            b"o" | b"s" | b"l" | b"A" | b"V" | b"S" | b"L"
-                if word.next() == b'.' && word.previous() == b'.' =>
-            {
-                CODES
-            }
-            b"RG" if word.next() == b' ' => CODES,
-            b"cu" if word.previous() >= 128 => CODES,
-            b"M" if word.next() == b'.' => SIGNED,
-            // "née le", "nøgle": of these the walk sees the first letter.
-            b"n" | b"N" | b"f" | b"F" if word.next() == 0xc3 => CODES | ASSIGNMENT,
-            b"cn" | b"CN" if word.next() == b':' => SIGNED,
-            b"vm" | b"VM" | b"ci" => COMMANDS,
-            b"ok" if word.next() == b':' => SYSLOG,
-            b"DC" if word.next() == b':' => COMMANDS,
-            b"su" if word.next() == b' ' => SYSLOG,
-            b"cn" | b"CN" | b"dc" | b"DC" if matches!(word.next(), b'=' | b' ') => SYSLOG,
-            b"no" if word.previous() >= 128 => SIGNED,
-            // "občan": of this the end.
-            b"an" if word.previous() >= 128 => SIGNED,
-            b"al" | b"ur" if word.next() == b'.' => CODES,
-            b"no" | b"No" | b"nr" | b"Nr" | b"ul" | b"Av" | b"av" if word.next() == b'.' => CODES,
-            // "contraseña", "hasło", "mật khẩu": of these the walk sees the last letter.
-            b"a" | b"o" | b"u" | b"em" | b"na" if word.previous() >= 128 => ASSIGNMENT,
-            // "clé", "klíč": of these the first.
-            b"cl" | b"Cl" | b"kl" | b"Kl" if matches!(word.next(), 0xc3 | 0xc4) => ASSIGNMENT,
-            [b'p' | b'P', b'w' | b'W'] => ASSIGNMENT,
-            _ => 0,
-        };
+        return endings.waiting_for_short(word);
     }
     let letters = word.text.get(word.start..end).unwrap_or_default();
     if endings.know(letters) { endings.waiting_for(letters) } else { 0 }
@@ -138,6 +96,8 @@ pub(super) struct Endings {
     longer: Bits,
     /// Who waits for words that end in these three to six letters.
     waiting: [u8; PLACES],
+    /// One bit for each row of [`SHORT`] that has a word of these letters, in whatever case.
+    short: [u32; 1 << 10],
 }
 
 type Bits = [u64; PLACES / 64];
@@ -255,7 +215,7 @@ static LISTS: &[(Cue, u8)] = &[
     (role_words::SEEN, SIGNED),
     (role_words::RELATIVES, SIGNED),
     (role_words::COLLEAGUES, SIGNED),
-    (email::DOT_WORDS, SIGNED),
+    (email_spoken::DOT_WORDS, SIGNED),
     (&["roster", "rota", "dienstplan", "schedule"], SIGNED),
     (handed_over::SHIFTS, SIGNED),
     (handed_over::AT_WORK, SIGNED),
@@ -282,12 +242,24 @@ static TEXTS: &[(&str, u8)] =
 pub(super) fn endings() -> &'static Endings {
     static ENDINGS: OnceLock<Endings> = OnceLock::new();
     ENDINGS.get_or_init(|| {
-        let mut endings = Endings { known: [0; PLACES / 64], longer: [0; PLACES / 64], waiting: [0; PLACES] };
+        let mut endings = Endings {
+            known: [0; PLACES / 64],
+            longer: [0; PLACES / 64],
+            waiting: [0; PLACES],
+            short: [0; 1 << 10],
+        };
         for (words, family) in LISTS {
             words.iter().for_each(|word| endings.add(word.as_bytes(), *family));
         }
         for (words, family) in TEXTS {
             words.split(' ').for_each(|word| endings.add(word.as_bytes(), *family));
+        }
+        for (row, (words, ..)) in SHORT.iter().enumerate() {
+            for word in words.split(' ') {
+                if let Some(rows) = endings.short.get_mut(number(word.as_bytes(), 2)) {
+                    *rows |= 1 << row;
+                }
+            }
         }
         endings
     })
@@ -316,6 +288,19 @@ impl Endings {
     fn know(&self, word: &[u8]) -> bool {
         let [.., first, second, third] = word else { return false };
         is_set(&self.known, number(&[*first, *second, *third], 3))
+    }
+
+    /// Who waits for this word of one or two letters.
+    fn waiting_for_short(&self, word: Word<'_>) -> u8 {
+        let letters = word.bytes();
+        let mut rows = self.short.get(number(letters, 2)).copied().unwrap_or(0);
+        while let Some((words, beside, family)) = SHORT.get(rows.trailing_zeros() as usize) {
+            if beside.holds(word) && words.split(' ').any(|known| known.as_bytes() == letters) {
+                return *family;
+            }
+            rows &= rows - 1;
+        }
+        0
     }
 
     /// Who waits for a word like this one.

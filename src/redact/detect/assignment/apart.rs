@@ -8,7 +8,7 @@ use crate::redact::detect::Sink;
 use crate::redact::detect::beside::{is_one_of, is_word, last_part};
 use crate::redact::detect::placeholder::is_placeholder;
 use crate::redact::detect::walk::Word;
-use crate::text::class::{self, BLANK, DIGIT, HEX, LOWER, UPPER, WORD};
+use crate::text::class::{self, ALPHANUMERIC, BLANK, HEX, LOWER, WORD};
 
 /// "here is the new password", and on the next line but one nothing else: what is drawn from all sorts of signs.
 #[inline(never)]
@@ -30,9 +30,8 @@ pub(super) fn alone_below(
     let at = class::run_of(bytes, closing, 3, BLANK);
     let end = class::run_end(bytes, at, 64, |byte| byte > b' ');
     let value = bytes.get(at..end)?;
-    let has = |mask| class::any(value, mask);
     let drawn =
-        has(DIGIT) && has(LOWER) && has(UPPER) && (asked || !class::all(value, WORD)) && value.len() >= 8;
+        class::has_each(value, ALPHANUMERIC) && (asked || !class::all(value, WORD)) && value.len() >= 8;
     (drawn && may_be_said(value) && matches!(class::at(bytes, end), 0 | b'\n')).then_some(())?;
     sink.hit(&ASSIGNMENT, at, end);
     Some(end)

@@ -1,8 +1,10 @@
 //! Communities of SNMP: the one word that opens a switch to whoever asks, which commands, tickets and sentences name.
 
 use super::PAIR;
-use super::pair::{is_mark, is_of_password, is_strong, report};
-use super::value::{is_mixed, trimmed_end};
+use super::extent::trimmed_end;
+use super::pair::{is_mark, is_of_password, report};
+use super::shape::is_odd;
+use super::value::is_mixed;
 use crate::redact::detect::Sink;
 use crate::redact::detect::placeholder::is_placeholder;
 use crate::redact::detect::walk::Word;
@@ -16,11 +18,7 @@ pub(super) fn community(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize
     {
         let start = class::run_end(word.text, word.end + link.len(), 1, is_mark);
         let end = class::run_end(word.text, start, 64, is_of_password);
-        return word
-            .text
-            .get(start..end)
-            .is_some_and(is_strong)
-            .then(|| report(word.text, start, end, sink))?;
+        return word.text.get(start..end).is_some_and(is_odd).then(|| report(word.text, start, end, sink))?;
     }
     // "still used the community string X while"
     let named = [" string ", " name ", " string, "]

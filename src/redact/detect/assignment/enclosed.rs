@@ -5,12 +5,12 @@
 //! in them has to be made of words that no prompt begins with.
 
 use super::SPOKEN;
+use super::passphrase::NUMBERS;
 use super::plain::{is_of_another, is_said};
-use super::told::NUMBERS;
 use super::value::may_be_said;
 use crate::redact::detect::beside::is_one_of;
 use crate::redact::detect::{Lexicon, Sink};
-use crate::text::class::{self, DIGIT, LOWER, OTHER_LETTER, UPPER};
+use crate::text::class::{self, ALPHANUMERIC, DIGIT, LOWER, OTHER_LETTER, UPPER};
 
 /// So far behind the noun.
 const REACH: usize = 64;
@@ -59,9 +59,8 @@ fn enclosed(bytes: &[u8], end: usize) -> Option<Enclosed<'_>> {
 #[inline(never)]
 pub(super) fn password(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
     let found = enclosed(bytes, end)?;
-    let has = |mask| class::any(found.value, mask);
     let turns = if found.quoted { 2 } else { 4 };
-    let strong = has(DIGIT) && has(LOWER) && has(UPPER) && class::turns(found.value) >= turns;
+    let strong = class::has_each(found.value, ALPHANUMERIC) && class::turns(found.value) >= turns;
     let whole = found.value.len() >= 8 && !found.value.contains(&b' ');
     (found.bracketed && strong && whole && !is_of_another(found.clause) && may_be_said(found.value))
         .then_some(())?;

@@ -2,11 +2,12 @@
 //! somebody had misspelled it, what it was in other languages before it was changed.
 //! **Start reading** at [`given_away`].
 
+use super::extent::ends_line;
 use super::told::{report_both, word};
-use super::value::{ends_line, is_mixed, may_be_said};
+use super::value::{is_mixed, may_be_said};
 use super::{SPOKEN, users};
 use crate::redact::detect::Sink;
-use crate::text::class::{self, DIGIT, LOWER, UPPER};
+use crate::text::class::{self, ALPHANUMERIC, DIGIT, LOWER, UPPER};
 
 /// Asked where nothing else was found behind the name at `start..end`.
 #[inline(never)]
@@ -84,8 +85,7 @@ fn misspelled(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>) -
     (written && class::starts_with_folded(bytes, end, " as ")).then_some(())?;
     let (from, to) = word(bytes, end + 4);
     let value = bytes.get(from..to)?;
-    let has = |mask| class::any(value, mask);
-    (value.len() >= 8 && has(LOWER) && has(UPPER) && has(DIGIT) && may_be_said(value)).then_some(())?;
+    (value.len() >= 8 && class::has_each(value, ALPHANUMERIC) && may_be_said(value)).then_some(())?;
     sink.hit(&SPOKEN, from, to);
     let line = class::line_end(bytes, to, 100);
     let mut at = to + 1;

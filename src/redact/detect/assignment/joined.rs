@@ -1,8 +1,9 @@
 //! A user and a password that signs join, as programs write them: lines of password files, sources of databases, codes
 //! of wireless networks.
 
-use super::pair::{is_of_password, is_strong, report};
-use super::value::{ends_line, trimmed_end};
+use super::extent::{ends_line, trimmed_end};
+use super::pair::{is_of_password, report};
+use super::shape::is_odd;
 use super::{PAIR, users};
 use crate::redact::detect::Sink;
 use crate::redact::detect::machines::wireless;
@@ -112,7 +113,7 @@ pub(in crate::redact::detect) fn behind_slash(word: Word<'_>, sink: &mut Sink<'_
     let ends = || ends_line(bytes, end) || matches!(class::at(bytes, end), b',' | b';' | b')');
     if named
         && ends()
-        && bytes.get(word.start..end).is_some_and(is_strong)
+        && bytes.get(word.start..end).is_some_and(is_odd)
         && report(bytes, word.start, end, sink).is_some()
     {
         users::report(bytes, user, slash, sink);
@@ -178,7 +179,7 @@ pub(super) fn at_colon(bytes: &[u8], colon: usize, sink: &mut Sink<'_, '_>) {
     let end = trimmed_end(bytes, colon + 1, class::run_end(bytes, colon + 1, 64, is_of_password));
     let value = bytes.get(colon + 1..end).unwrap_or_default();
     let sign = value.iter().any(|byte| matches!(byte, b'/' | b':' | b'='));
-    if value.len() >= 6 && is_strong(value) && !sign && report(bytes, colon + 1, end, sink).is_some() {
+    if value.len() >= 6 && is_odd(value) && !sign && report(bytes, colon + 1, end, sink).is_some() {
         users::report(bytes, user, colon, sink);
     }
 }

@@ -1,7 +1,8 @@
 //! Passwords beside users in lists that programs keep, and pairs that another pair on their line tells.
 
+use super::extent::ends_line;
 use super::pair::{is_mark, is_of_password, report};
-use super::value::{ends_line, holds_sign, is_mixed};
+use super::value::{holds_sign, is_mixed};
 use super::{PAIR, users};
 use crate::redact::detect::Sink;
 use crate::redact::detect::beside::{arguments, is_one_of, is_word};

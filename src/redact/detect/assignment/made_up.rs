@@ -110,15 +110,12 @@ fn is_of_words(value: &[u8]) -> bool {
 
 /// `hUsk-e7Ro-21`, `lampshade-77-Juno`: letters of both cases, digits, and a sign that joins them.
 pub(super) fn is_made_up(value: &[u8]) -> bool {
-    let has = |mask| class::any(value, mask);
     let joins = |byte: &u8| matches!(byte, b'-' | b'_' | b'.' | b'=');
     let within = value.get(1..value.len().saturating_sub(1)).unwrap_or_default();
     // `Sprint-42`, `PostgreSQL.14`: one word and its number
     let counted = value.split(joins).skip(1).all(|part| class::all(part, DIGIT));
     value.iter().all(|byte| is_plain_byte(*byte) || *byte == b'=')
-        && has(LOWER)
-        && has(UPPER)
-        && has(DIGIT)
+        && class::has_each(value, ALPHANUMERIC)
         && within.iter().any(joins)
         && !value.windows(3).any(is_numbered)
         && !counted

@@ -17,8 +17,10 @@ mod columns;
 mod communities;
 mod dictated;
 mod enclosed;
+mod extent;
 mod heading;
 mod hinted;
+mod in_calls;
 mod joined;
 mod listed;
 mod made_up;
@@ -26,6 +28,8 @@ pub(super) mod mapping;
 mod name;
 mod near;
 pub(super) mod pair;
+mod pair_rules;
+mod passphrase;
 mod place;
 mod plain;
 mod relayed;
@@ -36,6 +40,8 @@ mod shape;
 mod spoken;
 mod spoken_value;
 mod told;
+mod tongue_links;
+mod tongue_rules;
 pub(super) mod tongue_words;
 mod tongues;
 mod users;
@@ -60,8 +66,9 @@ use crate::text::ByteSpan;
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, JOINER, LOWER, OTHER_LETTER, UPPER};
 use name::{LONGEST_NAME, Name, Says};
 use near::{Topic, near};
+use pair_rules::PAIR;
 use place::assigned;
-use rules::{ASSIGNMENT, PAIR};
+use rules::ASSIGNMENT;
 use said_before::said_before;
 pub(in crate::redact::detect) use sentences::SPOKEN;
 use spoken::spoken;
@@ -71,7 +78,7 @@ use value::Setting;
 
 #[cfg(test)]
 pub(super) const RULES: &[&Rule] =
-    &[&ASSIGNMENT, &columns::COLUMN, &SPOKEN, &tongues::TOLD, &PAIR, &users::USER];
+    &[&ASSIGNMENT, &columns::COLUMN, &SPOKEN, &tongue_rules::TOLD, &PAIR, &users::USER];
 
 /// Asked at a word that may be the name of a secret; returns up to where its value was read.
 pub(super) fn at_name(word: Word<'_>, columns: &mut usize, sink: &mut Sink<'_, '_>) -> usize {
@@ -106,18 +113,10 @@ pub(super) fn at_name(word: Word<'_>, columns: &mut usize, sink: &mut Sink<'_, '
     if let Some(end) = pair::at_name(word, sink) {
         return end;
     }
-    let plural = || {
-        let stem = name.strip_suffix(b"s").or_else(|| name.strip_suffix(b"S"))?;
-        matches!(word.next(), b':' | b'=' | b' ' | b'"' | b'\'' | b'\n').then(|| Name::read(stem, 0))?
-    };
-    let several = mapping::at_name(word, sink) || plural().is_some();
+    let several = mapping::at_name(word, sink) || is_plural(word, name);
     if several {
-        let topic = if word.bytes().to_ascii_lowercase().ends_with(b"passwords") {
-            Topic::Password
-        } else {
-            Topic::Other
-        };
-        near(bytes, start, word.end, topic, sink);
+        let passwords = word.bytes().to_ascii_lowercase().ends_with(b"passwords");
+        near(bytes, start, word.end, if passwords { Topic::Password } else { Topic::Other }, sink);
     }
     if let Some(end) = listed::credentials_below(word, sink) {
         return end;
@@ -132,34 +131,48 @@ pub(super) fn at_name(word: Word<'_>, columns: &mut usize, sink: &mut Sink<'_, '
         let name = Name { says: Says::Secret, ..name };
         return value::value(bytes, word.end + 1, &name, Setting::Tight, sink).unwrap_or(word.end);
     }
+    let name_end = word.end + member.map_or(0, |member| member.len());
+    of_its_own(word, sink).or_else(|| behind_name(word, name_end, name, sink)).unwrap_or(word.end)
+}
+
+/// "passwords:", "tokens are"
+fn is_plural(word: Word<'_>, name: &[u8]) -> bool {
+    matches!(word.next(), b':' | b'=' | b' ' | b'"' | b'\'' | b'\n')
+        && matches!(name, [stem @ .., b's' | b'S'] if Name::read(stem, 0).is_some())
+}
+
+/// What stands in a place of its own behind some names: where a key is changed, where a sentinel keeps one, a phrase.
+fn of_its_own(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> {
+    let (bytes, start) = (word.text, word.start);
     if word.previous() == b'\'' && word.next() == b'\'' {
         let _ = apart::updated(bytes, start, sink);
     }
     if is_word(word.bytes(), "auth-pass")
         && let Some(end) = apart::of_sentinel(bytes, start, word.end, sink)
     {
-        return end;
+        return Some(end);
     }
-    let name = Name { says: said_of_network(word, name.says), ..name };
     // "pass phrase "four grey owls""
     let phrase = is_word(word.bytes(), "phrase") && class::one_before(bytes, start, &["ass "]).is_some();
-    if (phrase || is_one_of(word.bytes(), &["seed", "passphrase"]))
-        && let Some(end) = told::phrase(bytes, start, word.end, sink)
-            .or_else(|| plain::words_further(bytes, start, word.end, sink))
-            .or_else(|| enclosed::phrase(bytes, word.end, sink))
-    {
-        return end;
-    }
+    (phrase || is_one_of(word.bytes(), &["seed", "passphrase"])).then_some(())?;
+    passphrase::phrase(bytes, start, word.end, sink)
+        .or_else(|| plain::words_further(bytes, start, word.end, sink))
+        .or_else(|| enclosed::phrase(bytes, word.end, sink))
+}
+
+/// The value that is given to the name or that a sentence about it tells.
+fn behind_name(word: Word<'_>, name_end: usize, name: Name, sink: &mut Sink<'_, '_>) -> Option<usize> {
+    let (bytes, start) = (word.text, word.start);
+    let name = Name { says: said_of_network(word, name.says), ..name };
     if name.plain && (matches!(name.says, Says::Secret | Says::Short) || is_word(word.bytes(), "psk")) {
         let topic = if name.chosen || name.says == Says::Short { Topic::Password } else { Topic::Other };
         near(bytes, start, word.end, topic, sink);
     }
-    assigned(bytes, start, word.end + member.map_or(0, |member| member.len()), &name, sink)
+    assigned(bytes, start, name_end, &name, sink)
         .inspect(|end| changed(bytes, *end, sink))
         .or_else(|| told(bytes, start, word.end, &name, sink))
         .or_else(|| said_before(bytes, start, &name, sink))
         .or_else(|| tongues::at_word(word, sink))
-        .unwrap_or(word.end)
 }
 
 /// What the word says of a value, alone or with the one before it: "pass phrase", "API key".
@@ -184,7 +197,7 @@ fn named(word: Word<'_>, name: &[u8]) -> Option<Name> {
 fn unnamed(word: Word<'_>, name_end: usize, several: bool, sink: &mut Sink<'_, '_>) -> usize {
     let (bytes, start) = (word.text, word.start);
     if is_phrase_name(word.bytes()) {
-        return told::phrase(bytes, start, word.end, sink)
+        return passphrase::phrase(bytes, start, word.end, sink)
             .or_else(|| dictated::phrase_of_words(bytes, word.end, sink))
             .or_else(|| plain::words_further(bytes, start, word.end, sink))
             .or_else(|| enclosed::phrase(bytes, word.end, sink))

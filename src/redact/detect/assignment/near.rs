@@ -6,11 +6,12 @@
 //! line that is nothing but one such word answers the question above it ([`answers`]).
 //! **Start reading** at [`near`].
 
+use super::extent::trimmed_end;
 use super::made_up::{
     are_twins, is_certain, is_chosen, is_foreign, is_hexadecimal, is_made_up, is_of_product, is_plain,
     is_titled,
 };
-use super::value::{is_mixed, may_be_said, trimmed_end};
+use super::value::{is_mixed, may_be_said};
 use super::{SPOKEN, relayed, users};
 use crate::redact::alias::alias_end;
 use crate::redact::detect::beside::said_before;

@@ -1,8 +1,10 @@
 //! A user and a password that stand side by side without a name for either.
 
 use super::communities::{community, community_of_host};
+use super::extent::trimmed_end;
 use super::near::{Topic, near};
-use super::value::{holds_special, looks_chosen, may_be_said, trimmed_end};
+use super::shape::is_odd;
+use super::value::{looks_chosen, may_be_said};
 use super::{PAIR, listed, plain, relayed, users};
 use crate::redact::detect::Sink;
 use crate::redact::detect::beside::{is_one_of, is_word, last_part};
@@ -10,7 +12,7 @@ use crate::redact::detect::placeholder::is_placeholder;
 use crate::redact::detect::stock::is_of_workflow;
 use crate::redact::detect::waiting::Cue;
 use crate::redact::detect::walk::Word;
-use crate::text::class::{self, BLANK, DIGIT, LOWER, UPPER, WORD};
+use crate::text::class::{self, BLANK, DIGIT, LOWER, WORD};
 
 /// What a user and a password are called together.
 pub(in crate::redact::detect) const TOGETHER: Cue = &[
@@ -183,7 +185,7 @@ fn user_and_password(word: Word<'_>, at: usize, together: bool, sink: &mut Sink<
     let start = class::run_end(bytes, sign + 1, 3, |byte| byte == b' ' || is_mark(byte));
     let end = class::run_end(bytes, start, 128, is_of_password);
     // A path may be tried as well.
-    (!tried || spaced && is_strong(bytes.get(start..end)?)).then_some(())?;
+    (!tried || spaced && is_odd(bytes.get(start..end)?)).then_some(())?;
     let end = report(bytes, start, end, sink)?;
     users::report(bytes, first, user, sink);
     Some(end)
@@ -208,7 +210,7 @@ fn account(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> {
     let start = class::run_end(bytes, word.end + link.len(), 2, is_mark);
     let end = class::run_end(bytes, start, 64, is_of_password);
     let value = bytes.get(start..end)?;
-    (is_strong(value) && class::any(value, DIGIT) && !value.contains(&b'@')).then_some(())?;
+    (is_odd(value) && class::any(value, DIGIT) && !value.contains(&b'@')).then_some(())?;
     near(bytes, word.start, end, Topic::Password, sink);
     report(bytes, start, end, sink)
 }
@@ -222,7 +224,7 @@ fn in_sentence(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> {
     let sign = class::run_end(bytes, user, 3, |byte| matches!(byte, b' ' | b'/' | b':'));
     let value = class::run_end(bytes, sign, 64, is_of_password);
     let pair = open < end && user > open + 1 && sign > user && class::at(bytes, value) == b')';
-    (pair && is_strong(bytes.get(sign..value)?)).then_some(())?;
+    (pair && is_odd(bytes.get(sign..value)?)).then_some(())?;
     let found = report(bytes, sign, value, sink)?;
     users::report(bytes, open + 1, user, sink);
     Some(found)
@@ -307,7 +309,7 @@ fn beside_a_user(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> {
         _ if sign > word.end => {
             let tried = class::one_before(bytes, word.start, &["try ", "use ", "tried "]).is_some();
             let end = class::run_end(bytes, sign, 64, is_of_password);
-            (tried && is_strong(bytes.get(sign..end)?)).then_some(())?;
+            (tried && is_odd(bytes.get(sign..end)?)).then_some(())?;
             return report(bytes, sign, end, sink);
         }
         _ => false,
@@ -347,7 +349,7 @@ fn logged_in(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> {
     let value = bytes.get(start..end)?;
     let sign =
         value.iter().any(|byte| matches!(byte, b'!' | b'#' | b'%' | b'^' | b'$')) && looks_chosen(value);
-    (told && (named && is_strong(value) || sign)).then_some(())?;
+    (told && (named && is_odd(value) || sign)).then_some(())?;
     report(bytes, start, end, sink)
 }
 
@@ -359,7 +361,7 @@ fn used(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> {
     let start = class::run_start(bytes, end, 64, is_of_password);
     let verb = class::run_start(bytes, start, 1, is_mark);
     let used = class::one_before(bytes, verb, &["use ", "using ", "used ", "with "]).is_some();
-    (used && is_strong(bytes.get(start..end)?)).then_some(())?;
+    (used && is_odd(bytes.get(start..end)?)).then_some(())?;
     report(bytes, start, end, sink)
 }
 
@@ -370,16 +372,10 @@ fn used_in_german(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> {
     let start = class::run_start(bytes, end, 64, is_of_password);
     let with = class::run_start(bytes, start, 1, is_mark);
     let named = bytes.get(..with).is_some_and(|head| head.ends_with(b"mit "));
-    (word.previous() == b' ' && named && is_strong(bytes.get(start..end)?)).then_some(())?;
+    (word.previous() == b' ' && named && is_odd(bytes.get(start..end)?)).then_some(())?;
     users::beside(bytes, word.start, word.end, sink);
     report(bytes, start, end, sink);
     Some(word.end)
-}
-
-/// Nothing else is written like this: letters of both cases with digits, or a sign.
-pub(super) fn is_strong(value: &[u8]) -> bool {
-    let has = |mask| class::any(value, mask);
-    value.len() >= 6 && (has(LOWER) && has(UPPER) && has(DIGIT) || holds_special(value))
 }
 
 pub(super) const fn is_mark(byte: u8) -> bool {

@@ -1,15 +1,19 @@
 //! Where the value stands that is given to a name: behind an operator, in quotes, on the next line, in a block.
 
 use super::apart::{alone_below, in_row, of_tuple, printed};
+use super::extent::ends_line;
+use super::in_calls::{
+    argument, beside, compared, constructed, default_of_block, looks_up, past_conversion, typed,
+};
 use super::mapping::nested;
 use super::name::{Name, Says};
 use super::rules::ASSIGNMENT;
 use super::spoken::spoken;
-use super::value::{Setting, ends_line, is_mixed, looks_chosen, may_be_said, value};
+use super::value::{Setting, is_mixed, looks_chosen, may_be_said, value};
 use super::{plain, relayed, users};
 use crate::redact::detect::Sink;
-use crate::redact::detect::secrets::command_line;
-use crate::text::class::{self, ALPHANUMERIC, BLANK, DIGIT, LOWER, UPPER, WORD};
+use crate::redact::detect::secrets::shell_words;
+use crate::text::class::{self, ALPHANUMERIC, BLANK, DIGIT, LOWER, UPPER};
 
 /// Looks for the value of the name at `start..end`, and returns its end.
 pub(super) fn assigned(
@@ -23,13 +27,7 @@ pub(super) fn assigned(
         matches!(byte, b'"' | b'\'' | b'`' | b'*' | b']' | b'\\')
     });
     let spaced = class::run_end(bytes, closing, 40, is_space);
-    // `PASSWORD :'newpass'`: a variable of psql.
-    if spaced > closing
-        && class::one_at(bytes, spaced, &[":'"]).is_some_and(|sign| {
-            let end = class::run_of(bytes, spaced + sign.len(), 40, LOWER | UPPER);
-            class::at(bytes, end) == b'\''
-        })
-    {
+    if spaced > closing && is_variable_of_psql(bytes, spaced) {
         return None;
     }
     let (after, operator) = operator(bytes, spaced);
@@ -37,49 +35,16 @@ pub(super) fn assigned(
     let value_at = class::run_end(bytes, past_marks(bytes, after), 40, is_space);
     let value_at = past_conversion(bytes, value_at);
     match operator {
-        0 if class::at(bytes, end) == b' ' && opens_tag(bytes, start) => tagged(bytes, end, name, sink),
-        0 if name.option && spaced > end => value(bytes, spaced, name, Setting::Command, sink),
-        // `getSecret("db/password")`: where it is kept.
-        0 if class::at(bytes, end) == b'(' && looks_up(bytes, start) => None,
-        0 if class::at(bytes, spaced) == b'(' => aside(bytes, spaced, spaced == closing, name, sink)
-            .inspect(|end| relayed::renewed(bytes, start, *end, sink))
-            .or_else(|| spoken(bytes, start, end, name, sink)),
-        0 if class::at(bytes, closing) == b',' => argument(bytes, start, closing, name, sink)
-            .or_else(|| beside(bytes, start, closing, name, sink))
-            .or_else(|| of_tuple(bytes, start, closing, name, sink))
-            .or_else(|| in_row(bytes, start, closing, name, sink))
-            .or_else(|| named_value(bytes, closing, name, sink))
-            .or_else(|| spoken(bytes, start, end, name, sink)),
-        0 if class::at(bytes, closing) == b'\n' && class::before(bytes, closing) == b'"' => {
-            next_of_list(bytes, closing, name, sink).or_else(|| named_value(bytes, closing, name, sink))
-        }
-        0 => named_value(bytes, closing, name, sink)
-            .or_else(|| default_of_block(bytes, closing, name, sink))
-            .or_else(|| typed(bytes, spaced, name, sink))
-            .or_else(|| in_row(bytes, start, closing, name, sink))
-            .or_else(|| aligned(bytes, start, closing, name, sink))
-            .or_else(|| spoken(bytes, start, end, name, sink))
-            .or_else(|| alone_below(bytes, start, closing, name, sink))
-            .or_else(|| printed(bytes, start, closing, sink)),
+        0 => without_operator(bytes, (start, end), (closing, spaced), name, sink),
         b'>' if closing > end
             || matches!(class::before(bytes, start), b'<' | b':')
             || opens_tag(bytes, start) =>
         {
-            // Behind the `>` of a type stands code.
             let group =
                 bytes.get(..start).is_some_and(|head| head.ends_with(b"(?<") || head.ends_with(b"(?P<"));
-            let code = group
-                || matches!(
-                    class::at(bytes, after),
-                    b' ' | b',' | b';' | b')' | b'>' | b'&' | b'!' | b'\\' | b'`' | b'"' | b'\'' | b'/'
-                );
-            // "as Bearer <token>. Then": a manual, and the end of a sentence.
-            let code = code
-                || matches!(class::at(bytes, after), b'.' | b'?' | b':')
-                    && matches!(class::at(bytes, after + 1), 0 | b' ' | b'\n' | b'\r' | b'"' | b'\'' | b')');
             // `<button id="reset-password">Reset password</button>`: what a page shows.
             let shown = closing > end && is_sentence(bytes, after, 2);
-            (!code && !shown).then_some(())?;
+            (!group && !shown && !is_behind_type(bytes, after)).then_some(())?;
             value(bytes, past_cdata(bytes, after), name, Setting::Markup, sink)
         }
         b' ' => next_cell(bytes, closing, name, sink)
@@ -101,7 +66,7 @@ pub(super) fn assigned(
         // `/user:app /password:X`, options of Windows.
         b':' if class::before(bytes, start) == b'/'
             && value_at == end + 1
-            && class::contains(command_line::line_before(bytes, start), " /user") =>
+            && class::contains(shell_words::line_before(bytes, start), " /user") =>
         {
             value(bytes, value_at, name, Setting::Tight, sink)
         }
@@ -109,6 +74,62 @@ pub(super) fn assigned(
             .or_else(|| typed(bytes, value_at, name, sink))
             .or_else(|| plain::line(bytes, value_at, name, sink)),
         _ => value(bytes, value_at, name, Setting::Loose, sink),
+    }
+}
+
+/// The value of the name at `start..end` where no sign gives it: `closing` is behind the marks that close the name, and
+/// `spaced` behind the blanks there.
+fn without_operator(
+    bytes: &[u8],
+    (start, end): (usize, usize),
+    (closing, spaced): (usize, usize),
+    name: &Name,
+    sink: &mut Sink<'_, '_>,
+) -> Option<usize> {
+    match (class::at(bytes, end), class::at(bytes, spaced), class::at(bytes, closing)) {
+        (b' ', ..) if opens_tag(bytes, start) => tagged(bytes, end, name, sink),
+        _ if name.option && spaced > end => value(bytes, spaced, name, Setting::Command, sink),
+        // `getSecret("db/password")`: where it is kept.
+        (b'(', ..) if looks_up(bytes, start) => None,
+        (_, b'(', _) => aside(bytes, spaced, spaced == closing, name, sink)
+            .inspect(|end| relayed::renewed(bytes, start, *end, sink))
+            .or_else(|| spoken(bytes, start, end, name, sink)),
+        (.., b',') => argument(bytes, start, closing, name, sink)
+            .or_else(|| beside(bytes, start, closing, name, sink))
+            .or_else(|| of_tuple(bytes, start, closing, name, sink))
+            .or_else(|| in_row(bytes, start, closing, name, sink))
+            .or_else(|| named_value(bytes, closing, name, sink))
+            .or_else(|| spoken(bytes, start, end, name, sink)),
+        (.., b'\n') if class::before(bytes, closing) == b'"' => {
+            next_of_list(bytes, closing, name, sink).or_else(|| named_value(bytes, closing, name, sink))
+        }
+        _ => named_value(bytes, closing, name, sink)
+            .or_else(|| default_of_block(bytes, closing, name, sink))
+            .or_else(|| typed(bytes, spaced, name, sink))
+            .or_else(|| in_row(bytes, start, closing, name, sink))
+            .or_else(|| aligned(bytes, start, closing, name, sink))
+            .or_else(|| spoken(bytes, start, end, name, sink))
+            .or_else(|| alone_below(bytes, start, closing, name, sink))
+            .or_else(|| printed(bytes, start, closing, sink)),
+    }
+}
+
+/// `PASSWORD :'newpass'`: a variable of psql.
+fn is_variable_of_psql(bytes: &[u8], colon: usize) -> bool {
+    class::one_at(bytes, colon, &[":'"]).is_some_and(|sign| {
+        let end = class::run_of(bytes, colon + sign.len(), 40, LOWER | UPPER);
+        class::at(bytes, end) == b'\''
+    })
+}
+
+/// Code stands behind the `>` of a type, and "as Bearer <token>. Then" is a manual and the end of a sentence.
+fn is_behind_type(bytes: &[u8], at: usize) -> bool {
+    match class::at(bytes, at) {
+        b' ' | b',' | b';' | b')' | b'>' | b'&' | b'!' | b'\\' | b'`' | b'"' | b'\'' | b'/' => true,
+        b'.' | b'?' | b':' => {
+            matches!(class::at(bytes, at + 1), 0 | b' ' | b'\n' | b'\r' | b'"' | b'\'' | b')')
+        }
+        _ => false,
     }
 }
 
@@ -123,7 +144,7 @@ fn braced(bytes: &[u8], open: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
     Some(end)
 }
 
-const fn is_space(byte: u8) -> bool {
+pub(super) const fn is_space(byte: u8) -> bool {
     matches!(byte, b' ' | b'\t')
 }
 
@@ -133,52 +154,6 @@ fn past_cdata(bytes: &[u8], at: usize) -> usize {
         .iter()
         .find(|opening| class::starts_with_folded(bytes, at, opening));
     opening.map_or(at, |opening| at + opening.len())
-}
-
-/// `$password = ConvertTo-SecureString "X"`, `password: !!str X`
-fn past_conversion(bytes: &[u8], at: usize) -> usize {
-    const FUNCTION: &str = "convertto-securestring ";
-    if let Some(default) = default_argument(bytes, at) {
-        return default;
-    }
-    // `password: &anchor X`
-    let anchor = class::run_of(bytes, at + 1, 40, WORD);
-    // and no `&str = "X"`.
-    let given = class::at(bytes, anchor) == b' ' && class::at(bytes, anchor + 1) != b'=';
-    if class::at(bytes, at) == b'&' && anchor > at + 1 && given {
-        return anchor + 1;
-    }
-    // `password: (hex) X`: how it is written.
-    const TAGS: &[&str] =
-        &["!!str ", "!!binary ", "!unsafe ", "string::from(", "(hex) ", "(hex): ", "(base64) ", "(plain) "];
-    if let Some(tag) = TAGS.iter().find(|tag| class::starts_with_folded(bytes, at, tag)) {
-        return at + tag.len();
-    }
-    if !class::starts_with_folded(bytes, at, FUNCTION) {
-        return at;
-    }
-    let argument = at + FUNCTION.len();
-    if class::starts_with_folded(bytes, argument, "-string ") { argument + 8 } else { argument }
-}
-
-/// `ENV.fetch("PW", "X")`, `os.getenv('PW', 'X')`: what is taken where the environment has none.
-fn default_argument(bytes: &[u8], at: usize) -> Option<usize> {
-    let open = class::run_end(bytes, at, 40, |byte| class::is(byte, WORD) || matches!(byte, b'.' | b':'));
-    // `field(default="X")`
-    if open > at && class::starts_with_folded(bytes, open, "(default=") {
-        return matches!(class::at(bytes, open + 9), b'"' | b'\'').then_some(open + 9);
-    }
-    let quote = class::at(bytes, open + 1);
-    (open > at && class::at(bytes, open) == b'(' && matches!(quote, b'"' | b'\'')).then_some(())?;
-    let close = class::run_of(bytes, open + 2, 80, WORD);
-    let comma = close + 1;
-    (class::at(bytes, close) == quote && class::at(bytes, comma) == b',').then_some(())?;
-    let second = class::run_end(bytes, comma + 1, 4, is_space);
-    // `lookup('env', 'DB_PASSWORD')`: the name of another variable.
-    let name = class::run_end(bytes, second + 1, 80, |byte| class::is(byte, UPPER | DIGIT) || byte == b'_');
-    let variable = bytes.get(second + 1..name).is_some_and(|name| name.contains(&b'_'))
-        && class::at(bytes, name) == class::at(bytes, second);
-    (matches!(class::at(bytes, second), b'"' | b'\'') && !variable).then_some(second)
 }
 
 /// Past the number of "unseal key 1:".
@@ -220,86 +195,6 @@ fn aside(bytes: &[u8], open: usize, called: bool, name: &Name, sink: &mut Sink<'
     value(bytes, class::run_end(bytes, past_marks(bytes, after), 40, is_space), name, Setting::Loose, sink)
 }
 
-/// Functions that find a value by its name.
-fn looks_up(bytes: &[u8], start: usize) -> bool {
-    ["get", "read", "fetch", "load", "find", "lookup", "resolve", "describe", "require", "use"]
-        .iter()
-        .any(|verb| class::starts_with_folded(bytes, start, verb))
-}
-
-/// Functions that give a value to a name.
-const SETTERS: &[&str] = &[
-    "add", "append", "define", "header", "item", "property", "put", "putenv", "set", "setenv", "var", "with",
-];
-
-/// `define('DB_PASSWORD', 'X')`: the name is the first of two arguments of a call that sets something.
-fn argument(bytes: &[u8], start: usize, comma: usize, name: &Name, sink: &mut Sink<'_, '_>) -> Option<usize> {
-    let first = class::dotted_start(bytes, start, 64);
-    let quote = class::before(bytes, first);
-    // `define( 'X'`: a space may stand behind the bracket.
-    let called = class::run_start(bytes, first.checked_sub(1)?, 2, is_space).checked_sub(1)?;
-    (class::at(bytes, called) == b'(').then_some(())?;
-    (matches!(quote, b'"' | b'\'') && class::before(bytes, comma) == quote).then_some(())?;
-    let first = class::run_back(bytes, called, 40, LOWER | UPPER);
-    let function = bytes.get(first..called)?.to_ascii_lowercase();
-    let at = class::run_end(bytes, comma + 1, 8, is_space);
-    let end = class::run_end(bytes, at + 1, 256, |byte| byte != class::at(bytes, at) && byte != b'\n');
-    // Of any other function what looks made is one: `flag.String("token", "X", "usage")`.
-    let made = || {
-        bytes.get(at + 1..end).is_some_and(|value| {
-            value.len() >= 16 && is_mixed(value) && may_be_said(value) && !value.contains(&b' ')
-        })
-    };
-    (SETTERS.iter().any(|setter| function.ends_with(setter.as_bytes())) || made()).then_some(())?;
-    matches!(class::at(bytes, at), b'"' | b'\'').then_some(())?;
-    value(bytes, at, name, Setting::Argument, sink)
-}
-
-/// `("password", "X")`, `["password", "X"]`: a name and a value side by side.
-fn beside(bytes: &[u8], start: usize, comma: usize, name: &Name, sink: &mut Sink<'_, '_>) -> Option<usize> {
-    let first = class::dotted_start(bytes, start, 64);
-    let quote = class::before(bytes, first);
-    let open = first.checked_sub(2).map_or(0, |open| class::at(bytes, open));
-    (matches!(quote, b'"' | b'\'')
-        && matches!(open, b'(' | b'[' | b'{')
-        && class::before(bytes, comma) == quote)
-        .then_some(())?;
-    let at = class::run_end(bytes, comma + 1, 8, is_space);
-    let end = class::run_end(bytes, at + 1, 256, |byte| byte != quote && byte != b'\n');
-    let closes = matches!(class::at(bytes, class::run_end(bytes, end + 1, 4, is_space)), b')' | b']' | b'}');
-    let told = bytes
-        .get(at + 1..end)
-        .is_some_and(|value| looks_chosen(value) && may_be_said(value) && !value.contains(&b' '));
-    (class::at(bytes, at) == quote && closes && told && name.says == Says::Secret).then_some(())?;
-    value(bytes, at, name, Setting::Argument, sink)
-}
-
-/// `password: String = "X"`, `password string = "X"`: a type stands between.
-fn typed(bytes: &[u8], at: usize, name: &Name, sink: &mut Sink<'_, '_>) -> Option<usize> {
-    let of_type = |byte: u8| {
-        class::is(byte, ALPHANUMERIC)
-            || matches!(byte, b'&' | b'\'' | b'_' | b'<' | b'>' | b'?' | b'[' | b']' | b' ')
-    };
-    let equals = class::run_end(bytes, at, 40, of_type);
-    let assigns = class::at(bytes, equals) == b'=' && class::before(bytes, equals) == b' ' && equals > at + 1;
-    assigns.then_some(())?;
-    let value_at = past_conversion(bytes, class::run_end(bytes, equals + 1, 8, is_space));
-    matches!(class::at(bytes, value_at), b'"' | b'\'').then_some(())?;
-    value(bytes, value_at, name, Setting::Loose, sink)
-}
-
-/// `variable "db_password" { default = "X" }`, `output "db_password" { value = "X" }`.
-fn default_of_block(bytes: &[u8], end: usize, name: &Name, sink: &mut Sink<'_, '_>) -> Option<usize> {
-    let open = class::run_end(bytes, end, 4, is_space);
-    (class::before(bytes, end) == b'"' && class::at(bytes, open) == b'{').then_some(())?;
-    let close = class::run_end(bytes, open + 1, 512, |byte| byte != b'}');
-    let block = bytes.get(open..close)?;
-    let given = block.windows(7).position(|window| matches!(window, b"default" | b" value "))?;
-    let equals = class::run_end(bytes, open + given + 7, 20, is_space);
-    (class::at(bytes, equals) == b'=').then_some(())?;
-    value(bytes, class::run_end(bytes, equals + 1, 8, is_space), name, Setting::Loose, sink)
-}
-
 /// `<wsse:Password` or `<password`.
 fn opens_tag(bytes: &[u8], start: usize) -> bool {
     let space = class::run_start(bytes, start, 32, |byte| {
@@ -320,30 +215,6 @@ fn next_of_list(bytes: &[u8], closing: usize, name: &Name, sink: &mut Sink<'_, '
     let number = class::run_of(bytes, closing + 1, 4, BLANK | DIGIT);
     class::starts_with_folded(bytes, number, ") \"").then_some(())?;
     value(bytes, number + 2, name, Setting::Argument, sink)
-}
-
-/// `password == "X"`
-fn compared(bytes: &[u8], sign: usize, name: &Name, sink: &mut Sink<'_, '_>) -> Option<usize> {
-    let behind = class::run_end(bytes, sign, 3, |byte| matches!(byte, b'=' | b'!'));
-    let at = class::run_end(bytes, behind, 4, is_space);
-    let quote = class::at(bytes, at);
-    let end = class::run_end(bytes, at + 1, 256, |byte| byte != quote && byte != b'\n');
-    let told = bytes.get(at + 1..end).is_some_and(|value| looks_chosen(value) && may_be_said(value));
-    (behind >= sign + 2 && matches!(quote, b'"' | b'\'') && told).then_some(())?;
-    value(bytes, at, name, Setting::Argument, sink)
-}
-
-/// `Secret::new("X")`
-fn constructed(bytes: &[u8], closing: usize, name: &Name, sink: &mut Sink<'_, '_>) -> Option<usize> {
-    let function = (class::at(bytes, closing) == b':').then_some(closing + 2)?;
-    let open = class::run_end(bytes, function, 32, |byte| class::is(byte, LOWER) || byte == b'_');
-    let quote = class::at(bytes, open + 1);
-    let end = class::run_end(bytes, open + 2, 256, |byte| byte != quote && byte != b'\n');
-    let told = class::at(bytes, open) == b'('
-        && quote == b'"'
-        && bytes.get(open + 2..end).is_some_and(|value| is_mixed(value) && value.len() >= 6);
-    told.then_some(())?;
-    value(bytes, open + 1, name, Setting::Argument, sink)
 }
 
 /// `<td>password</td><td>X</td>`

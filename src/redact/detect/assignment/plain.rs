@@ -4,9 +4,10 @@
 //! What a sentence says of a password is a word too ("is wrong", "was stored in plain text"). So the word must be none of
 //! those, and the clause has to end behind it.
 
+use super::extent::trimmed_end;
 use super::name::Name;
-use super::told::STOPS;
-use super::value::{is_mixed, may_be_said, trimmed_end};
+use super::passphrase::STOPS;
+use super::value::{is_mixed, may_be_said};
 use super::{SPOKEN, users};
 use crate::redact::detect::beside::is_one_of;
 use crate::redact::detect::placeholder::is_placeholder;

@@ -2,11 +2,12 @@
 //! commas, or typed to a server of mail line by line.
 //! **Start reading** at [`relayed`].
 
+use super::extent::ends_line;
 use super::made_up::is_certain;
 use super::plain::{is_another, is_said, makes_phrase};
-use super::said_before::is_strong;
+use super::shape::is_strong;
 use super::told::{ends_in_a_time, word};
-use super::value::{ends_line, is_mixed, looks_made, may_be_said};
+use super::value::{is_mixed, looks_made, may_be_said};
 use super::{SPOKEN, dictated, users};
 use crate::redact::detect::Sink;
 use crate::redact::detect::beside::is_one_of;

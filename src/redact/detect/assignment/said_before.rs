@@ -4,11 +4,12 @@
 use super::SPOKEN;
 use super::name::{Name, Says};
 use super::relayed::tried_before;
+use super::shape::is_strong;
 use super::tongues::is_jumbled;
 use super::value::{is_mixed, looks_made, may_be_said};
 use crate::redact::detect::Sink;
 use crate::redact::detect::beside::is_one_of;
-use crate::text::class::{self, DIGIT, HEX, LOWER, UPPER};
+use crate::text::class::{self, HEX, LOWER, UPPER};
 
 /// "we used X as the password", "X is the admin password".
 pub(super) fn said_before(bytes: &[u8], start: usize, name: &Name, sink: &mut Sink<'_, '_>) -> Option<usize> {
@@ -18,46 +19,60 @@ pub(super) fn said_before(bytes: &[u8], start: usize, name: &Name, sink: &mut Si
     tried_before(bytes, start, sink);
     confessed(bytes, start, sink);
     let head = bytes.get(start.saturating_sub(120)..start)?;
-    // `X   ; integration key`: the comment says what it is.
-    let comment =
-        class::run_start(head, head.len(), 24, |byte| class::is(byte, LOWER | UPPER) || byte == b' ');
-    if matches!(class::before(head, comment), b'#' | b';' | b'/') {
-        let mark = |byte: u8| matches!(byte, b' ' | b'\t' | b'#' | b';' | b'/' | b'"' | b'\'' | b',');
-        let stop = class::run_start(head, comment, 40, mark);
-        let from = class::run_start(head, stop, 100, |byte| byte > b' ' && !mark(byte));
-        if head.get(from..stop).is_some_and(looks_made) {
-            sink.hit(&SPOKEN, start - head.len() + from, start - head.len() + stop);
-            return None;
-        }
+    let offset = start - head.len();
+    if let Some((from, to)) = commented(head) {
+        sink.hit(&SPOKEN, offset + from, offset + to);
+        return None;
     }
-    if let Some(value) = set_aside(bytes, start) {
-        let (from, to) = value;
-        if is_mixed(bytes.get(from..to)?) && to - from >= 6 && may_be_said(bytes.get(from..to)?) {
+    if let Some((from, to)) = set_aside(bytes, start) {
+        let value = bytes.get(from..to)?;
+        if is_mixed(value) && value.len() >= 6 && may_be_said(value) {
             sink.hit(&SPOKEN, from, to);
         }
         return None;
     }
+    let words = last_words(head);
+    if let Some((from, to)) = set_before(head, &words).or_else(|| asked_about(head, &words)) {
+        sink.hit(&SPOKEN, offset + from, offset + to);
+        return None;
+    }
+    let (place, (from, to)) = linked(head, &words)?;
+    sink.hit(&SPOKEN, offset + from, offset + to);
+    if let Some((from, to)) = other_of_two(head, &words, place) {
+        sink.hit(&SPOKEN, offset + from, offset + to);
+    }
+    None
+}
+
+/// `X   ; integration key`: the comment says what it is.
+fn commented(head: &[u8]) -> Option<(usize, usize)> {
+    let comment =
+        class::run_start(head, head.len(), 24, |byte| class::is(byte, LOWER | UPPER) || byte == b' ');
+    matches!(class::before(head, comment), b'#' | b';' | b'/').then_some(())?;
+    let mark = |byte: u8| matches!(byte, b' ' | b'\t' | b'#' | b';' | b'/' | b'"' | b'\'' | b',');
+    let stop = class::run_start(head, comment, 40, mark);
+    let from = class::run_start(head, stop, 100, |byte| byte > b' ' && !mark(byte));
+    head.get(from..stop).is_some_and(looks_made).then_some((from, stop))
+}
+
+/// Up to nine words of the line, the last of them first.
+fn last_words(head: &[u8]) -> Vec<(usize, usize)> {
     let mut words = Vec::new();
     let mut end = head.len();
     while words.len() < 9 {
-        let stop = end - head.get(..end)?.iter().rev().take_while(|byte| **byte == b' ').count();
-        let from = stop - head.get(..stop)?.iter().rev().take_while(|byte| **byte > b' ').count();
+        let stop = class::run_start(head, end, end, |byte| byte == b' ');
+        let from = class::run_start(head, stop, stop, |byte| byte > b' ');
         if from == stop || stop == end && !words.is_empty() {
             break;
         }
         words.push((from, stop));
         end = from;
     }
-    if let Some((from, stop)) = set_before(head, &words) {
-        let offset = start - head.len();
-        sink.hit(&SPOKEN, offset + from, offset + stop);
-        return None;
-    }
-    if let Some((from, stop)) = asked_about(head, &words) {
-        let offset = start - head.len();
-        sink.hit(&SPOKEN, offset + from, offset + stop);
-        return None;
-    }
+    words
+}
+
+/// "X as the password", "X is the admin password": the value before the link, and which word it is.
+fn linked(head: &[u8], words: &[(usize, usize)]) -> Option<(usize, (usize, usize))> {
     let link = words.iter().position(|(from, stop)| {
         matches!(head.get(*from..*stop), Some(b"as" | b"is" | b"was" | b"als" | b"for"))
     })?;
@@ -66,7 +81,8 @@ pub(super) fn said_before(bytes: &[u8], start: usize, name: &Name, sink: &mut Si
         head.get(*from..*stop).is_some_and(|word| HELPING.iter().any(|known| known.as_bytes() == word))
     };
     let helping = words.iter().skip(link + 1).take_while(helps).count();
-    let (from, stop) = *words.get(link + 1 + helping)?;
+    let place = link + 1 + helping;
+    let (from, stop) = *words.get(place)?;
     let marks = |byte: &&u8| matches!(**byte, b'"' | b'\'' | b'`' | b'*' | b'(' | b')' | b'[' | b',');
     // `[X](https://…) is the token`: the text of a link.
     let stop = class::run_end(head, from, stop - from, |byte| byte != b']');
@@ -78,22 +94,16 @@ pub(super) fn said_before(bytes: &[u8], start: usize, name: &Name, sink: &mut Si
     let chosen = helping == 0 || has(UPPER) && has(LOWER) || sign;
     let code = value.iter().any(|byte| matches!(byte, b'"' | b'{' | b'}'));
     let text_of_link = class::at(run, 0) == b'[' && !is_strong(value) && !looks_made(value);
-    if code || text_of_link || !is_mixed(value) || value.len() < 6 || !chosen || !may_be_said(value) {
-        return None;
-    }
-    let offset = start - head.len();
-    sink.hit(&SPOKEN, offset + from + before, offset + stop - after);
-    // "staging uses X and production Y as the password"
-    let and = |at: usize| words.get(at).is_some_and(|(from, stop)| head.get(*from..*stop) == Some(b"and"));
-    let behind = link + 1 + helping;
-    let other = if and(behind + 1) { behind + 2 } else { behind + 3 };
-    if (and(behind + 1) || and(behind + 2))
-        && let Some((from, stop)) = words.get(other)
-        && head.get(*from..*stop).is_some_and(is_strong)
-    {
-        sink.hit(&SPOKEN, offset + from, offset + stop);
-    }
-    None
+    (!code && !text_of_link && is_mixed(value) && value.len() >= 6 && chosen && may_be_said(value))
+        .then_some((place, (from + before, stop - after)))
+}
+
+/// "staging uses X and production Y as the password": the value before the one that is the word at `place`.
+fn other_of_two(head: &[u8], words: &[(usize, usize)], place: usize) -> Option<(usize, usize)> {
+    let word = |at: usize| words.get(at).and_then(|(from, stop)| head.get(*from..*stop));
+    let and = [1, 2].into_iter().find(|back| word(place + back) == Some(b"and"))?;
+    let (from, stop) = *words.get(place + and + 1)?;
+    head.get(from..stop).is_some_and(is_strong).then_some((from, stop))
 }
 
 /// "is X still the right token?"
@@ -166,13 +176,6 @@ fn set_before(head: &[u8], words: &[(usize, usize)]) -> Option<(usize, usize)> {
     let from = class::run_end(head, from, 2, mark);
     let stop = class::run_start(head, stop - 1, 2, mark);
     (known && head.get(from..stop).is_some_and(is_strong)).then_some((from, stop))
-}
-
-/// Letters of both cases with digits, or digits with a sign: no word is written so.
-pub(super) fn is_strong(value: &[u8]) -> bool {
-    let has = |mask| class::any(value, mask);
-    let sign = value.iter().any(|byte| matches!(byte, b'!' | b'#' | b'@' | b'%' | b'$'));
-    value.len() >= 6 && has(DIGIT) && has(LOWER) && (has(UPPER) || sign) && may_be_said(value)
 }
 
 /// Words between a password and what it is used as.

@@ -2,7 +2,7 @@
 
 use super::name::Name;
 use crate::redact::detect::placeholder::is_placeholder;
-use crate::text::class::{self, DIGIT, HEX, LOWER, OTHER_LETTER, UPPER};
+use crate::text::class::{self, ALPHANUMERIC, DIGIT, HEX, LOWER, OTHER_LETTER, UPPER};
 
 /// `eIAJDSHnokUhPFnfYvcoqczR`: letters of both cases in turn, as in no name.
 pub(super) fn changes_case(value: &[u8]) -> bool {
@@ -177,4 +177,16 @@ fn is_reference(value: &[u8]) -> bool {
         })
     };
     value.split(|byte| *byte == b'-').all(is_plain) && (0..value.len()).any(is_day)
+}
+
+/// Nothing else is written like this: letters of both cases with digits, or a sign.
+pub(super) fn is_odd(value: &[u8]) -> bool {
+    value.len() >= 6 && (class::has_each(value, ALPHANUMERIC) || holds_special(value))
+}
+
+/// Letters of both cases with digits, or digits with a sign: no word is written so.
+pub(super) fn is_strong(value: &[u8]) -> bool {
+    let has = |mask| class::any(value, mask);
+    let sign = value.iter().any(|byte| matches!(byte, b'!' | b'#' | b'@' | b'%' | b'$'));
+    value.len() >= 6 && has(DIGIT) && has(LOWER) && (has(UPPER) || sign) && may_be_said(value)
 }

@@ -1,9 +1,10 @@
 //! Sentences that say what a secret was.
 
 use super::changed::is_place;
+use super::extent::trimmed_end;
 use super::name::{Name, Says};
 use super::spoken_value::Said;
-use super::value::{holds_assignment, is_command, is_mixed, looks_chosen, may_be_said, trimmed_end};
+use super::value::{holds_assignment, is_command, is_mixed, looks_chosen, may_be_said};
 use super::way::{Way, past_owner};
 use super::{SPOKEN, dictated, plain, relayed, users};
 use crate::redact::detect::Sink;

@@ -1,8 +1,9 @@
 //! What stands in a sentence where it says a secret, and whether it is one.
 
+use super::extent::{ends_line, trimmed_end};
 use super::name::{Name, Says};
 use super::plain;
-use super::value::{ends_line, is_digest, is_mixed, is_phrase, looks_chosen, looks_made, trimmed_end};
+use super::value::{is_digest, is_mixed, is_phrase, looks_chosen, looks_made};
 use super::way::Way;
 use crate::redact::detect::beside::is_one_of;
 use crate::text::class::{self, DIGIT, LOWER, UPPER};

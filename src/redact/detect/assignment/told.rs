@@ -2,14 +2,16 @@
 //! at the end, in the answer to a question, below the command that prints it.
 
 use super::changed::is_place;
+use super::extent::{ends_line, trimmed_end};
 use super::name::{Name, Says};
+use super::passphrase::phrase;
 use super::tongues::is_jumbled;
-use super::value::{ends_line, is_digest, is_mixed, is_phrase, looks_chosen, may_be_said, trimmed_end};
+use super::value::{is_digest, is_mixed, is_phrase, looks_chosen, may_be_said};
 use super::{SPOKEN, hinted, plain, relayed};
 use crate::redact::detect::Sink;
 use crate::redact::detect::beside::is_one_of;
 use crate::redact::detect::placeholder::is_placeholder;
-use crate::text::class::{self, BLANK, DIGIT, LOWER, OTHER_LETTER, UPPER};
+use crate::text::class::{self, ALPHANUMERIC, BLANK, DIGIT, LOWER, UPPER};
 
 /// Asked where nothing stands right behind the name at `start..end`.
 pub(super) fn told(
@@ -81,7 +83,7 @@ fn stated(bytes: &[u8], end: usize, name: &Name, sink: &mut Sink<'_, '_>) -> Opt
     let value = bytes.get(from..to)?;
     let has = |mask| class::any(value, mask);
     let made = value.len() >= 16 && class::all(value, class::HEX);
-    let strong = has(DIGIT) && has(LOWER) && has(UPPER) && value.len() >= 8 || made && has(DIGIT);
+    let strong = class::has_each(value, ALPHANUMERIC) && value.len() >= 8 || made && has(DIGIT);
     (strong && may_be_said(value)).then_some(())?;
     sink.hit(&SPOKEN, from, to);
     Some(to)
@@ -96,13 +98,42 @@ fn set_to(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>) -> Op
     let clause = class::run_end(bytes, end, 60, |byte| class::is(byte, LOWER) || matches!(byte, b' ' | b'-'));
     let (from, to) = word(bytes, clause);
     let value = bytes.get(from..to)?;
-    let has = |mask| class::any(value, mask);
-    let strong = has(DIGIT) && has(LOWER) && has(UPPER) && value.len() >= 8 && class::turns(value) >= 3;
+    let strong = class::has_each(value, ALPHANUMERIC) && value.len() >= 8 && class::turns(value) >= 3;
     let led = class::one_before(bytes, clause, &[" to "]).is_some();
     (led && strong && may_be_said(value) && class::longest_run(value, LOWER) <= 4).then_some(())?;
     sink.hit(&SPOKEN, from, to);
     Some(to)
 }
+
+/// What a sentence says behind a comma, before the value.
+const SET_OFF: &[&str] = &[
+    "which is ",
+    "which was ",
+    "which is now ",
+    "which at the time was ",
+    "which at that time was ",
+    "which at that point was ",
+    "which back then was ",
+    "the new one is ",
+    "the new one was ",
+    "new one is ",
+    "back then ",
+    "at the time ",
+    "namely ",
+    "i.e. ",
+    "it's still ",
+    "it is still ",
+    "it's ",
+    "it is ",
+    "its now ",
+    "it's now ",
+    "it is now ",
+    "now ",
+    "we entered ",
+    "we typed ",
+    "we used ",
+    "we tried ",
+];
 
 /// "the password for the replica, X, was on the wiki"
 fn set_off(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
@@ -119,35 +150,7 @@ fn set_off(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
     ([", ", "; "].iter().any(|sign| class::starts_with_folded(bytes, comma, sign))
         && matches!(class::at(bytes, end), b' ' | b',' | b';'))
     .then_some(())?;
-    let says = [
-        "which is ",
-        "which was ",
-        "which is now ",
-        "which at the time was ",
-        "which at that time was ",
-        "which at that point was ",
-        "which back then was ",
-        "the new one is ",
-        "the new one was ",
-        "new one is ",
-        "back then ",
-        "at the time ",
-        "namely ",
-        "i.e. ",
-        "it's still ",
-        "it is still ",
-        "it's ",
-        "it is ",
-        "its now ",
-        "it's now ",
-        "it is now ",
-        "now ",
-        "we entered ",
-        "we typed ",
-        "we used ",
-        "we tried ",
-    ];
-    let link = says.iter().find(|link| class::starts_with_folded(bytes, comma + 2, link));
+    let link = SET_OFF.iter().find(|link| class::starts_with_folded(bytes, comma + 2, link));
     let (from, to) = word(bytes, comma + 2 + link.map_or(0, |link| link.len()));
     let value = bytes.get(from..to)?;
     let has = |mask| class::any(value, mask);
@@ -179,8 +182,7 @@ fn in_brackets(bytes: &[u8], open: usize, sink: &mut Sink<'_, '_>) -> Option<usi
     let (from, to) = word(bytes, open + 1);
     let close = class::run_end(bytes, to, 2, |byte| matches!(byte, b'"' | b'\'' | b'`' | b'*'));
     let value = bytes.get(from..to)?;
-    let has = |mask| class::any(value, mask);
-    let strong = has(DIGIT) && has(LOWER) && has(UPPER) && value.len() >= 8;
+    let strong = class::has_each(value, ALPHANUMERIC) && value.len() >= 8;
     let closed = class::at(bytes, close) == b')' || close > to && class::at(bytes, close) == b' ';
     (strong && may_be_said(value) && closed).then_some(())?;
     sink.hit(&SPOKEN, from, to);
@@ -288,134 +290,12 @@ fn concluded(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>) -> Option<usize>
         return Some(to);
     }
     // Nothing else is written so, whatever the sentence said before the colon.
-    let has = |mask| class::any(value, mask);
     let sign = value.iter().any(|byte| matches!(byte, b'!' | b'#' | b'@' | b'%' | b'+' | b'&' | b'$'));
     let strong =
-        has(DIGIT) && has(LOWER) && has(UPPER) && (sign || class::turns(value) >= 6) && value.len() >= 8;
+        class::has_each(value, ALPHANUMERIC) && (sign || class::turns(value) >= 6) && value.len() >= 8;
     ((concludes || strong) && looks_chosen(value) && may_be_said(value)).then_some(())?;
     sink.hit(&SPOKEN, from, to);
     Some(to)
-}
-
-/// Words of sentences: a phrase neither begins nor ends with one, and holds few.
-pub(super) const STOPS: &[&str] = &[
-    "a", "an", "and", "are", "as", "at", "by", "for", "from", "has", "in", "is", "it", "least", "must", "no",
-    "not", "of", "on", "or", "see", "the", "to", "was", "with", "you", "your",
-];
-
-/// What numbers count in a sentence about a phrase.
-const UNITS: &[&str] = &[
-    "ago", "attempts", "bits", "day", "days", "hours", "line", "lines", "min", "minutes", "page", "rounds",
-    "seconds", "section", "step", "ticket", "times", "weeks", "words", "years",
-];
-
-/// Numbers that a phrase may begin with.
-pub(super) const NUMBERS: &[&str] = &["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
-
-/// "passphrase: correct horse battery staple"
-pub(super) fn phrase(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
-    let name = bytes.get(start..end)?.to_ascii_lowercase();
-    let kept = || {
-        ["recovery ", "seed ", "secret ", "backup ", "mnemonic ", "wallet "]
-            .iter()
-            .any(|kind| start >= kind.len() && class::starts_with_folded(bytes, start - kind.len(), kind))
-    };
-    (name.ends_with(b"passphrase")
-        || name == b"mnemonic"
-        || (name == b"phrase" || name == b"seed") && kept())
-    .then_some(())?;
-    // "the passphrase is four words: …", "passphrase for the LUKS key = …"
-    let sign =
-        class::run_end(bytes, end, 32, |byte| class::is(byte, class::WORD | OTHER_LETTER) || byte == b' ');
-    let counted = matches!(class::at(bytes, sign), b':' | b'=')
-        && class::at(bytes, sign + 1) == b' '
-        && bytes.get(end..sign).is_some_and(|said| {
-            said.ends_with(b" words")
-                || [" for ", " of ", " für ", " von ", " der "]
-                    .iter()
-                    .any(|link| said.starts_with(link.as_bytes()))
-        });
-    let end = if counted { sign } else { past_key(bytes, end) };
-    let end = past_disk(bytes, end);
-    let link = [
-        " is: ",
-        " was: ",
-        " ist: ",
-        " lautet: ",
-        " lautet ",
-        " ist ",
-        " is ",
-        " was ",
-        ", which is: ",
-        ", which is ",
-        "'s ",
-    ]
-    .iter()
-    .find(|link| class::starts_with_folded(bytes, end, link));
-    let sign = class::run_end(bytes, end, 3, |byte| matches!(byte, b'"' | b'*' | b' '));
-    let at = match link {
-        Some(link) => end + link.len(),
-        None => {
-            if !matches!(class::at(bytes, sign), b':' | b'=') {
-                return plain::phrase(bytes, end, sink);
-            }
-
-            class::run_end(bytes, sign + 1, 4, |byte| byte == b' ' || matches!(byte, b'"' | b'*' | b'`'))
-        }
-    };
-    // Among the words or behind the letters of the last, digits: "copper 9 heron brick lamp55".
-    let stop = class::run_end(bytes, at, 300, |byte| {
-        class::is(byte, LOWER | UPPER | DIGIT)
-            || matches!(byte, b' ' | b'-')
-            || (0xc3..=0xc5).contains(&byte)
-            || (0x80..0xc0).contains(&byte)
-    });
-    let ends = matches!(class::at(bytes, stop), 0 | b'\n' | b'\r' | b'"' | b'\'' | b'`' | b'*')
-        || class::at(bytes, stop) == b'.' && class::is(class::at(bytes, stop + 1), BLANK)
-        // The sentence goes on behind a bracket or a long dash.
-        || matches!(class::at(bytes, stop), b'(' | 0xe2)
-        || stop + 1 == bytes.len();
-    let words: Vec<&[u8]> = bytes.get(at..stop)?.trim_ascii_end().split(|byte| *byte == b' ').collect();
-    let number = |word: &[u8]| class::all(word, DIGIT);
-    let plain = |word: &&[u8]| number(word) || word.len() >= 2 && !is_one_of(word, STOPS);
-    let numbers = words.iter().filter(|word| number(word)).count();
-    // "blue horse runs at midnight", but not "ask for it", "rotated every spring by the team".
-    let (first, last) = (words.first()?, words.last()?);
-    let stops = words.iter().filter(|word| !plain(word)).count();
-    // "seven otters juggle brass (all lower case)"
-    let counted = is_one_of(first, NUMBERS) && words.len() >= 4 && !plain::is_another(last, last.len());
-    let open = class::at(bytes, stop) == b'(' && plain::is_said(first) && !counted;
-    let led = stops == 0 && !open
-        || plain(first) && plain(last) && !plain::is_said(first) && stops * 4 <= words.len();
-    // "12 characters", "rotated 30 days ago", "4 of 5 attempts left" speak of it.
-    let spoken = numbers > 0
-        && (numbers > 2
-            || words.len() - numbers < 3
-            || number(first)
-            || words.iter().any(|word| !number(word) && (plain::is_said(word) || is_one_of(word, UNITS))));
-    (ends && !spoken && (3..=24).contains(&words.len()) && led).then_some(())?;
-    let to = at + bytes.get(at..stop)?.trim_ascii_end().len();
-    sink.hit(&SPOKEN, at, to);
-    Some(to)
-}
-
-/// Past "for id_lab", behind which the sentence says what the phrase is.
-fn past_key(bytes: &[u8], end: usize) -> usize {
-    let link = class::one_at(bytes, end, &[" for ", " für "]).map_or(0, str::len);
-    let key = class::run_of(bytes, end + link, 32, class::WORD);
-    let told = link > 0
-        && class::one_at(bytes, key, &[" is ", " is: ", " was ", " ist ", " ist: ", " lautet "]).is_some();
-    if told { key } else { end }
-}
-
-/// Past "of the backup disk", behind which the sentence says what the phrase is.
-fn past_disk(bytes: &[u8], end: usize) -> usize {
-    let owned =
-        [" of the ", " for the ", " on the "].iter().any(|link| class::starts_with_folded(bytes, end, link));
-    let stop = class::run_of(bytes, end, 48, LOWER | UPPER | BLANK);
-    let said = bytes.get(end..stop).filter(|_| owned);
-    let verb = said.and_then(|said| said.windows(4).position(|verb| verb == b" is " || verb == b" was"));
-    verb.map_or(end, |verb| end + verb)
 }
 
 /// "jo  10:45"

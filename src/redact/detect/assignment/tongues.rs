@@ -6,243 +6,17 @@
 //! **Start reading** at [`behind`].
 
 use super::changed::{IT_IS, becomes, is_place, says_changed};
+use super::extent::trimmed_end;
 use super::near::{Topic, near};
+use super::tongue_links::{FOREIGN_LINKS, GLUED, LINKS, STILL};
+use super::tongue_rules::TOLD;
 use super::tongue_words::{KEYS, PASSWORDS};
-use super::value::{holds_special, is_digest, is_mixed, looks_chosen, looks_made, may_be_said, trimmed_end};
+use super::value::{holds_special, is_digest, is_mixed, looks_chosen, looks_made, may_be_said};
 use super::{dictated, enclosed, hinted, relayed, users};
-use crate::redact::Kind;
+use crate::redact::detect::Sink;
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::words::Endings;
-use crate::redact::detect::{Examples, Rule, Shown, Sink};
-use crate::text::class::{self, ALPHANUMERIC, DIGIT, LOWER, OTHER_LETTER, UPPER};
-
-pub(super) static TOLD: Rule = Rule::shown(Shown {
-    name: "secret-in-other-words",
-    kind: Kind::Password,
-    reason: "The sentence says what the secret was.",
-    known_format: false,
-    examples: Examples {
-        positive: &[
-            "das Passwort wurde vorübergehend auf \"«heronlaub71»\" gesetzt",
-            "รหัสผ่าน root คือ «Vexkran*Wat91»\n",
-            "ja ha canviat la contrasenya «Vextana/Cap7».",
-            "A senha do root ficou \"«Heron.2265»\" depois da troca",
-            "la contraseña del router quedó «Heron.2265» desde ayer",
-            "* Wifi-sleutel bezoekers: «reigerpoort8»",
-            "• Clé Wi-Fi atelier : «heron-gris-31»",
-            "・来客用Wi-Fiの暗号化キー：«sagi4tobira»",
-            "ключ Wi-Fi для склада — «caplya31vorota»",
-            "misafir Wi-Fi parolası «balıkçıl27kapı», kapı",
-            "Yeni parolanız: «Bk4-kapi-R»\n",
-            "jaettu avain vaihtui yöllä, uusi on «Kelosuo-Hilla-1187»",
-            "der Schlüssel wurde nachts getauscht, der neue ist «Kelosuo-Hilla-1187», bitte",
-            "新しいパスワードは «Sakana#雨7723» です。再起動はまだ",
-            "رمز عبور پایگاه داده: «Vexavand@Kouh72»\nگذرواژه: «Vexavand@Kouh73»",
-            "Das Root-Passwort vom alten Server war «W3h%Zk93Y2», bitte ändern",
-            "Der WLAN-Schlüssel im Büro lautet «0SSelAAxeWb7».",
-            "le code wifi est «UchC4LqOF8»",
-            "la clé est «k93Y2uchC4LqOF81»",
-            "la clé wifi, c'est «lHcFPBu8ei69»",
-            "Le mot de passe du compte de secours, c'était «Gli2gli-Moineau», je l'ai changé",
-            "hasło do bazy to «tYnsRM7yXh»",
-            "heslo k databázi je «z+W3TQZ7+7»",
-            "adgangskoden er «jcWzf0KGi»",
-            "salasana on «NuJYewE6pD»",
-            "veritabanı şifresi artık «eIOy9j8s7X» idi",
-            "parola de root este «2p5vKsc80»",
-            "пароль от базы: «QE0TCv05+Z»",
-            "пароль до сервера «k178W5QI4R»",
-            "密码是 «d#1BngK3!q»",
-            "数据库密码为«Vexyan@4417»，请更换，令牌是 «K93y2uchC4x»",
-            "旧密码 «Vexyan@4417» 已失效, パスワードは«Vexmome@4417»でした, 암호는 «Vexmae@4417»",
-            "รหัสผ่านคือ «Vexnuan@882», mật khẩu là «VexAu@5521»",
-            "la password, «Vq9!z», era troppo corta",
-            "Пароль, «Vexaika@8841», был в почте; كلمة المرور هي «Vexras@7713», הסיסמה היא «Vexhaf@6620»",
-            "新しいパスワードは«iWJSLX2GXs»です",
-            "a jelszó most is «K93Y2uchC4»",
-            "lösenordet till servern är fortfarande «Y2uchC4k93»",
-            "Guest wifi: «UchC4LqOF8»",
-            "wifi: VexleyGuest / «heronlake44»",
-            "wifi? it's «UchC4LqOF8»",
-            "la contraseña es «t1g3r-w00d»",
-            "la contraseña sigue siendo «QMB3FHIvpA»",
-            "логин был, пароль «ZioHUMWB7q»",
-            "Sorin a schimbat parola în «Salcie_4471»; gata",
-            "hasło do bazy zmienione na «Czapla_4471»",
-            "cambió la clave de root por «Garza_4471»",
-            "сменил пароль на «Caplya_4471», bytte lösenordet till «Hager_4471»",
-            "ændrede adgangskoden til «Hejre_4471», změnil heslo na «Volavka_4471»",
-            "πότε άλλαξε τον κωδικό σε «Erodios_4471»",
-            "החליפה סיסמה ל-«Anafa4471#», ת.ז.",
-            "密码已重置为«Sagi7Tobira42»。",
-            "비밀번호를 «Sagi7Tobira42»로 변경",
-            "slaptažodis buvo «Garnys4471&», slaptažodis: «Garnys4471»",
-            "DBパスワードを «Sagi4471tobira» に変更。",
-        ],
-        negative: &[
-            "avain vaihtui yöllä, uusi on varastossa, die Taste klemmt, der neue ist in Halle2",
-            "We changed the password in Vault2 and redeployed.\nLe mot de passe a été changé en Prod2 par erreur.",
-            "The secret was rotated, it's Base64 encoded.\nThe token was rotated, it's OAuth2 based.",
-            "пароль от базы поменяли?\nда, теперь Windows11 ок\nпароль?\nтеперь нет",
-            "パスワードは#雨の日 です",
-            "the password was rotated, it is now stored in Keepit2, password changed, kept in Store42Box",
-            "das Passwort wurde auf dem Server2 im August2024 geändert",
-            "wie ist das passwort?\njo: das ist im Vault\n",
-            "hasło do Windows11 było stare",
-            "la contraseña pasó de Windows2019 al nuevo servidor",
-            "heslo je uložené ve Vault2",
-            "Das Passwort für Office365 war abgelaufen",
-            "le code est 12 fois plus long",
-            "la clé de la table est order_id2",
-            "пароль был изменён в 2024 году",
-            "密码是必填的, 密码发到 ops7@vexley.example, 密码是 root@10.0.0.1 的",
-            "забыл пароль, server02, потом вспомнил, пароль, Windows11, ключ",
-            "wifi: 5GHz",
-            "wifi: WPA2-PSK",
-            "le mot de passe réseau2étage est à jour",
-            "la clé Wi-Fi est en WPA2-PSK",
-            "ключ от склада 2, ряд b12",
-            "la clave primaria es user_id1",
-            "zmienił hasło na serwerze srv-App2, hasło na Windows11 działa",
-            "cambió la contraseña a Windows-2022, mudou a senha para Server2019",
-            "סיסמה ל-Server2 ישנה, a schimbat parola în 2024",
-        ],
-        disguised: &["hasło do bazy to `«tYnsRM\u{200b}7yXh»`", "adgangskoden er «jcWzf0K&#71;i»"],
-    },
-});
-
-/// Words that the value follows.
-const LINKS: &[&str] = &[
-    "bleibt",
-    "blijft",
-    "continua",
-    "reste",
-    "rimane",
-    "sendo",
-    "siendo",
-    "sigue",
-    "ist",
-    "war",
-    "lautet",
-    "lautete",
-    "wurde",
-    "est",
-    "était",
-    "es",
-    "era",
-    "fue",
-    "è",
-    "e'",
-    "é",
-    "foi",
-    "ficou",
-    "virou",
-    "quedó",
-    "is",
-    "was",
-    "luidt",
-    "to",
-    "jest",
-    "było",
-    "był",
-    "brzmi",
-    "je",
-    "bylo",
-    "bolo",
-    "zní",
-    "är",
-    "var",
-    "er",
-    "on",
-    "oli",
-    "este",
-    "volt",
-    "bila",
-    "bilo",
-    "bija",
-    "bola",
-    "buvo",
-    "yra",
-    "adalah",
-    "это",
-    "был",
-    "была",
-    "це",
-    "був",
-    "беше",
-    "είναι",
-    "ήταν",
-    "to:",
-    "là",
-    "هي",
-    "كانت",
-    "היא",
-];
-
-/// Links that mean something else in English, behind a word that is English, too.
-const FOREIGN_LINKS: &[&str] = &["to", "on", "er", "es", "je", "var", "era"];
-
-/// Links that are written without a space.
-const GLUED: &[&str] = &[
-    "是",
-    "为",
-    "為",
-    "は",
-    "が",
-    "を",
-    "는",
-    "은",
-    "를",
-    "을",
-    "가",
-    "이",
-    "คือ",
-    "เป็น",
-    "已重置为",
-    "已改为",
-    "改为",
-    "修改为",
-];
-
-/// Words that may stand between a link and the value.
-const STILL: &[&str] = &[
-    "noch",
-    "immer",
-    "vorübergehend",
-    "auf",
-    "jetzt",
-    "nun",
-    "toujours",
-    "encore",
-    "maintenant",
-    "ahora",
-    "todavía",
-    "ancora",
-    "adesso",
-    "agora",
-    "ainda",
-    "nog",
-    "steeds",
-    "nu",
-    "teraz",
-    "nadal",
-    "stále",
-    "teď",
-    "fortfarande",
-    "fortsatt",
-    "stadig",
-    "nyt",
-    "şimdi",
-    "acum",
-    "most",
-    "is",
-    "még",
-    "теперь",
-    "тепер",
-    "сейчас",
-    "root",
-    "admin",
-];
+use crate::text::class::{self, ALPHANUMERIC, OTHER_LETTER, UPPER};
 
 /// So far from its name stands a value.
 const REACH: usize = 100;
@@ -339,98 +113,143 @@ pub(super) fn before(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) -> Option
 /// Reads the sentence behind a name that ends at `end`, and returns where its value ends.
 fn behind(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
     let noun = noun(sink.text(), end)?;
-    let mut noun = if noun == Noun::Key && is_of_wireless(bytes, end) { Noun::Password } else { noun };
+    let noun = if noun == Noun::Key && is_of_wireless(bytes, end) { Noun::Password } else { noun };
     if noun == Noun::Password
         && let Some(end) = dictated::foreign_phrase(bytes, end, sink)
     {
         return Some(end);
     }
-    let text = sink.text();
-    let password = || end >= 8 && class::starts_with_folded(bytes, end - 8, "password");
-    let english = noun == Noun::Network || password();
-    let glued = GLUED.iter().find(|link| text.get(end..).is_some_and(|rest| rest.starts_with(**link)));
-    let mut at = end + glued.map_or(0, |link| link.len());
-    let mut linked = glued.is_some();
-    let mut changed = false;
-    for words in 0..8 {
-        let rest = text.get(at..)?;
-        let gap = rest.len()
-            - rest
-                .trim_start_matches([
-                    ' ', '\u{a0}', '\u{3000}', '?', ':', '：', '=', '"', '\'', '`', '*', '„', '“', '«', '「',
-                ])
-                .len();
-        linked |= rest.get(..gap).is_some_and(|gap| gap.contains(['?', ':', '：', '=']));
-        at += gap;
-        // "Пароль, X, был в почте"
-        let set_off =
-            words == 0 && gap == 0 && class::at(bytes, at) == b',' && class::at(bytes, at + 1) == b' ';
-        let gap = if set_off { 2 } else { gap };
-        at += if set_off { 2 } else { 0 };
-        // "wifi? it's X"
-        at += if class::starts_with_folded(bytes, at, "it's ") { 5 } else { 0 };
-        if gap == 0 && words > 0 || at > end + REACH {
-            return None;
+    let mut sentence = Sentence::behind(sink.text(), end, noun);
+    for words in 0..MOST_WORDS {
+        if let Some((start, end)) = sentence.read(words)? {
+            sink.hit(&TOLD, start, end);
+            users::beside(bytes, start, end, sink);
+            return Some(end);
         }
+    }
+    None
+}
+
+/// So many words stand between a name and its value, at the most.
+const MOST_WORDS: usize = 8;
+
+/// A sentence about a secret, as far as it was read.
+struct Sentence<'t> {
+    text: &'t str,
+    /// Where the name of the secret ends.
+    name_end: usize,
+    noun: Noun,
+    /// The name is an English word, too.
+    english: bool,
+    /// Behind the name stands a link without a space.
+    glued: bool,
+    /// Up to here it was read.
+    at: usize,
+    /// A word or a sign said that the value follows.
+    linked: bool,
+    /// It says that the secret became another.
+    changed: bool,
+}
+
+impl<'t> Sentence<'t> {
+    fn behind(text: &'t str, name_end: usize, noun: Noun) -> Self {
+        let password =
+            || name_end >= 8 && class::starts_with_folded(text.as_bytes(), name_end - 8, "password");
+        let english = noun == Noun::Network || password();
+        let rest = text.get(name_end..).unwrap_or_default();
+        let link = GLUED.iter().find(|link| rest.starts_with(**link));
+        let glued = link.is_some();
+        let at = name_end + link.map_or(0, |link| link.len());
+        Self { text, name_end, noun, english, glued, at, linked: glued, changed: false }
+    }
+
+    /// Reads one more word behind `words` of them: the value, if that is it. `None` where the sentence ends.
+    fn read(&mut self, words: usize) -> Option<Option<(usize, usize)>> {
+        let bytes = self.text.as_bytes();
+        let set_off = self.pass_gap(words)?;
         // "wifi: HarbourGuest / heronlake44"
-        let named = words == 1 && class::at(bytes, end) == b':' && class::starts_with_folded(bytes, at, "/ ");
-        if noun == Noun::Network && named {
-            (at, noun, linked) = (at + 1, Noun::Password, true);
-            continue;
+        if self.noun == Noun::Network
+            && words == 1
+            && class::at(bytes, self.name_end) == b':'
+            && class::starts_with_folded(bytes, self.at, "/ ")
+        {
+            (self.at, self.noun, self.linked) = (self.at + 1, Noun::Password, true);
+            return Some(None);
         }
-        let stop = class::run_end(bytes, at, 80, |byte| {
-            byte > b' ' && !matches!(byte, b',' | b';' | b'"' | b'`' | b'|' | b'<' | b'>' | b')' | b'\'')
-        });
-        let run = text.get(at..stop)?;
-        // "パスワードはXです": the sentence goes on without a space.
-        let goes_on = run
-            .find(|letter: char| !letter.is_ascii())
-            .filter(|length| glued.is_some() && *length > 5 && !is_of_two_alphabets(run));
-        let cut = goes_on.or_else(|| run.find(['。', '」', '»', '“', '，', '،', '\u{a0}']));
-        let stop = cut.map_or(stop, |length| at + length);
-        let close = trimmed_end(bytes, at, stop);
-        let word = text.get(at..close)?;
-        if set_off && !(class::at(bytes, stop) == b',' && holds_special(word.as_bytes())) {
-            return None;
-        }
+        let stop = self.word_end()?;
+        let close = trimmed_end(bytes, self.at, stop);
+        let word = self.text.get(self.at..close)?;
+        let closed = !set_off || class::at(bytes, stop) == b',' && holds_special(word.as_bytes());
+        let placed = || self.changed && is_place(word.as_bytes(), bytes.get(close..).unwrap_or_default());
+        (closed && !placed()).then_some(())?;
         // "la password, Xy9!z, era corta": set off by commas it may be shorter.
         let short = set_off && word.len() == 5 && is_mixed(word.as_bytes()) && !word.contains('.');
-        if changed && is_place(word.as_bytes(), bytes.get(close..).unwrap_or_default()) {
-            return None;
-        }
-        if short || is_value(word.as_bytes(), noun, linked, words) {
-            sink.hit(&TOLD, at, close);
-            users::beside(bytes, at, close, sink);
-            return Some(close);
+        if short || is_value(word.as_bytes(), self.noun, self.linked, words) {
+            return Some(Some((self.at, close)));
         }
         // "החליפה סיסמה ל-X"
         if let Some(value) = word.strip_prefix("ל-")
-            && is_value(value.as_bytes(), noun, true, words)
-            && says_changed(text, at)
+            && is_value(value.as_bytes(), self.noun, true, words)
+            && says_changed(self.text, self.at)
         {
-            sink.hit(&TOLD, close - value.len(), close);
-            return Some(close);
+            return Some(Some((close - value.len(), close)));
         }
+        self.pass_word(word, stop, close)?;
+        Some(None)
+    }
+
+    /// Past blanks, marks and signs; true where the value is set off by a comma: "Пароль, X, был в почте".
+    fn pass_gap(&mut self, words: usize) -> Option<bool> {
+        let bytes = self.text.as_bytes();
+        let rest = self.text.get(self.at..)?;
+        let behind = rest.trim_start_matches([
+            ' ', '\u{a0}', '\u{3000}', '?', ':', '：', '=', '"', '\'', '`', '*', '„', '“', '«', '「',
+        ]);
+        let gap = rest.len() - behind.len();
+        self.linked |= rest.get(..gap)?.contains(['?', ':', '：', '=']);
+        let set_off = words == 0 && gap == 0 && behind.starts_with(", ");
+        self.at += if set_off { 2 } else { gap };
+        // "wifi? it's X"
+        self.at += if class::starts_with_folded(bytes, self.at, "it's ") { 5 } else { 0 };
+        let goes_on = (gap > 0 || words == 0) && self.at <= self.name_end + REACH;
+        goes_on.then_some(set_off)
+    }
+
+    /// Where the word ends that was come to.
+    fn word_end(&self) -> Option<usize> {
+        let stop = class::run_end(self.text.as_bytes(), self.at, 80, |byte| {
+            byte > b' ' && !matches!(byte, b',' | b';' | b'"' | b'`' | b'|' | b'<' | b'>' | b')' | b'\'')
+        });
+        let run = self.text.get(self.at..stop)?;
+        // "パスワードはXです": the sentence goes on without a space.
+        let goes_on = run
+            .find(|letter: char| !letter.is_ascii())
+            .filter(|length| self.glued && *length > 5 && !is_of_two_alphabets(run));
+        let cut = goes_on.or_else(|| run.find(['。', '」', '»', '“', '，', '،', '\u{a0}']));
+        Some(cut.map_or(stop, |length| self.at + length))
+    }
+
+    /// Past a word that is no value, and what it says of the next; `None` where the sentence ends with it.
+    fn pass_word(&mut self, word: &str, stop: usize, close: usize) -> Option<()> {
+        let bytes = self.text.as_bytes();
         let small = word.to_lowercase();
         let said = |list: &[&str]| list.contains(&small.as_str());
-        let link = matches!(word, "-" | "–" | "—" | "→") || said(LINKS) && !(english && said(FOREIGN_LINKS));
-        let became = noun == Noun::Password && becomes(text, at, stop, &small);
-        changed |= became;
-        let link = link || became;
-        linked = link || linked && said(STILL) || class::at(bytes, close) == b':';
-        let ends = close < stop && class::at(bytes, close) == b'.'
-            || matches!(class::at(bytes, stop), b',' | b';' | b'<' | b'|');
+        let became = self.noun == Noun::Password && becomes(self.text, self.at, stop, &small);
+        let link = became
+            || matches!(word, "-" | "–" | "—" | "→")
+            || said(LINKS) && !(self.english && said(FOREIGN_LINKS));
+        self.changed |= became;
+        self.linked = link || self.linked && said(STILL) || class::at(bytes, close) == b':';
         // "la clé wifi, c'est X"
         if let Some(it_is) = class::one_at(bytes, stop, IT_IS) {
-            (at, linked, changed) = (stop + it_is.len() - 1, true, true);
-            continue;
+            (self.at, self.linked, self.changed) = (stop + it_is.len() - 1, true, true);
+            return Some(());
         }
-        if word.is_empty() || ends || word.contains(['(', '=', '[']) {
-            return None;
-        }
-        at = stop;
+        let ends = close < stop && class::at(bytes, close) == b'.'
+            || matches!(class::at(bytes, stop), b',' | b';' | b'<' | b'|');
+        self.at = stop;
+        (!word.is_empty() && !ends && !word.contains(['(', '=', '['])).then_some(())
     }
-    None
 }
 
 /// "Clé Wi-Fi invités", "Wifi-sleutel": people choose it.
@@ -457,16 +276,13 @@ fn is_of_two_alphabets(value: &str) -> bool {
         (value.chars().take_while(ascii).count(), value.chars().rev().take_while(ascii).count());
     let between = || value.chars().skip(head).take_while(|letter| !letter.is_ascii());
     let count = between().count();
-    let has = |mask| class::any(value.as_bytes(), mask);
     let sign = value.contains(['#', '@', '!', '$', '%', '&', '*', '+', '-']);
     head > 0
         && tail > 0
         && between().all(char::is_alphabetic)
         && (1..=2).contains(&count)
         && head + count + tail == value.chars().count()
-        && has(LOWER)
-        && has(UPPER)
-        && has(DIGIT)
+        && class::has_each(value.as_bytes(), ALPHANUMERIC)
         && sign
 }
 
@@ -479,7 +295,7 @@ fn is_value(value: &[u8], noun: Noun, linked: bool, words: usize) -> bool {
     // "Vextana/Cap7": one within a word of all sorts of signs.
     let within = class::at(value, 0) != b'/'
         && value.iter().filter(|byte| **byte == b'/').count() == 1
-        && (value.len() >= 8 && has(LOWER) && has(UPPER) && has(DIGIT));
+        && (value.len() >= 8 && class::has_each(value, ALPHANUMERIC));
     let path = value.contains(&b'/') && !(within && noun == Noun::Password);
     let odd = address || path || value.iter().any(|byte| matches!(byte, b'=' | b'(' | b'{' | b'[' | b'\\'));
     if !is_mixed(value)
@@ -491,7 +307,7 @@ fn is_value(value: &[u8], noun: Noun, linked: bool, words: usize) -> bool {
     {
         return false;
     }
-    let strong = value.len() >= 8 && has(LOWER) && has(UPPER) && has(DIGIT);
+    let strong = value.len() >= 8 && class::has_each(value, ALPHANUMERIC);
     match noun {
         Noun::Network => (linked || words == 0) && strong && is_jumbled(value),
         Noun::Key => linked && (strong || looks_made(value)) || words == 0 && strong,

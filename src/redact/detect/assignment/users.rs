@@ -198,7 +198,7 @@ fn value(
         let end = user_end(bytes, start);
         // "password is X, user is Y": what is said behind is a name alone.
         let ends = || matches!(class::at(bytes, end), 0 | b'\n' | b'.' | b',' | b';' | b')');
-        let near = password.map_or_else(ends, |password| password.saturating_sub(end) <= 32);
+        let near = password.map_or_else(ends, |password| password.saturating_sub(end) <= NEAR);
         return near && report(bytes, start, end, sink);
     }
     // `<user>X</user>`
@@ -207,39 +207,50 @@ fn value(
     let blank = class::spaces_end(bytes, spaced + usize::from(given) + arrow, 40);
     let start = class::run_end(bytes, blank, 2, is_mark);
     let end = user_end(bytes, start);
-    let user = bytes.get(start..end).unwrap_or_default();
     let next = class::at(bytes, end);
     if matches!(next, b'(' | b'[' | b'@' | b'$' | b'{') || start == name_end {
         return false;
     }
     let quoted = start > blank;
-    let made = user.iter().any(|byte| class::is(*byte, DIGIT) || matches!(byte, b'.' | b'_' | b'\\'));
-    let username = bytes.get(name..name_end).is_some_and(|name| name.len() >= 8);
-    // "the user saw password: X": without a sign what follows has to look like a user.
-    // "Usuario: app Contraseña: X": on one line, and hardly a word between.
-    let marked = class::run_end(bytes, end, 2, is_mark);
-    let near = password
-        .and_then(|password| bytes.get(end..password))
-        .is_some_and(|gap| gap.len() <= 32 && !gap.contains(&b'\n') && !gap.contains(&b'.'));
-    let told = if given {
-        quoted || next != b' ' || near || sets_next(bytes, end)
-    } else {
-        // `--user X --password Y`
-        made || class::at(bytes, name) == b'-' && sets_next(bytes, end)
-            || [" and pass", " with pass", " with the pass"]
-                .iter()
-                .any(|link| class::starts_with_folded(bytes, marked, link))
-            || username && sets_next(bytes, end)
-            || class::starts_with_folded(bytes, end, ", pass")
-            || next == b',' && (username || near)
-            || sets_next(bytes, end) && names_machine(bytes, name)
-    };
     // `username = "657751"`: some services number their users.
-    if quoted && user.len() >= 5 && class::all(user, DIGIT) {
+    if quoted && end - start >= 5 && bytes.get(start..end).is_some_and(|user| class::all(user, DIGIT)) {
         sink.hit(&USER, start, end);
         return true;
     }
+    // "Usuario: app Contraseña: X": on one line, and hardly a word between.
+    let near = password
+        .and_then(|password| bytes.get(end..password))
+        .is_some_and(|gap| gap.len() <= NEAR && !gap.contains(&b'\n') && !gap.contains(&b'.'));
+    let told = if given {
+        quoted || next != b' ' || near || sets_next(bytes, end)
+    } else {
+        is_user_without_sign(bytes, (name, name_end), (start, end), near)
+    };
     told && report(bytes, start, end, sink)
+}
+
+/// A password stands so near to its user.
+const NEAR: usize = 32;
+
+/// "the user saw password: X": without a sign what follows has to look like a user, or a password has to follow.
+fn is_user_without_sign(
+    bytes: &[u8],
+    (name, name_end): (usize, usize),
+    (start, end): (usize, usize),
+    near: bool,
+) -> bool {
+    let made = |byte: &u8| class::is(*byte, DIGIT) || matches!(byte, b'.' | b'_' | b'\\');
+    let username = name_end - name >= "username".len();
+    let marked = class::run_end(bytes, end, 2, is_mark);
+    let sets = || sets_next(bytes, end);
+    bytes.get(start..end).is_some_and(|user| user.iter().any(made))
+        // `--user X --password Y`
+        || (class::at(bytes, name) == b'-' || username || names_machine(bytes, name)) && sets()
+        || [" and pass", " with pass", " with the pass"]
+            .iter()
+            .any(|link| class::starts_with_folded(bytes, marked, link))
+        || class::starts_with_folded(bytes, end, ", pass")
+        || class::at(bytes, end) == b',' && (username || near)
 }
 
 /// `machine X login Y password Z`.

@@ -1,5 +1,6 @@
 //! What has to stand in the place of a value to be taken for a secret.
 
+use super::extent::{Extent, before_alias, before_link, ends_line, extent, sealed_end};
 use super::name::{LONGEST_NAME, Name, Says};
 pub(in crate::redact::detect) use super::shape::holds_sign;
 use super::shape::{
@@ -9,12 +10,10 @@ pub(super) use super::shape::{
     holds_special, is_digest, is_mixed, is_phrase, looks_chosen, looks_like_a_name, looks_made, may_be_said,
 };
 use super::{ASSIGNMENT, users};
-use crate::redact::Kind;
-use crate::redact::alias::alias_end;
 use crate::redact::detect::Sink;
 use crate::redact::detect::placeholder::is_placeholder;
-use crate::redact::detect::secrets::command_line;
-use crate::text::class::{self, DIGIT, LOWER, OTHER_LETTER, UPPER, WORD};
+use crate::redact::detect::secrets::shell_words;
+use crate::text::class::{self, ALPHANUMERIC, DIGIT, LOWER, OTHER_LETTER, UPPER};
 
 /// How a value is given to a name.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -31,17 +30,6 @@ pub(super) enum Setting {
     Aside,
     /// `set("name", "value")`.
     Argument,
-}
-
-/// Where that stands which is given to a name.
-struct Extent {
-    /// Behind what opens it.
-    start: usize,
-    end: usize,
-    /// Quotes, signs of code or of markup are around it.
-    quoted: bool,
-    /// Signs of code are.
-    code: bool,
 }
 
 /// What is given at `at` to the name before it, if that is a secret; returns where it ends.
@@ -82,13 +70,11 @@ pub(super) fn value(
     }
     let before_option = setting == Setting::Command
         && (class::starts_with_folded(bytes, end, " -")
-            || class::contains(command_line::line_before(bytes, start), " --user"));
+            || class::contains(shell_words::line_before(bytes, start), " --user"));
     let whole = quoted || setting == Setting::Tight || before_option || ends_line(bytes, end);
     let of_user = || setting == Setting::Loose && whole && is_of_user(bytes, start, found, name);
-    if !is_secret_value(found, name, quoted, whole, before_option, setting) && !of_user() {
-        return None;
-    }
-    if is_of_program(bytes, start, end, name) {
+    let given = Given { value: found, setting, quoted, whole, before_option };
+    if !given.is_secret(name) && !of_user() || is_of_program(bytes, start, end, name) {
         return None;
     }
     sink.hit(&ASSIGNMENT, start, end);
@@ -127,71 +113,6 @@ fn is_of_program(bytes: &[u8], start: usize, end: usize, name: &Name) -> bool {
     given || itself() || spoken_of()
 }
 
-/// Where that stands which is given at `at`, unless a quote there closes what another opened.
-#[inline]
-fn extent(bytes: &[u8], at: usize, name: &Name, setting: Setting) -> Option<Extent> {
-    let prefix =
-        class::run_end(bytes, at, 3, |byte| matches!(byte, b'*' | b'\\' | b'`' | b'@' | b'_' | b'['));
-    // `N'X'` of SQL, `b"X"` of Python.
-    let sort = usize::from(
-        matches!(class::at(bytes, prefix), b'N' | b'E' | b'L' | b'b' | b'r' | b'u')
-            && matches!(class::at(bytes, prefix + 1), b'"' | b'\''),
-    );
-    let prefix = prefix + sort;
-    let quote = class::at(bytes, prefix);
-    let quoted = matches!(quote, b'"' | b'\'');
-    if quoted && prefix == at && closes_a_string(bytes, at) {
-        return None;
-    }
-    let code = class::before(bytes, prefix) == b'`' && prefix > at;
-    let (start, end) = if quoted {
-        // `\"` closes what `\"` opened; elsewhere it stands for a quote inside the value.
-        let escaped = class::before(bytes, prefix) == b'\\';
-        // `"""X"""`
-        let triple =
-            bytes.get(prefix..prefix + 3).is_some_and(|marks| marks.iter().all(|mark| *mark == quote));
-        let start = prefix + if triple { 3 } else { 1 };
-        (start, quoted_end(bytes, start, quote, escaped))
-    } else if code {
-        (prefix, class::run_end(bytes, prefix, LONGEST_VALUE, |byte| byte != b'`' && byte != b'\n'))
-    } else if setting == Setting::Markup {
-        (at, class::run_end(bytes, at, LONGEST_VALUE, |byte| !matches!(byte, b'<' | b']' | b'\n')))
-    } else {
-        (prefix, bare_end(bytes, at, prefix, name, setting))
-    };
-    Some(Extent { start, end, quoted: quoted || code || setting == Setting::Markup, code })
-}
-
-/// Where a value ends that nothing opens: at a blank or a sign of the sentence.
-#[inline]
-fn bare_end(bytes: &[u8], at: usize, start: usize, name: &Name, setting: Setting) -> usize {
-    let stop = |byte: u8| {
-        byte <= b' ' || matches!(byte, b'"' | b'\'' | b',' | b';' | b'`' | b'|' | b'<' | b'>' | b'&' | b')')
-    };
-    // What is made holds no other signs: Markdown's `](` ends it, and `[\r][\n]` of a log.
-    let made = matches!(name.says, Says::Made | Says::Key);
-    let goes_on = |byte: u8| !(stop(byte) || made && matches!(byte, b'[' | b']'));
-    let mut end = class::run_end(bytes, start, LONGEST_VALUE, goes_on);
-    while class::at(bytes, end) == b'&' && end - start < LONGEST_VALUE && !ends_value(bytes, end) {
-        end = class::run_end(bytes, end + 1, LONGEST_VALUE, goes_on);
-    }
-    if setting == Setting::Tight && class::at(bytes, end) == b' ' {
-        end = row_end(bytes, at, end);
-    }
-    let end = past_semicolon(bytes, at, end);
-    // `[password: X](link)`
-    let link = bytes.get(start..end).and_then(|value| class::find(value, b"]("));
-    trimmed_end(bytes, start, link.map_or(end, |at| start + at))
-}
-
-/// Sealed by `sops`: one value up to its bracket.
-fn sealed_end(bytes: &[u8], start: usize) -> Option<usize> {
-    class::starts_with_folded(bytes, start, "enc[aes256_gcm,").then(|| {
-        let end = class::run_end(bytes, start, LONGEST_VALUE, |byte| byte > b' ' && byte != b']');
-        end + usize::from(class::at(bytes, end) == b']')
-    })
-}
-
 /// "user admin, PW: Moor/huhn": whoever it opens the door to stands beside, so that a plain word is a password.
 fn is_of_user(bytes: &[u8], start: usize, found: &[u8], name: &Name) -> bool {
     let chosen = || name.chosen && is_bare_word(found) && users::stands_beside(bytes, start);
@@ -222,19 +143,6 @@ pub(super) fn holds_assignment(value: &[u8]) -> bool {
     parts().any(names_a_secret)
 }
 
-/// `"Password: "`: the quote behind the name closes what another opened before it on the line.
-fn closes_a_string(bytes: &[u8], quote: usize) -> bool {
-    let line = class::line_start(bytes, quote, 512);
-    let before = bytes.get(line..quote).unwrap_or_default();
-    // Behind `"name": ` no string is open, nor behind `name=`.
-    let sign = class::at(bytes, quote);
-    let letter = |at: usize| class::is(class::at(bytes, at), LOWER | UPPER);
-    // An apostrophe opens nothing.
-    let opens =
-        |at: &usize| class::at(bytes, *at) == sign && !(*at > line && letter(at - 1) && letter(at + 1));
-    before.ends_with(b" ") && (line..quote).filter(opens).count() % 2 == 1 && !before.contains(&b'\\')
-}
-
 /// `node token.js --print`, `vault kv get -field=key path`, `required|string`: what to run, and what to ask for.
 pub(super) fn is_command(value: &[u8]) -> bool {
     let choice = value.contains(&b'|') && value.iter().all(|byte| class::is(*byte, LOWER) || *byte == b'|');
@@ -257,171 +165,92 @@ fn is_empty_setting(value: &[u8]) -> bool {
         .is_some_and(|name| name.iter().all(|byte| class::is(*byte, UPPER) || *byte == b'_'))
 }
 
-/// Up to the semicolon where one stands before the name, too: `;Pwd=X Y Z;`, a source of data.
-fn row_end(bytes: &[u8], at: usize, end: usize) -> usize {
-    let name = class::run_start(bytes, at - 1, 24, |byte| class::is(byte, LOWER | UPPER) || byte == b' ');
-    let stop = class::run_end(bytes, end, 64, |byte| !matches!(byte, b';' | b'=' | b'"' | b'\'' | b'\n'));
-    if class::before(bytes, name) == b';' && class::at(bytes, stop) == b';' { stop } else { end }
-}
-
-/// `password = a;b` on a line of its own: what is behind the semicolon is no statement and no other setting.
-#[inline(never)]
-fn past_semicolon(bytes: &[u8], at: usize, end: usize) -> usize {
-    if class::at(bytes, end) != b';' || class::at(bytes, end + 1) <= b' ' {
-        return end;
-    }
-    let line = class::line_start(bytes, at, 60);
-    let name = class::run_start(bytes, at, 60, |byte| {
-        class::is(byte, WORD) || matches!(byte, b' ' | b'.' | b':' | b'=' | b'\t')
-    });
-    let stop = class::run_end(bytes, end, 64, |byte| {
-        byte > b' '
-            && byte < 128
-            && !matches!(byte, b'=' | b':' | b'(' | b'"' | b'\'' | b'{' | b'}' | b'<' | b',')
-    });
-    // "κωδικός: a1;B2 , …": behind a colon and a blank it is no setting either, where a capital letter or a digit follows.
-    let told = class::before(bytes, at) == b' '
-        && class::before(bytes, at - 1) == b':'
-        && bytes.get(end + 1..stop).is_some_and(|rest| rest.len() > 2 && class::any(rest, UPPER | DIGIT))
-        && matches!(class::at(bytes, stop), b' ' | b',')
-        && bytes.get(line..at).is_some_and(|head| !head.contains(&b';'));
-    let whole = name == line && matches!(class::at(bytes, stop), 0 | b'\n' | b'\r') || told;
-    if whole && class::before(bytes, stop) != b';' { stop } else { end }
-}
-
-/// True where `&` begins the next parameter, an entity or another command; elsewhere it is a sign of the value.
-fn ends_value(bytes: &[u8], ampersand: usize) -> bool {
-    let name = class::run_of(bytes, ampersand + 1, 64, WORD);
-    name == ampersand + 1 || matches!(class::at(bytes, name), b'=' | b';')
-}
-
-/// Longer values are texts.
-const LONGEST_VALUE: usize = 1024;
-
-fn quoted_end(bytes: &[u8], start: usize, quote: u8, escaped: bool) -> usize {
-    let mut end = start;
-    loop {
-        end =
-            class::run_end(bytes, end, LONGEST_VALUE, |byte| byte != quote && byte != b'\n' && byte != b'\\');
-        let goes_on = !escaped && class::at(bytes, end) == b'\\' && class::at(bytes, end + 1) > b' ';
-        if !goes_on || end - start > LONGEST_VALUE {
-            return end;
-        }
-        end += 2;
-    }
-}
-
-/// Where a value ends that blanks or signs end: before an alias of ours, and without the signs of the sentence.
-pub(super) fn trimmed_end(bytes: &[u8], start: usize, end: usize) -> usize {
-    let mut end = before_alias(bytes, start, end);
-    while end > start && matches!(class::before(bytes, end), b'.' | b':' | b'*' | b'}' | b']' | b'\\') {
-        end -= 1;
-    }
-    end
-}
-
-/// A link behind a blank is no part of a quoted value, as the alias is not that stands there afterwards.
-fn before_link(bytes: &[u8], start: usize, end: usize) -> usize {
-    let value = bytes.get(start..end).unwrap_or_default();
-    let Some(sign) = class::find(value, b"://") else { return end };
-    let link = value.iter().take(sign).rposition(|byte| *byte == b' ');
-    link.map_or(end, |blank| start + blank + 1)
-}
-
-/// An alias is no part of a value: what it stands for was found before.
-fn before_alias(bytes: &[u8], start: usize, end: usize) -> usize {
-    if class::before(bytes, start) == b'[' && is_cut_alias(bytes, start - 1) {
-        return start;
-    }
-    let value = bytes.get(start..end).unwrap_or_default();
-    let mut brackets = value.iter().enumerate().filter(|(_, byte)| **byte == b'[').map(|(at, _)| start + at);
-    brackets
-        .find(|at| alias_end(bytes, *at).is_some() || *at == start && is_cut_alias(bytes, *at))
-        .unwrap_or(end)
-}
-
-/// `[PASSW` at the end of a line of a picture: the alias goes on in the next.
-fn is_cut_alias(bytes: &[u8], at: usize) -> bool {
-    let end = class::run_of(bytes, at + 1, 12, UPPER);
-    let dash = end + usize::from(class::at(bytes, end) == b'-');
-    let word = bytes.get(at + 1..end).and_then(|word| std::str::from_utf8(word).ok()).unwrap_or_default();
-    !word.is_empty()
-        && matches!(class::at(bytes, dash), 0 | b'<' | b'\n' | b'\r')
-        && Kind::ALL.iter().any(|kind| kind.label().starts_with(word))
-}
-
-/// Nothing else stands on the line: configuration rather than a sentence.
-pub(super) fn ends_line(bytes: &[u8], end: usize) -> bool {
-    let rest = class::run_end(bytes, end, 40, |byte| {
-        matches!(byte, b' ' | b'\t' | b',' | b';' | b'|' | b'}' | b'*')
-    });
-    matches!(class::at(bytes, rest), 0 | b'\n' | b'\r' | b'#')
-}
-
-fn is_secret_value(
-    value: &[u8],
-    name: &Name,
-    quoted: bool,
-    whole: bool,
-    before_option: bool,
+/// What stands in the place of a value, and how it stands there.
+#[derive(Clone, Copy)]
+struct Given<'v> {
+    value: &'v [u8],
     setting: Setting,
-) -> bool {
-    let has = |mask| class::any(value, mask);
-    let letters_only = value
-        .iter()
-        .all(|byte| class::is(*byte, LOWER | UPPER | OTHER_LETTER) || matches!(byte, b'-' | b'_' | b' '));
-    if value.len() < 3 || is_placeholder(value) || looks_like_a_name(value) || names_another(value) {
-        return false;
+    quoted: bool,
+    /// It fills its line, its quotes or its argument.
+    whole: bool,
+    /// Another option of the command follows.
+    before_option: bool,
+}
+
+impl Given<'_> {
+    fn is_secret(self, name: &Name) -> bool {
+        let Self { value, setting, quoted, .. } = self;
+        if value.len() < 3 || is_placeholder(value) || looks_like_a_name(value) || names_another(value) {
+            return false;
+        }
+        let tight = setting == Setting::Tight;
+        // `define('NONCE_KEY', 'X')`: long, and of every sort of sign.
+        let drawn = quoted && self.has_sign() && value.len() >= 32 && class::has_each(value, ALPHANUMERIC);
+        if drawn && (setting == Setting::Argument || !value.contains(&b' ')) {
+            return true;
+        }
+        match name.says {
+            Says::Key => looks_made(value) && !is_digest(value),
+            Says::Made => {
+                let alone = quoted || tight;
+                looks_made(value) || alone && (is_signed(value) || is_short_made(value) || is_session(value))
+            }
+            Says::Short => {
+                // `smtp_pass="abcd efgh ijkl mnop"`, as mail services give them out.
+                quoted && tight && is_grouped(value)
+                    || is_drawn(value)
+                    || looks_chosen(value)
+                    || tight && self.is_mixed() && value.len() >= 4
+            }
+            Says::Perhaps => {
+                (tight || quoted)
+                    && value.len() >= 4
+                    && (self.is_mixed() || class::any(value, DIGIT) && value.len() >= 6)
+            }
+            Says::Secret => self.is_password(name),
+        }
     }
-    let sign = holds_special(value) || value.contains(&b'+');
-    let mixed = sign || has(DIGIT) && has(LOWER | UPPER);
-    // `define('NONCE_KEY', 'X')`: long, and of every sort of sign.
-    let drawn = quoted && sign && value.len() >= 32 && has(DIGIT) && has(LOWER) && has(UPPER);
-    if drawn && (setting == Setting::Argument || !value.contains(&b' ')) {
-        return true;
+
+    /// True for what a name that says by itself that it is a secret is given.
+    fn is_password(self, name: &Name) -> bool {
+        let Self { value, setting, quoted, whole, before_option } = self;
+        let has = |mask| class::any(value, mask);
+        let letter =
+            |byte: &u8| class::is(*byte, LOWER | UPPER | OTHER_LETTER) || matches!(byte, b'-' | b'_' | b' ');
+        let letters_only = value.iter().all(letter);
+        match setting {
+            Setting::Tight => value.len() >= 4 || has(DIGIT),
+            // `-storepass tigerWood`: behind an option no sentence goes on like this.
+            Setting::Command
+                if (has(UPPER) && has(LOWER) || before_option)
+                    && whole
+                    && name.chosen
+                    && class::is(class::at(value, 0), LOWER | UPPER) =>
+            {
+                value.len() >= 6
+            }
+            Setting::Command => self.is_mixed() || value.len() >= 8 && (!letters_only || is_phrase(value)),
+            Setting::Markup | Setting::Argument => true,
+            Setting::Aside => (self.is_mixed() || quoted) && value.len() >= 6,
+            // `token: "Zugriffstoken"`: what a page calls it.
+            Setting::Loose if quoted && letters_only && !name.chosen => {
+                value.len() >= 20 || value.len() >= 6 && !class::is(class::at(value, 0), UPPER)
+            }
+            Setting::Loose if quoted => !letters_only || value.len() >= 6,
+            Setting::Loose if self.is_mixed() => true,
+            // "secret: kept" is a sentence, "password: hunter" a line of a file.
+            Setting::Loose if letters_only && value.len() >= 20 && changes_case(value) => true,
+            Setting::Loose if whole && is_drawn(value) => true,
+            Setting::Loose => whole && value.len() >= 6 && (!letters_only || name.chosen && is_phrase(value)),
+        }
     }
-    match name.says {
-        Says::Key => return looks_made(value) && !is_digest(value),
-        Says::Made => {
-            let alone = quoted || setting == Setting::Tight;
-            return looks_made(value)
-                || alone && (is_signed(value) || is_short_made(value) || is_session(value));
-        }
-        // `smtp_pass="abcd efgh ijkl mnop"`, as mail services give them out.
-        Says::Short if quoted && setting == Setting::Tight && is_grouped(value) => return true,
-        Says::Short if is_drawn(value) => return true,
-        Says::Short => return looks_chosen(value) || setting == Setting::Tight && mixed && value.len() >= 4,
-        Says::Perhaps => {
-            return (setting == Setting::Tight || quoted)
-                && value.len() >= 4
-                && (mixed || has(DIGIT) && value.len() >= 6);
-        }
-        Says::Secret => {}
+
+    fn has_sign(self) -> bool {
+        holds_special(self.value) || self.value.contains(&b'+')
     }
-    match setting {
-        Setting::Tight => value.len() >= 4 || has(DIGIT),
-        // `-storepass tigerWood`: behind an option no sentence goes on like this.
-        Setting::Command
-            if (has(UPPER) && has(LOWER) || before_option)
-                && whole
-                && name.chosen
-                && class::is(class::at(value, 0), LOWER | UPPER) =>
-        {
-            value.len() >= 6
-        }
-        Setting::Command => mixed || value.len() >= 8 && (!letters_only || is_phrase(value)),
-        Setting::Markup | Setting::Argument => true,
-        Setting::Aside => mixed && value.len() >= 6 || quoted && value.len() >= 6,
-        // `token: "Zugriffstoken"`: what a page calls it.
-        Setting::Loose if quoted && letters_only && !name.chosen => {
-            value.len() >= 20
-                || value.len() >= 6 && !value.first().is_some_and(|byte| class::is(*byte, UPPER))
-        }
-        Setting::Loose if quoted => !letters_only || value.len() >= 6,
-        Setting::Loose if mixed => true,
-        // "secret: kept" is a sentence, "password: hunter" a line of a file.
-        Setting::Loose if letters_only && value.len() >= 20 && changes_case(value) => true,
-        Setting::Loose if whole && is_drawn(value) => true,
-        Setting::Loose => whole && value.len() >= 6 && (!letters_only || name.chosen && is_phrase(value)),
+
+    /// A sign stands in it, or letters and digits do.
+    fn is_mixed(self) -> bool {
+        self.has_sign() || is_mixed(self.value)
     }
 }

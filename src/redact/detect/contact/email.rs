@@ -1,129 +1,40 @@
 //! E-mail addresses, and users at machines.
 
 use super::email_rules::{EMAIL, HANDLE};
+use super::email_spoken::spaced_end;
 use super::handles::handle;
 use super::phone;
 use crate::redact::detect::Sink;
 use crate::redact::detect::beside::{is_one_of, is_word};
+use crate::redact::detect::links::public_sites::is_in_manuals;
 use crate::redact::detect::links::url;
-use crate::redact::detect::machines::by_word::is_no_machine;
-use crate::redact::detect::machines::{hosts, ip, rules};
+use crate::redact::detect::machines::set_apart::is_no_machine;
+use crate::redact::detect::machines::{domain_endings, ip, rules};
 use crate::redact::detect::people::{accounts, in_place};
-use crate::redact::detect::waiting::Cue;
-use crate::redact::detect::walk::Word;
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, JOINER, OTHER_LETTER, WORD};
+
+/// What stands before the sign in an address.
+fn is_local(byte: u8) -> bool {
+    class::is(byte, WORD | OTHER_LETTER) || matches!(byte, b'.' | b'+' | b'%')
+}
 
 /// Asked at `@`: an address around it, or a handle behind it.
 pub(in crate::redact::detect) fn at_sign(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) {
-    let local = |byte: u8| class::is(byte, WORD | OTHER_LETTER) || matches!(byte, b'.' | b'+' | b'%');
-    // `bob (at) example (dot) com`, as the reading without brackets has it.
-    if !sink.reading.is_plain()
-        && class::before(bytes, at) == b' '
-        && class::at(bytes, at + 1) == b' '
-        && let Some(end) = spaced_end(bytes, at + 2)
-    {
-        let mut start = class::run_start(bytes, at - 1, 64, local);
-        // `quorra [dot] vexley [at] …`
-        for _ in 0..3 {
-            let Some(dot) = class::one_before(bytes, start, &[" . "]) else { break };
-            start = class::run_start(bytes, start - dot.len(), 64, local);
-        }
-        if start < at - 1 {
-            sink.hit(&EMAIL, start, end);
+    if class::before(bytes, at) == b' ' && class::at(bytes, at + 1) == b' ' {
+        if sink.reading.is_plain() || !in_brackets(bytes, at, sink) {
+            set_apart(bytes, at, sink);
         }
         return;
     }
-    if class::before(bytes, at) == b' ' && class::at(bytes, at + 1) == b' ' {
-        return set_apart(bytes, at, sink);
-    }
-    let mut start = behind_unspaced(bytes, class::run_start(bytes, at, 64, local), at);
-    while start < at && matches!(class::at(bytes, start), b'.' | b'-' | b'%' | b'+' | b'_') {
-        start += 1;
-    }
-    let start = if class::before(bytes, start) == b'/' { in_office(bytes, start, at) } else { start };
-    let start = if class::before(bytes, start) == b'=' { returned_from(bytes, start, at) } else { start };
+    let start = local_start(bytes, at);
     if start < at {
-        // `~hedda@unaffiliated/hlund`, `hedda@user/hlund`: what hides from where somebody chats.
-        if let Some(cloak) = class::one_at(bytes, at + 1, &["unaffiliated/", "user/"]) {
-            let name = at + 1 + cloak.len();
-            accounts::hit(bytes, name, class::run_of(bytes, name, 40, WORD), sink);
-        } else if class::starts_with_folded(bytes, at + 1, "[unknown] ") {
-            // `app_rw@[unknown] LOG:`, as Postgres writes who is connected to no database.
-            accounts::hit(bytes, start, at, sink);
-        } else if class::is(class::at(bytes, at + 1), DIGIT) && ip::is_pattern(bytes, at + 1) {
-            accounts::hit(bytes, start, at, sink);
-        } else if let Some(end) = node_end(bytes, start, at) {
-            if end > at + 1 {
-                sink.hit(&rules::HOST, at + 1, end);
-            }
-        } else if let Some(end) = domain_end(bytes, at + 1)
-            .or_else(|| prompt_end(bytes, start, at + 1))
-            .or_else(|| device_end(bytes, start, at))
-            && !is_anybody(
-                bytes.get(start..at).unwrap_or_default(),
-                bytes.get(at + 1..end).unwrap_or_default(),
-            )
-        {
-            let git = class::at(bytes, end) == b':' && bytes.get(start..at) == Some(b"git");
-            if git {
-                url::at_repository(bytes, end, sink);
-            }
-            // What everybody clones from is nobody's address.
-            if !git || !is_one_of(bytes.get(at + 1..end).unwrap_or_default(), &["github.com", "gitlab.com"]) {
-                sink.hit(&EMAIL, start, end);
-            }
-            // What is entered may be spoken of without who enters it.
-            if bytes.get(at + 1..end).is_some_and(|device| {
-                (device.contains(&b'-') || device.contains(&b'_')) && !device.contains(&b'.')
-            }) {
-                sink.hit(&rules::HOST, at + 1, end);
-            }
-            phone::behind_mail(bytes, end, sink);
-            match class::before(bytes, start) {
-                b'<' => in_place::before_address(start - 1, sink),
-                b' ' | b',' | b';' | b'|' | b'"' | b'\'' | b'(' => in_place::beside_mail(start, sink),
-                // `"Quorra Vexley" <sip:4417@pbx.example>`
-                b':' => {
-                    if let Some(scheme) =
-                        class::one_before(bytes, start, &["<sip:", "<sips:", "<mailto:", "<SIP:"])
-                    {
-                        in_place::before_address(start - scheme.len(), sink);
-                    }
-                }
-                _ => {}
-            }
-        } else if is_of_database(bytes, at + 1) {
-            accounts::hit(bytes, start, at, sink);
-        } else if matches!(class::at(bytes, at + 1), b' ' | b'\n')
-            && matches!(class::before(bytes, start), b' ' | b'\n' | 0)
-            && is_dotted(bytes.get(start..at).unwrap_or_default())
-        {
-            sink.hit(&EMAIL, start, at + 1);
-        }
+        behind_local(bytes, start, at, sink);
     } else if class::before(bytes, at) == b'"'
         && let Some(end) = domain_end(bytes, at + 1)
     {
-        // `"q. vexley"@example.com`
-        let from = class::run_start(bytes, at - 1, 64, |byte| byte >= b' ' && byte != b'"');
-        let said = bytes.get(from..at - 1).unwrap_or_default();
-        // `"code":"A-7","@odata.type":"…"`: between two quotes of JSON stands no name.
-        if class::before(bytes, from) == b'"'
-            && class::any(said, ALPHANUMERIC)
-            && class::at(bytes, end) != b'"'
-        {
-            sink.hit(&EMAIL, from - 1, end);
-        }
+        behind_quoted(bytes, at, end, sink);
     } else if matches!((class::before(bytes, at), class::at(bytes, at + 1)), (b'\'', b'\'') | (b'`', b'`')) {
-        // `'app_rw'@'%'`, an account of a database; a shell writes `'\''` for each of its quotes.
-        let end = at - class::one_before(bytes, at, &["'\\''", "'", "`"]).map_or(1, str::len);
-        let from = class::run_start(bytes, end, 64, local);
-        accounts::hit(bytes, from, end, sink);
-        // `'app_rw'@'quorrabox'`: from which machine.
-        let end = class::run_of(bytes, at + 2, 63, WORD);
-        let machine = bytes.get(at + 2..end).unwrap_or_default();
-        if machine.len() > 3 && class::at(bytes, end) == b'\'' && !is_no_machine(machine) {
-            sink.hit(&rules::HOST, at + 2, end);
-        }
+        between_quotes(bytes, at, sink);
     } else if !class::is(class::before(bytes, at), ALPHANUMERIC) {
         // `<@U07QX2R|marta.k>`, as Slack writes whom it shows.
         let bar = class::run_of(bytes, at + 1, 14, ALPHANUMERIC);
@@ -138,6 +49,115 @@ pub(in crate::redact::detect) fn at_sign(bytes: &[u8], at: usize, sink: &mut Sin
     }
 }
 
+/// `bob (at) example (dot) com`, as the reading without brackets has it. True where a domain stands behind.
+fn in_brackets(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) -> bool {
+    let Some(end) = spaced_end(bytes, at + 2) else { return false };
+    let mut start = class::run_start(bytes, at - 1, 64, is_local);
+    // `quorra [dot] vexley [at] …`
+    for _ in 0..3 {
+        let Some(dot) = class::one_before(bytes, start, &[" . "]) else { break };
+        start = class::run_start(bytes, start - dot.len(), 64, is_local);
+    }
+    if start < at - 1 {
+        sink.hit(&EMAIL, start, end);
+    }
+    true
+}
+
+/// Where what stands before the sign begins; the sign itself where nothing does.
+fn local_start(bytes: &[u8], at: usize) -> usize {
+    let mut start = behind_unspaced(bytes, class::run_start(bytes, at, 64, is_local), at);
+    while start < at && matches!(class::at(bytes, start), b'.' | b'-' | b'%' | b'+' | b'_') {
+        start += 1;
+    }
+    let start = if class::before(bytes, start) == b'/' { in_office(bytes, start, at) } else { start };
+    if class::before(bytes, start) == b'=' { returned_from(bytes, start, at) } else { start }
+}
+
+/// An address, somebody who is connected to a database or a chat, or a user at a machine.
+fn behind_local(bytes: &[u8], start: usize, at: usize, sink: &mut Sink<'_, '_>) {
+    // `~hedda@unaffiliated/hlund`, `hedda@user/hlund`: what hides from where somebody chats.
+    if let Some(cloak) = class::one_at(bytes, at + 1, &["unaffiliated/", "user/"]) {
+        let name = at + 1 + cloak.len();
+        accounts::hit(bytes, name, class::run_of(bytes, name, 40, WORD), sink);
+    // `app_rw@[unknown] LOG:`, as Postgres writes who is connected to no database, and `app_rw@10.4.%`.
+    } else if class::starts_with_folded(bytes, at + 1, "[unknown] ")
+        || class::is(class::at(bytes, at + 1), DIGIT) && ip::is_pattern(bytes, at + 1)
+    {
+        accounts::hit(bytes, start, at, sink);
+    } else if let Some(end) = node_end(bytes, start, at) {
+        if end > at + 1 {
+            sink.hit(&rules::HOST, at + 1, end);
+        }
+    } else if let Some(end) = domain_end(bytes, at + 1)
+        .or_else(|| prompt_end(bytes, start, at + 1))
+        .or_else(|| device_end(bytes, start, at))
+        && !is_anybody(bytes.get(start..at).unwrap_or_default(), bytes.get(at + 1..end).unwrap_or_default())
+    {
+        address(bytes, (start, at, end), sink);
+    } else if is_of_database(bytes, at + 1) {
+        accounts::hit(bytes, start, at, sink);
+    } else if matches!(class::at(bytes, at + 1), b' ' | b'\n')
+        && matches!(class::before(bytes, start), b' ' | b'\n' | 0)
+        && is_dotted(bytes.get(start..at).unwrap_or_default())
+    {
+        sink.hit(&EMAIL, start, at + 1);
+    }
+}
+
+/// The address that begins, has its sign and ends at these places, and whose name and number stand beside it.
+fn address(bytes: &[u8], (start, at, end): (usize, usize, usize), sink: &mut Sink<'_, '_>) {
+    let machine = bytes.get(at + 1..end).unwrap_or_default();
+    let git = class::at(bytes, end) == b':' && bytes.get(start..at) == Some(b"git");
+    if git {
+        url::at_repository(bytes, end, sink);
+    }
+    // What everybody clones from is nobody's address.
+    if !git || !is_one_of(machine, &["github.com", "gitlab.com"]) {
+        sink.hit(&EMAIL, start, end);
+    }
+    // What is entered may be spoken of without who enters it.
+    if (machine.contains(&b'-') || machine.contains(&b'_')) && !machine.contains(&b'.') {
+        sink.hit(&rules::HOST, at + 1, end);
+    }
+    phone::behind_mail(bytes, end, sink);
+    match class::before(bytes, start) {
+        b'<' => in_place::before_address(start - 1, sink),
+        b' ' | b',' | b';' | b'|' | b'"' | b'\'' | b'(' => in_place::beside_mail(start, sink),
+        // `"Quorra Vexley" <sip:4417@pbx.example>`
+        b':' => {
+            let schemes = ["<sip:", "<sips:", "<mailto:", "<SIP:"];
+            if let Some(scheme) = class::one_before(bytes, start, &schemes) {
+                in_place::before_address(start - scheme.len(), sink);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// `"q. vexley"@example.com`
+fn behind_quoted(bytes: &[u8], at: usize, end: usize, sink: &mut Sink<'_, '_>) {
+    let from = class::run_start(bytes, at - 1, 64, |byte| byte >= b' ' && byte != b'"');
+    let said = bytes.get(from..at - 1).unwrap_or_default();
+    // `"code":"A-7","@odata.type":"…"`: between two quotes of JSON stands no name.
+    if class::before(bytes, from) == b'"' && class::any(said, ALPHANUMERIC) && class::at(bytes, end) != b'"' {
+        sink.hit(&EMAIL, from - 1, end);
+    }
+}
+
+/// `'app_rw'@'%'`, an account of a database; a shell writes `'\''` for each of its quotes.
+fn between_quotes(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) {
+    let end = at - class::one_before(bytes, at, &["'\\''", "'", "`"]).map_or(1, str::len);
+    let from = class::run_start(bytes, end, 64, is_local);
+    accounts::hit(bytes, from, end, sink);
+    // `'app_rw'@'quorrabox'`: from which machine.
+    let end = class::run_of(bytes, at + 2, 63, WORD);
+    let machine = bytes.get(at + 2..end).unwrap_or_default();
+    if machine.len() > 3 && class::at(bytes, end) == b'\'' && !is_no_machine(machine) {
+        sink.hit(&rules::HOST, at + 2, end);
+    }
+}
+
 /// `quorra.vexley @ harbour.example`: two names on one side and a domain on the other.
 #[inline(never)]
 fn set_apart(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) {
@@ -145,7 +165,7 @@ fn set_apart(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) {
     let Some(end) = domain_end(bytes, at + 2) else { return };
     let domain = bytes.get(at + 2..end).unwrap_or_default();
     if is_dotted(bytes.get(start..at - 1).unwrap_or_default())
-        && hosts::has_public_ending(domain)
+        && domain_endings::has_public_ending(domain)
         && !class::is(class::at(bytes, end), ALPHANUMERIC)
     {
         sink.hit(&EMAIL, start, end);
@@ -191,58 +211,6 @@ fn is_dotted(local: &[u8]) -> bool {
     word(parts.next()) && word(parts.next()) && parts.next().is_none()
 }
 
-/// Asked at "dot": `quorra dot vexley at harbour dot example`, as people write what machines should not read.
-#[inline(never)]
-pub(in crate::redact::detect) fn at_dot(word: Word<'_>, sink: &mut Sink<'_, '_>) {
-    let text = word.text;
-    let part = |byte: u8| class::is(byte, WORD | OTHER_LETTER) || byte == b'.';
-    let back = |at: usize| class::run_start(text, at.saturating_sub(1), 64, part);
-    let mut start = back(word.start);
-    for joint in AT_WORDS.iter().chain(DOT_WORDS).map(|joint| joint.as_bytes()) {
-        let sign = back(start);
-        if text.get(sign..start.saturating_sub(1)).is_some_and(|said| said.eq_ignore_ascii_case(joint)) {
-            start = back(sign);
-        }
-    }
-    let mut end = class::run_end(text, start, 64, part);
-    let (mut ats, mut dots, mut last) = (0, 0, start);
-    // An address has few labels: more is no address, and would be read again at each of its words.
-    for _ in 0..8 {
-        let stop = class::run_end(text, end + 1, 16, part);
-        let joint = text.get(end + 1..stop).unwrap_or_default();
-        let at = is_one_of(joint, AT_WORDS);
-        if class::at(text, end) != b' '
-            || class::at(text, stop) != b' '
-            || !at && !is_one_of(joint, DOT_WORDS)
-        {
-            break;
-        }
-        (ats, dots) = (ats + usize::from(at), if at { 0 } else { dots + 1 });
-        last = stop + 1;
-        end = class::run_of(text, last, 64, WORD);
-        let said = text.get(last..end).unwrap_or_default();
-        if said.is_empty() || ats > 1 || is_one_of(said, &["a", "each", "every", "one", "the", "this"]) {
-            return;
-        }
-    }
-    let of_domain = text.get(last..end).unwrap_or_default();
-    if ats == 1
-        && dots > 0
-        && start < word.start
-        && of_domain.len() >= 2
-        && class::all(of_domain, class::LOWER)
-    {
-        sink.hit(&EMAIL, start, end);
-    }
-}
-
-/// What `@` is called where an address is read out.
-const AT_WORDS: &[&str] =
-    &["at", "ät", "arroba", "chiocciola", "małpa", "apenstaartje", "alfakrøll", "krøllalfa"];
-
-/// What a full stop is called there.
-pub(in crate::redact::detect) const DOT_WORDS: Cue = &["dot", "punto", "ponto", "punkt", "punt", "kropka"];
-
 /// Behind `@` in addresses of payments in India.
 const PAYING: &[&str] = &["okaxis", "okhdfcbank", "okicici", "oksbi", "paytm", "upi", "ybl", "ibl", "axl"];
 
@@ -252,11 +220,11 @@ fn is_anybody(user: &[u8], machine: &[u8]) -> bool {
     cipher
         || is_one_of(machine, &["host", "hostname", "server", "machine", "remote"])
             && is_one_of(user, &["user", "username", "you"])
-        || is_one_of(machine, &["example.com", "example.net", "example.org"]) && is_one_of(user, IN_MANUALS)
+        || is_in_manuals(machine) && is_one_of(user, WRITTEN_TO)
 }
 
 /// Whom manuals write to at the names that are kept for them.
-const IN_MANUALS: &[&str] = &[
+const WRITTEN_TO: &[&str] = &[
     "admin",
     "alert",
     "alerts",
@@ -290,27 +258,6 @@ const IN_MANUALS: &[&str] = &[
     "your.name",
     "youremail",
 ];
-
-/// The end of `example . com`: labels with spaces around the full stops.
-fn spaced_end(bytes: &[u8], from: usize) -> Option<usize> {
-    let label =
-        |at: usize| class::run_end(bytes, at, 63, |byte| class::is(byte, ALPHANUMERIC) || byte == b'-');
-    let (mut start, mut end) = (from, label(from));
-    for _ in 0..4 {
-        let next = if class::at(bytes, end) == b'.' {
-            end + 1
-        } else if class::starts_with_folded(bytes, end, " . ") {
-            end + 3
-        } else {
-            break;
-        };
-        if label(next) == next {
-            break;
-        }
-        (start, end) = (next, label(next));
-    }
-    (start > from && end - start >= 2 && !class::is(class::at(bytes, start), DIGIT)).then_some(end)
-}
 
 /// The end of the machine's name in a prompt: `root@db1:~#`, `[root@db1 ~]#`, or before a path on it.
 fn prompt_end(bytes: &[u8], start: usize, from: usize) -> Option<usize> {

@@ -4,7 +4,7 @@ use super::email::domain_end;
 use super::email_rules::HANDLE;
 use crate::redact::detect::Sink;
 use crate::redact::detect::beside::is_one_of;
-use crate::redact::detect::machines::by_word::is_no_machine;
+use crate::redact::detect::machines::set_apart::is_no_machine;
 use crate::redact::detect::walk::Word;
 use crate::redact::everyday::is_everyday;
 use crate::redact::noticed::is_usual;

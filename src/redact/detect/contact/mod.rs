@@ -10,6 +10,7 @@ pub(super) mod addresses;
 pub(super) mod east_asian;
 pub(super) mod email;
 mod email_rules;
+pub(super) mod email_spoken;
 pub(super) mod handles;
 pub(super) mod phone;
 pub(super) mod phone_names;

@@ -15,7 +15,8 @@ use super::site_lists::{
     PARTS, PATHS_FOR_EVERYBODY, RENTED, WELL_KNOWN,
 };
 use crate::redact::detect::beside::{is_one_of, is_word};
-use crate::redact::detect::machines::hosts::{self, is_program};
+use crate::redact::detect::machines::domain_endings;
+use crate::redact::detect::machines::hosts::is_program;
 use crate::redact::detect::machines::kubernetes::is_of_every_cluster;
 use crate::redact::detect::machines::names::is_region;
 use crate::redact::detect::words::Words;
@@ -304,7 +305,7 @@ fn is_article(host: &[u8], path: &[u8]) -> bool {
         && words >= 2
         && (kept || dated())
         && path.iter().all(plain)
-        && hosts::has_public_ending(host)
+        && domain_endings::has_public_ending(host)
 }
 
 /// `mycompany.com`, `your-domain.io`: what manuals write where a reader has a name of his own.
@@ -328,7 +329,7 @@ fn site(host: &[u8]) -> &[u8] {
 }
 
 /// `example.com`, `www.example.org`
-fn is_in_manuals(host: &[u8]) -> bool {
+pub(in crate::redact::detect) fn is_in_manuals(host: &[u8]) -> bool {
     is_one_of(host.strip_prefix(b"www.").unwrap_or(host), IN_MANUALS)
 }
 

@@ -3,7 +3,7 @@
 //!
 //! **Start reading** at [`is_published`].
 
-use super::site_lists::{CARRIERS, GUIDES, HOSTED, ON_GITHUB, ON_GITLAB, PUBLISHERS};
+use super::repository_lists::{CARRIERS, GUIDES, HOSTED, ON_GITHUB, ON_GITLAB, PUBLISHERS};
 use crate::redact::detect::beside::is_one_of;
 use crate::redact::given_names::is_given;
 use crate::text::class;

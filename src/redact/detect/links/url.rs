@@ -1,19 +1,18 @@
 //! Links, and what opens doors inside them.
 
-use super::imports;
-use super::link_rules::{LINK, LINK_HOST, LINK_USER, STORE, USERINFO};
-use super::paths;
+use super::link_rules::{LINK, LINK_HOST, STORE};
+#[cfg(test)]
+use super::link_rules::{LINK_USER, USERINFO};
 use super::public_sites::{is_known, public_end};
 use super::published::is_public_repository;
+use super::userinfo::userinfo;
 use crate::redact::alias::alias_end;
 #[cfg(test)]
 use crate::redact::detect::Rule;
 use crate::redact::detect::Sink;
-use crate::redact::detect::beside::{is_one_of, is_word};
+use crate::redact::detect::beside::is_one_of;
 use crate::redact::detect::machines::hosts;
 use crate::redact::detect::machines::kubernetes::is_of_every_cluster;
-use crate::redact::detect::placeholder::is_placeholder;
-use crate::redact::detect::walk::Word;
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, LOWER, UPPER};
 
 #[cfg(test)]
@@ -33,42 +32,16 @@ pub(in crate::redact::detect) struct Link {
 
 /// Asked at `://`.
 pub(in crate::redact::detect) fn at_colon(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) -> Link {
-    let scheme = |byte: u8| class::is(byte, ALPHANUMERIC) || matches!(byte, b'+' | b'.' | b'-');
+    let of_scheme = |byte: u8| class::is(byte, ALPHANUMERIC) || matches!(byte, b'+' | b'.' | b'-');
     let (mut read_to, mut public_to) = (at + 3, 0);
-    let start = class::run_start(bytes, at, 20, scheme);
+    let start = class::run_start(bytes, at, 20, of_scheme);
     let end = link_end(bytes, at + 3);
-    let named = bytes
-        .get(start..at)
-        .is_some_and(|scheme| scheme.len() >= 2 && scheme.first().is_some_and(u8::is_ascii_alphabetic));
-    let target = bytes.get(at + 3..end).unwrap_or_default();
-    let first = class::at(target, 0);
-    // `[fe80::1]`; what stands in brackets otherwise has been replaced.
-    let bracketed = || {
-        alias_end(bytes, at + 3).is_none()
-            && (class::is(class::at(target, 1), class::HEX | DIGIT) || class::at(target, 1) == b':')
-    };
-    let leads =
-        class::is(first, ALPHANUMERIC | class::OTHER_LETTER) || first == b':' || first == b'[' && bracketed();
-    // `http://:8080/healthz`: a probe of nowhere.
-    let nowhere = first == b':' && class::is(class::at(target, 1), DIGIT);
     let scheme = bytes.get(start..at).unwrap_or_default();
-    // `containerd://1.7.15`: what runs the containers, and its version.
-    let runtime = class::is(first, DIGIT)
-        && is_one_of(scheme, &["containerd", "cri-o", "docker"])
-        && target.contains(&b'.');
-    // `op://vault/item/field`: where a secret is kept, as `secretKeyRef` names it.
-    // `salt://top.sls`: a file of the settings themselves.
-    let kept = is_one_of(scheme, &["op", "classpath", "salt"]);
+    let named = scheme.len() >= 2 && scheme.first().is_some_and(u8::is_ascii_alphabetic);
+    let target = bytes.get(at + 3..end).unwrap_or_default();
     if named && is_in_manual(bytes, start, target) {
         public_to = end;
-    } else if named
-        && leads
-        && !kept
-        && !nowhere
-        && !runtime
-        && !is_own_machine(target)
-        && !is_stand_in(target)
-    {
+    } else if named && leads_somewhere(scheme, target) {
         // `mysql+pymysql`: the driver behind the sign says nothing of the machine.
         if is_one_of(scheme.split(|byte| *byte == b'+').next().unwrap_or_default(), STORES) {
             store(bytes, at + 3, end, sink);
@@ -85,6 +58,26 @@ pub(in crate::redact::detect) fn at_colon(bytes: &[u8], at: usize, sink: &mut Si
     Link { read_to, user_ends: userinfo(bytes, at + 3, sink), public_to, numbers_to }
 }
 
+/// The target begins as one does, and is not what everybody has.
+fn leads_somewhere(scheme: &[u8], target: &[u8]) -> bool {
+    let (first, second) = (class::at(target, 0), class::at(target, 1));
+    let begins = match first {
+        // `http://:8080/healthz`: a probe of nowhere.
+        b':' => !class::is(second, DIGIT),
+        // `[fe80::1]`; what stands in brackets otherwise has been replaced.
+        b'[' => (class::is(second, class::HEX) || second == b':') && alias_end(target, 0).is_none(),
+        _ => class::is(first, ALPHANUMERIC | class::OTHER_LETTER),
+    };
+    // `containerd://1.7.15`: what runs the containers, and its version.
+    let runtime = class::is(first, DIGIT)
+        && is_one_of(scheme, &["containerd", "cri-o", "docker"])
+        && target.contains(&b'.');
+    // `op://vault/item/field`: where a secret is kept, as `secretKeyRef` names it.
+    // `salt://top.sls`: a file of the settings themselves.
+    let kept = is_one_of(scheme, &["op", "classpath", "salt"]);
+    begins && !kept && !runtime && !is_own_machine(target) && !is_stand_in(target)
+}
+
 /// The end of a link without a path in a row of cells: a comma is no part of a host.
 fn row_end(bytes: &[u8], host: usize, end: usize) -> usize {
     let stop = class::run_end(bytes, host, end - host, |byte| !matches!(byte, b'/' | b'?' | b'#' | b','));
@@ -95,7 +88,7 @@ fn row_end(bytes: &[u8], host: usize, end: usize) -> usize {
 
 /// Finds what says something of the link from `start` to `end`, whose host begins at `host`. Returns up to where
 /// everybody may open it: 0 where nothing in it is to be read as a link of its own.
-fn link(bytes: &[u8], start: usize, host: usize, end: usize, sink: &mut Sink<'_, '_>) -> usize {
+pub(super) fn link(bytes: &[u8], start: usize, host: usize, end: usize, sink: &mut Sink<'_, '_>) -> usize {
     let site = past_user(bytes, host, end);
     let public = public_end(bytes.get(site..end).unwrap_or_default());
     let from = if public > 0 {
@@ -285,99 +278,7 @@ fn store(bytes: &[u8], from: usize, end: usize, sink: &mut Sink<'_, '_>) {
     }
 }
 
-/// Asked at a word of three letters that a full stop follows.
-pub(in crate::redact::detect) fn at_www(word: Word<'_>, sink: &mut Sink<'_, '_>) {
-    let bytes = word.text;
-    if word.len() == 3
-        && is_word(word.bytes(), "www")
-        && class::is(class::at(bytes, word.end + 1), ALPHANUMERIC)
-    {
-        let end = link_end(bytes, word.start);
-        link(bytes, word.start, word.start, end, sink);
-    }
-}
-
-/// Where meetings are held, and what else is somebody's alone: the end of the host, and what the path holds.
-const MEETINGS: &[(&str, &str)] = &[
-    ("zoom.us", "/j/"),
-    ("zoom.us", "/my/"),
-    ("zoom.us", "/s/"),
-    ("teams.microsoft.com", "/l/"),
-    ("teams.microsoft.com", "/meet/"),
-    ("teams.live.com", "/meet/"),
-    ("meet.google.com", "/"),
-    ("meet.jit.si", "/"),
-    ("whereby.com", "/"),
-    ("webex.com", "/meet/"),
-    ("webex.com", "/join/"),
-    // What companies keep at services that they rent.
-    ("atlassian.net", "/browse/"),
-    ("atlassian.net", "/wiki/"),
-    ("datadoghq.com", "/apm/"),
-    ("datadoghq.com", "/dashboard/"),
-    ("datadoghq.com", "/logs?"),
-    ("datadoghq.com", "/monitors/"),
-    ("datadoghq.com", "/notebook/"),
-    ("docs.google.com", "/d/"),
-    ("drive.google.com", "/d/"),
-    ("drive.google.com", "/folders/"),
-    ("drive.google.com", "/open?"),
-    ("grafana.net", "/d/"),
-    ("linear.app", "/issue/"),
-    ("linear.app", "/project/"),
-    ("linear.app", "/team/"),
-    ("pagerduty.com", "/incidents/"),
-    ("sentry.io", "/issues/"),
-    ("sentry.io", "/organizations/"),
-    ("slack.com", "/archives/"),
-    ("trello.com", "/b/"),
-    ("trello.com", "/c/"),
-];
-
-/// Asked at a word that a full stop and a word follow: a room where people meet, and its like, without `https://`.
-pub(in crate::redact::detect) fn at_meeting(word: Word<'_>, sink: &mut Sink<'_, '_>) {
-    let bytes = word.text;
-    if matches!(word.previous(), b'/' | b'.' | b'@') {
-        return;
-    }
-    let host_end = class::run_end(bytes, word.end, 64, |byte| {
-        class::is(byte, ALPHANUMERIC) || matches!(byte, b'-' | b'.')
-    });
-    if class::at(bytes, host_end) != b'/' {
-        return;
-    }
-    let host = bytes.get(word.start..host_end).unwrap_or_default();
-    if is_one_of(host, &["bitbucket.org", "github.com", "gitlab.com"]) {
-        bare_repository(bytes, word.start, host_end, sink);
-        return;
-    }
-    let mut sites = MEETINGS.iter().filter(|(site, _)| host.ends_with(site.as_bytes())).peekable();
-    // Asked first: few links lead to one of these.
-    if sites.peek().is_none() {
-        return;
-    }
-    let end = link_end(bytes, word.start);
-    // Something stands behind what the path holds.
-    let path = bytes.get(host_end..end.saturating_sub(1)).unwrap_or_default();
-    let public = || public_end(bytes.get(word.start..end).unwrap_or_default()) == end - word.start;
-    if sites.any(|(_, part)| class::contains(path, part)) && !public() {
-        sink.hit(&LINK, word.start, end);
-    }
-}
-
-/// "see github.com/acme/ledger": the repository of an owner, as the link to it with its scheme.
-#[inline(never)]
-fn bare_repository(bytes: &[u8], start: usize, host_end: usize, sink: &mut Sink<'_, '_>) {
-    let end = link_end(bytes, start);
-    let path = bytes.get(host_end..end).unwrap_or_default();
-    let mut parts = path.split(|byte| *byte == b'/').skip(1);
-    let mut named = || parts.next().is_some_and(|part| class::is(class::at(part, 0), ALPHANUMERIC));
-    if named() && named() && !imports::is_imported(bytes, start, host_end, end) {
-        link(bytes, start, start, end, sink);
-    }
-}
-
-fn link_end(bytes: &[u8], from: usize) -> usize {
+pub(super) fn link_end(bytes: &[u8], from: usize) -> usize {
     let (mut open, mut bracketed) = (0_i32, 0_i32);
     let mut end = from;
     for byte in bytes.iter().skip(from).take(4096) {
@@ -427,66 +328,4 @@ fn is_text_of_link(bytes: &[u8], from: usize, open: usize) -> bool {
 fn sets_another(bytes: &[u8], semicolon: usize) -> bool {
     let name = class::run_of(bytes, semicolon + 1, 40, LOWER | UPPER);
     name > semicolon + 3 && class::at(bytes, name) == b'='
-}
-
-/// `user.name`, `your.user` and what else has no full stop within.
-fn is_of_manual(user: &[u8]) -> bool {
-    !user.contains(&b'.')
-        || user.split(|byte| *byte == b'.').any(|part| {
-            part.len() > 1 && is_placeholder(part)
-                || is_one_of(part, &["config", "env", "name", "self", "this", "user", "username"])
-        })
-}
-
-/// Finds the user and the password of a link, each for itself, and returns where the `@` behind them stands.
-fn userinfo(bytes: &[u8], from: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
-    let token = |byte: u8| byte > b' ' && !matches!(byte, b'"' | b'\'' | b'<' | b'>' | b'`' | b'|' | b'\\');
-    let end = class::run_end(bytes, from, 512, token);
-    let run = bytes.get(from..end).unwrap_or_default();
-    let authority = run.iter().position(|byte| matches!(byte, b'/' | b'?' | b'#')).unwrap_or(run.len());
-    let in_authority = run.get(..authority).and_then(|run| run.iter().rposition(|byte| *byte == b'@'));
-    let colon = run.iter().position(|byte| *byte == b':');
-    // A slash inside the password: a colon with no port behind it, and the sign only after the slash.
-    let at_sign = in_authority.or_else(|| {
-        let colon = colon.filter(|colon| *colon < authority)?;
-        (!run.get(colon + 1..authority)?.iter().all(u8::is_ascii_digit)).then_some(())?;
-        run.iter().rposition(|byte| *byte == b'@')
-    });
-    let sign = at_sign?;
-    let info = run.get(..sign)?;
-    if let Some(colon) = colon.filter(|colon| *colon < sign) {
-        let password = info.get(colon + 1..)?;
-        (!password.is_empty()).then_some(())?;
-        if is_placeholder(password) {
-            // `https://hbrandvik:****@harbour.example`: what a program prints of a link that it was given.
-            let masked = password.iter().all(|byte| matches!(byte, b'*' | b'x' | b'X'));
-            let user = info.get(..colon)?;
-            if masked && paths::is_somebody(user) && !is_placeholder(user) {
-                sink.hit(&LINK_USER, from, from + colon);
-            }
-            // `user:password@localhost` of a manual is no address either.
-            return Some(from + sign);
-        }
-        // `quorra.vexley` is a field of something to whoever reads code, and here it is who.
-        let stands_for = |user: &[u8]| {
-            is_placeholder(user) && (!class::is(class::at(user, 0), ALPHANUMERIC) || is_of_manual(user))
-        };
-        if colon > 0 && !stands_for(info.get(..colon)?) {
-            sink.hit(&LINK_USER, from, from + colon);
-        }
-        sink.hit(&USERINFO, from + colon + 1, from + sign);
-    } else if info.len() >= 16 && info.iter().any(|byte| class::is(*byte, DIGIT)) {
-        sink.hit(&USERINFO, from, from + sign);
-    } else {
-        // `https://jdoe@bitbucket.org/`, whose other parts may stay.
-        let plain = info.iter().all(|byte| class::is(*byte, class::WORD) || matches!(byte, b'.' | b'%'));
-        // `https://user@example.com/` of a manual is no address either.
-        if plain && sign < authority && is_placeholder(info) {
-            return Some(from + sign);
-        }
-        (plain && sign < authority && paths::is_somebody(info) && !is_placeholder(info)).then_some(())?;
-        class::one_before(bytes, from, &["http://", "https://"])?;
-        sink.hit(&LINK_USER, from, from + sign);
-    }
-    Some(from + sign)
 }

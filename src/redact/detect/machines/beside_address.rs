@@ -1,8 +1,8 @@
 //! Machines beside their address: `gw-floor3 (10.3.0.1)`, `quorra-mail-1: 10.4.17.22`, `10.4.17.22 = quorra-mail-1`.
 
-use super::by_place::PLACED;
 use super::hosts::is_program;
 use super::names::{is_plain_word, is_shown_name};
+use super::placed_rules::PLACED;
 use super::words::COUNTS;
 use crate::redact::detect::Sink;
 use crate::redact::detect::beside::is_one_of;

@@ -4,110 +4,18 @@
 use super::beside_address::{before_bracket, is_of_address};
 use super::host_words::ROLES;
 use super::names::{Named, is_region, is_shown_name, name_at};
+use super::placed_rules::{PLACED, ROW};
 use super::prompts;
+use super::shares::{hidden_share, is_share};
 use super::tables::CONTROL_PLANE;
-use crate::redact::Kind;
-use crate::redact::detect::beside::is_one_of;
+#[cfg(test)]
+use crate::redact::detect::Rule;
+use crate::redact::detect::Sink;
 use crate::redact::detect::walk::Word;
-use crate::redact::detect::{Examples, Rule, Shown, Sink};
-use crate::text::class::{self, ALPHANUMERIC, DIGIT, JOINER, LOWER, UPPER, WORD};
+use crate::text::class::{self, ALPHANUMERIC, DIGIT, LOWER, UPPER, WORD};
 
 #[cfg(test)]
 pub(super) const RULES: &[&Rule] = &[&PLACED, &ROW];
-
-pub(super) static PLACED: Rule = Rule::shown(Shown {
-    name: "placed-host",
-    kind: Kind::Host,
-    reason: "Its place says that it is the name of a machine.",
-    known_format: false,
-    examples: Examples {
-        positive: &[
-            "«pgsql-turku-a» ansible_host=10.48.19.5 role=primary",
-            "Server bk_api/«apinode-ruby-4» is DOWN, reason",
-            "[«web-03»] GET /health 500",
-            "[INFO ][o.e.n.Node               ] [«VexLog-AX3-srv»] starting ...",
-            "[WARN ][r.suppressed             ] [«vexlog-b»] x",
-            "[«fas-quorra-n2»: disk.outOfService:error]: x",
-            " 1  «gw-floor3» (10.3.0.1)  0.412 ms",
-            "# kopiert fra «vex-bill-1» (10.3.3.18)",
-            "«quorra-mail-1»    139.59.71.203    fra1\n«vexlog-b2»\t10.4.17.22\n",
-            "«vex-bill-1»: 10.3.3.18, «quorra-gw2» / 10.3.3.19, «vexlog-b7» [10.3.3.20], 10.3.3.21 («quorra-x-9»), 10.3.3.22 = «vexlog-c4»",
-            "12:30 [«db-07»] checkpoint",
-            "127.0.0.1 localhost\n10.28.106.98 app7.example.com «vexmox-build29»\n",
-            "Get-Queue: «EX04»\\3  SmtpDelivery  Retry, \"«KIEMAIL2»\\Submission\"",
-            "tar: sosreport-«quorra-cache09»-2025-11-03.tar.xz, sosreport-«vexlog3»-03811945-2025.tar.gz",
-            "see \\\\«nas-2»\\share\\dumps",
-            "see \\\\\\\\«nas-2»\\\\share",
-            "see \\\\«fileserver»\\share",
-            "\\\\«PRINTSRV»\\label went away",
-            "«filer02»:/export/home  2.0T  100% /home",
-            "Linux «dbmaster» 5.15.0-91-generic #101-Ubuntu SMP",
-            "Linux 6.1.0-18-amd64 («gudgeon»)  03/12/2026",
-            "//«nas-2»/share",
-            "«core-sw1.dc1»#show inventory\n",
-            "x\n«edge1.par»# show bgp summary",
-            "quorum: «zk1»:2181,«zk2»:2181",
-            "[«PURE-DS-11»] «vm-files-hr»/«vm-files-hr».vmdk locked",
-            "charon: 11[IKE] <«s2s-kiel-oslo»|417> retransmit 5",
-            " 3     «win-terminal-ks»     running\n -     «erp-old-ks»     shut off\n",
-            "Name        State\n----        -----\n«HVNODE-B4»   Up\n",
-            "robocopy \\\\«filer02»\\«dept-wages»$ E:\\restore",
-            "<«vexsw1»>display version",
-            "[admin@«RB-KIEL-LAGER»] > /system resource print",
-            "space on /var («cl02-dbslave-osl»:vfs.fs.size[/var,pfree]): 3 %",
-        ],
-        negative: &[
-            "log4j-core-2    2.17.1.3\nplugin-v10    10.4.1.2\nthe quorra-2    139.59.71.203",
-            "step-2: 10.3.3.18, thread-pool-7 - 10.3.3.19, vex-plugin-10: 10.4.1.2, 10.3.3.18 (port-8), quorra-api: 10.3.3.18",
-            "coredns-1: 10.96.0.10, shard-12 - 1.2.3.4",
-            "a path like \\\\server\\share or \\\\host\\path",
-            "10.28.106.98 app7.example.com took-2\n10.0.0.5 GET health-2\nat 10.0.0.5 x.example.com vexmox-build29",
-            "C:\\LOG4\\3 and LOG4\\3.txt, HKLM\\3 and Ex04\\3",
-            "sosreport-cli-2.tar.xz and sosreport-plugin.tar.gz",
-            "[nio-8080-exec-3: com.foo.Bar:ERROR]",
-            "the driver-v2 (1.2.3.4) and agent-7 (7.0.1.4)",
-            "[step-2] compile and [step-2: a.b], [step-2: run.all:all done]",
-            "see edge1#show it and v1#\nEdge1#Top",
-            "[utf-8] text",
-            "[com.foo.Bar] [step-two] done, [INFO][o.e.n.Node] done [step-two]",
-            "[worker-1] started",
-            "[db-07](x)",
-            "// step-2/3",
-            "C:\\\\dir\\\\file",
-            "main2:2181:5",
-            "edge1:80805",
-            "- pgdata02:/var/lib/data",
-            "[step-2] a/b.txt and <step-2|text>",
-            "the step-two   running\n - some-thing   shut off\n",
-            "CPU-0   Up\nPSU-2   Down\n",
-            "mail a [hedda@step-2] and [x@y-1] >",
-            "step-2:system and step-2:net",
-            "Linux kernel 5.15.0-91 and Linux 6.1.0 (LTS)",
-        ],
-        disguised: &["[«web\u{200b}-03»] GET /health 500"],
-    },
-});
-
-static ROW: Rule = Rule::shown(Shown {
-    name: "pod-row",
-    kind: Kind::Pod,
-    reason: "A row of a table of pods begins with the name of one.",
-    known_format: false,
-    examples: Examples {
-        positive: &[
-            "«kafka-2»   0/1   CrashLoopBackOff   7",
-            "«mysql-0» 1/1 Running",
-            "media   «edge-0»   2/2   Terminating",
-        ],
-        negative: &[
-            "kube-proxy   1/1   Running   3",
-            "edge-api   3/3   3   3   5d",
-            "step-2 1/2 done",
-            "phase-1 of 2/3 Running",
-        ],
-        disguised: &["«kafka\u{200b}-2» 0/1 CrashLoopBackOff"],
-    },
-});
 
 /// Ports that tell a service.
 const PORTS: &[&str] = &[
@@ -252,20 +160,6 @@ fn node_row(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     }
 }
 
-/// `\\filer02\dept-payroll$`: a share that is not listed, and is called so by hand.
-#[inline(never)]
-fn hidden_share(word: Word<'_>, sink: &mut Sink<'_, '_>) {
-    let text = word.text;
-    let name = class::dotted_start(text, word.start - 1, 64);
-    if word.has(JOINER)
-        && name + 1 < word.start
-        && class::before(text, name) == b'\\'
-        && class::before(text, name - 1) == b'\\'
-    {
-        sink.hit(&PLACED, word.start, word.end);
-    }
-}
-
 /// `<vexsw1>display version`: the prompt of a switch of another maker.
 #[inline(never)]
 fn viewed(word: Word<'_>, sink: &mut Sink<'_, '_>) {
@@ -289,48 +183,6 @@ fn logged_in(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     {
         sink.hit(&PLACED, word.start, word.end);
     }
-}
-
-/// Asked at a word that `\` follows: `EX04\3`, `KIEMAIL\Submission`, a queue of mails on its machine.
-#[inline(never)]
-pub(in crate::redact::detect) fn at_queue(word: Word<'_>, sink: &mut Sink<'_, '_>) {
-    const QUEUES: &[&str] = &["poison", "shadow", "submission", "unreachable"];
-    let end = class::run_of(word.text, word.end + 1, 12, ALPHANUMERIC);
-    let queue = word.text.get(word.end + 1..end).unwrap_or_default();
-    let counted = queue.len() < 4 && class::all(queue, DIGIT) && word.has(DIGIT);
-    if word.mask & LOWER == 0
-        && word.len() >= 4
-        && (counted || is_one_of(queue, QUEUES))
-        && matches!(word.previous(), 0 | b' ' | b'\n' | b'"' | b'\'' | b'`')
-        && matches!(class::at(word.text, end), 0 | b' ' | b'\n' | b'"' | b'\'' | b'`' | b',')
-    {
-        sink.hit(&PLACED, word.start, word.end);
-    }
-}
-
-/// Asked at a word of letters that `\` follows and precedes: `\\name\share`.
-pub(in crate::redact::detect) fn at_share(word: Word<'_>, sink: &mut Sink<'_, '_>) {
-    let slash = |byte: u8| byte == b'\\';
-    let first = class::run_start(word.text, word.start, 8, slash);
-    let behind = class::run_end(word.text, word.end, 8, slash);
-    if word.start - first == 2 * (behind - word.end)
-        && is_share(word.text, word.start)
-        && word.len() >= 3
-        && !is_one_of(word.bytes(), &["computer", "host", "hostname", "machine", "server", "servername"])
-    {
-        sink.hit(&PLACED, word.start, word.end);
-    }
-}
-
-/// Two signs or more stand before, and nothing that they belong to.
-fn is_share(text: &[u8], start: usize) -> bool {
-    let sign = class::before(text, start);
-    let first = class::run_start(text, start, 8, |byte| byte == sign);
-    start - first >= 2
-        && matches!(
-            class::before(text, first),
-            0 | b' ' | b'\n' | b'\t' | b'"' | b'\'' | b'`' | b'(' | b'=' | b'*'
-        )
 }
 
 /// Asked at `Linux`: the kernel and its machine, as `uname` and `iostat` begin.

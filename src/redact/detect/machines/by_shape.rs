@@ -3,14 +3,15 @@
 //! A number behind a dash counts steps, versions and sizes as well. So either a word of the name says that it is a machine,
 //! or the word before it that something runs there.
 
-use super::by_word::ends_counted;
-use super::host_words::{COUNTED, PLACES, PROGRAMS, ROLES};
+use super::host_words::{COUNTED, PLACES};
 use super::in_capitals::{ends_with_address, is_called_in_capitals, is_made_by_windows, is_shouted};
+use super::name_shapes::is_machine;
 use super::names::{is_compound, is_plain_word, is_region};
 use super::numbered::happened_to_machine;
-use super::rules::MACHINE;
+use super::shape_rules::MACHINE;
 use super::twins::{ends_like_machine, is_one_of_letters, is_one_of_two};
-use super::words::{COUNTS, DEVICES, OBJECTS};
+use super::word_before::ends_counted;
+use super::words::{COUNTS, OBJECTS};
 #[cfg(test)]
 use crate::redact::detect::Rule;
 use crate::redact::detect::Sink;
@@ -18,7 +19,7 @@ use crate::redact::detect::beside::{Beside, is_one_of, is_word};
 use crate::redact::detect::links::public_sites::is_known;
 use crate::redact::detect::stock::{is_challenge, is_workload};
 use crate::redact::detect::walk::Word;
-use crate::redact::detect::words::{Lexicon, Words};
+use crate::redact::detect::words::Words;
 use crate::redact::everyday::is_everyday;
 use crate::redact::noticed::is_usual;
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, LOWER, UPPER};
@@ -264,285 +265,68 @@ fn is_counted_on(word: Word<'_>, name: &[u8]) -> bool {
     {
         return false;
     }
-    let parts = || stem.split(|byte| *byte == b'-');
-    let usual = stem == b"x86"
-        || parts().any(|part| part.is_empty() || class::all(part, DIGIT))
-        || parts().any(|part| is_plain_word(part) || COUNTS.hold(part))
-        || is_region(name);
-    let several = parts().count() > 1;
-    let padded = last.len() > 1 && last.starts_with(b"0");
-    let mixed = !several && (padded || class::any(stem, DIGIT));
-    // `blackbox-exporter-1:9115`
-    let port = class::run_of(word.text, word.end + 1, 5, DIGIT);
-    let reached = stem.len() > 3
-        && word.next() == b':'
-        && port > word.end + 2
-        && !class::is(class::at(word.text, port), class::WORD)
-        && !matches!(class::at(word.text, port), b':' | b'.');
-    let on = || {
-        word.previous() == b' '
-            && Beside::before(word.text, word.start).is_some_and(|beside| {
-                beside.gap == b" " && is_one_of(beside.word, &["on", "onto", "from", "via"])
-            })
-    };
-    let runs = || {
-        Beside::before(word.text, word.start)
-            .filter(|beside| beside.word == b"on" && beside.gap == b" ")
-            .and_then(Beside::previous)
-            .is_some_and(|before| before.word == b"Running")
-    };
-    // "the log on `sftp-out-2`": set apart where something runs it is a machine, of whatever words.
-    let set_apart = || {
-        const OTHERS: &[&str] = &[
-            "attempt", "branch", "case", "feature", "issue", "job", "line", "page", "phase", "release",
-            "retry", "stage", "step", "task", "test", "ticket", "topic", "version",
-        ];
-        !parts().any(|part| {
-            part.is_empty() || class::all(part, DIGIT) || COUNTS.hold(part) || is_one_of(part, OTHERS)
-        }) && !is_region(name)
-            && Beside::before(word.text, word.start)
-                .is_some_and(|beside| beside.gap == b" `" && is_one_of(beside.word, &["on", "onto"]))
-    };
-    if several && (runs() || word.previous() == b'`' && set_apart()) {
+    let several = stem.contains(&b'-');
+    if several && (is_running_on(word) || word.previous() == b'`' && is_set_apart(word, name, stem)) {
         return true;
     }
-    let here = || {
-        Beside::before(word.text, word.start).is_some_and(|beside| beside.gap == b" " && beside.word == b"on")
+    let usual =
+        stem == b"x86" || is_region(name) || holds(stem, |part| is_plain_word(part) || COUNTS.hold(part));
+    let padded = last.len() > 1 && last.starts_with(b"0");
+    let mixed = !several && (padded || class::any(stem, DIGIT));
+    let behind = |words: &[&str]| {
+        Beside::before(word.text, word.start)
+            .is_some_and(|beside| beside.gap == b" " && is_one_of(beside.word, words))
     };
+    let on = || word.previous() == b' ' && behind(&["on", "onto", "from", "via"]);
     !usual
         && (padded && word.previous() == b'(' && word.next() == b')'
             || several
-                && class::one_at(
-                    word.text,
-                    word.start + name.len(),
-                    &[" (statefulset", " (StatefulSet", " (sts"],
-                )
-                .is_some()
-            || several && (last == b"0" || padded && last.len() == 2 || reached || on())
+                && (is_before_set(word, name)
+                    || last == b"0"
+                    || padded && last.len() == 2
+                    || stem.len() > 3 && is_before_port(word)
+                    || on())
             || mixed && on()
-            || !several && stem.len() > 3 && here()
+            || !several && stem.len() > 3 && behind(&["on"])
             || happened_to_machine(word.text, word.start + name.len()))
 }
 
-/// `prod-db-03`: small letters and digits in hyphenated words, one of which says machine, one of which counts.
-fn is_machine(name: &str) -> bool {
-    let bytes = name.as_bytes();
-    let ends = |at: usize| matches!(class::at(bytes, at), 0 | b'-');
-    let (mut counted, mut dashes, mut first_dash) = (false, 0, 0);
-    for (at, byte) in bytes.iter().enumerate() {
-        match byte {
-            b'-' => {
-                if dashes == 0 {
-                    first_dash = at;
-                }
-                dashes += 1;
-            }
-            // `web-14`, `varnish-2a`
-            b'0'..=b'9' => counted |= ends(at + 1) || ends(at + 2),
-            b'a'..=b'z' => {}
-            _ => return false,
-        }
-    }
-    counted |= ends(bytes.len().wrapping_sub(2));
-    if !counted || dashes == 0 {
-        return false;
-    }
-    // Classes of style sheets and of instances count, too.
-    let thread = ["epoll", "eventloop", "executor", "thread"];
-    if dashes > 1 && name.split('-').any(|part| thread.contains(&part)) {
-        return false;
-    }
-    let style = ["btn", "col", "card", "nav", "tab", "text", "bg", "grid"];
-    let first = name.get(..first_dash).unwrap_or_default();
-    if style.contains(&first) {
-        return false;
-    }
-    let number = name.get(first_dash + 1..).unwrap_or_default();
-    if dashes == 2 && STANDS.contains(&first) && is_placed_thing(number) {
-        return true;
-    }
-    if dashes == 1 {
-        return is_one_of_many(first, number)
-            || first.len() > 1 && is_site(number) && !is_site(first)
-            || PLACED_BEHIND.contains(&first) && is_numbered_place(number)
-            || first.len() > 2 && is_padded_role(number)
-            || is_managed(first, number);
-    }
-    let last = name.rsplit('-').next().unwrap_or_default();
-    // `w2k19-dms-lh` says what runs on it, `kestrel-sql-a` and `xe-kiel-core1` what it does.
-    let inner = name.rsplit('-').nth(1).unwrap_or_default();
-    let whose = |part: &str| part != "lib" && !is_usual(part) && !is_everyday(part);
-    if first.starts_with("w2k") && first.len() > 3 && !COUNTS.hold(last.as_bytes())
-        || dashes == 2 && matches!(last, "a" | "b" | "c" | "d") && inner == "sql" && whose(first)
-        || last.strip_prefix("core").is_some_and(|number| matches!(number, "1" | "2" | "3" | "4"))
-            && whose(inner)
-    {
-        return true;
-    }
-    // `tyo-batch-12`
-    if first.len() == 3
-        && inner != "lat"
-        && is_site(first)
-        && last.len() < 4
-        && last.bytes().all(|byte| byte.is_ascii_digit())
-    {
-        return true;
-    }
-    let nth = last.len() < 3 && last.bytes().all(|byte| byte.is_ascii_digit());
-    // `osl-graylog-2`, `nodo-osl-2`
-    if dashes == 2
-        && nth
-        && (2..=5).contains(&first.len())
-        && (RUNS.holds(inner.as_bytes())
-            && !is_plain_word(first.as_bytes())
-            && !is_usual(first)
-            && !is_everyday(first)
-            || ["nodo", "noeud", "uzel", "wezel"].contains(&first))
-    {
-        return true;
-    }
-    // `sc-rack2-n3`
-    let unit = inner.strip_prefix("rack").filter(|_| dashes == 2).unwrap_or("x");
-    if last
-        .strip_prefix('n')
-        .is_some_and(|number| !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit()))
-        && (unit.is_empty() || unit.bytes().all(|byte| byte.is_ascii_digit()))
-    {
-        return true;
-    }
-    // `cass-dc1-r2`: where it stands.
-    if first.len() > 1 && number.split('-').any(is_site) && !is_site(first) {
-        return true;
-    }
-    // The number is the machine's, or a letter in its place, not one within another word: `mp3-player-app`.
-    let number = |part: &str| part.len() == 1 || part.bytes().all(|byte| byte.is_ascii_digit());
-    // `cassandra-schema-cql3`: the version of what it is written in.
-    let written = || ["cql", "v"].contains(&last.trim_end_matches(|c: char| c.is_ascii_digit()));
-    let placed = name.split('-').any(number)
-        || name.bytes().rev().take(2).any(|byte| byte.is_ascii_digit()) && !written();
-    let role = |part: &str| {
-        let stem = part.trim_end_matches(|c: char| c.is_ascii_digit());
-        ROLES.hold(stem.as_bytes()) && (placed || stem.len() < part.len() && stem != "es" && part != "dns64")
-    };
-    let last = || name.rsplit('-').nth(1).unwrap_or_default();
-    name.split('-').any(role)
-        || placed && DEVICES.hold(last().as_bytes())
-        || placed && DEVICES.hold(first.as_bytes()) && first != "print"
-        || name.rsplit('-').next().is_some_and(|number| number.starts_with('0')) && COUNTED.contains(&last())
+/// One of the words of the name is nothing, or a number, or `told`.
+fn holds(stem: &[u8], told: impl Fn(&[u8]) -> bool) -> bool {
+    stem.split(|byte| *byte == b'-').any(|part| part.is_empty() || class::all(part, DIGIT) || told(part))
 }
 
-/// What runs on a machine, between where it stands and its number.
-static RUNS: Lexicon = Lexicon::of(
-    "airflow asterisk backup bdd bkp cass ceph citrix cms crm dhcp dwh ecm elk erp etl exch filer ftp galera git \
-     gitlab grafana graylog hadoop harbor icinga imap jira kibana ldap logs mdm mes minio moodle nagios nextcloud \
-     odoo ora oracle pacs pbx pms prom prtg radius rds sap scada sentry siem splunk sql squid syslog tomcat vcenter \
-     voip wms wsus xen zabbix",
-);
+/// "ledger-db-1 (statefulset)"
+fn is_before_set(word: Word<'_>, name: &[u8]) -> bool {
+    const SETS: &[&str] = &[" (statefulset", " (StatefulSet", " (sts"];
+    class::one_at(word.text, word.start + name.len(), SETS).is_some()
+}
 
-/// A hall, or the sign of an airport that halls are called by, with the number of one.
-fn is_site(part: &str) -> bool {
-    const TOWNS: &[&str] = &[
-        "ams", "atl", "ber", "cdg", "chi", "cph", "dc", "dfw", "dub", "fra", "gru", "hel", "hkg", "iad",
-        "lax", "ldn", "lhr", "lon", "muc", "nrt", "nyc", "osl", "prg", "sfo", "sto", "syd", "tyo", "vie",
-        "waw", "yyz", "zrh",
+/// `blackbox-exporter-1:9115`
+fn is_before_port(word: Word<'_>) -> bool {
+    let port = class::run_of(word.text, word.end + 1, 5, DIGIT);
+    word.next() == b':'
+        && port > word.end + 2
+        && !class::is(class::at(word.text, port), class::WORD)
+        && !matches!(class::at(word.text, port), b':' | b'.')
+}
+
+/// "Running on ledger-api-3"
+fn is_running_on(word: Word<'_>) -> bool {
+    Beside::before(word.text, word.start)
+        .filter(|beside| beside.word == b"on" && beside.gap == b" ")
+        .and_then(Beside::previous)
+        .is_some_and(|before| before.word == b"Running")
+}
+
+/// "the log on `sftp-out-2`": set apart where something runs it is a machine, of whatever words.
+fn is_set_apart(word: Word<'_>, name: &[u8], stem: &[u8]) -> bool {
+    const OTHERS: &[&str] = &[
+        "attempt", "branch", "case", "feature", "issue", "job", "line", "page", "phase", "release", "retry",
+        "stage", "step", "task", "test", "ticket", "topic", "version",
     ];
-    let town = part.trim_end_matches(|c: char| c.is_ascii_digit());
-    matches!(town.len(), 2 | 3) && TOWNS.contains(&town) && (town.len() < part.len() || town != "dc")
-}
-
-/// Machines whose place stands behind what they are: `pve-to3`, `nas-bergen2`.
-const PLACED_BEHIND: &[&str] =
-    &["esx", "esxi", "filer", "fw", "gw", "hv", "kvm", "nas", "pve", "rtr", "san", "srv", "sw"];
-
-/// What stands in a hall or a cellar, and is called by where: `pve-kiel-2`, `pdu-c4-left`, `usv-keller-1`.
-const STANDS: &[&str] = &[
-    "ap", "esx", "esxi", "filer", "fw", "gw", "hv", "kvm", "nas", "pdu", "pve", "rtr", "san", "sw", "ups",
-    "usv",
-];
-
-/// `kiel-2`, `c4-left`: where it stands, and which of them, or on which side.
-#[inline(never)]
-fn is_placed_thing(rest: &str) -> bool {
-    const SIDES: &[&str] =
-        &["a", "b", "l", "r", "left", "right", "links", "rechts", "top", "bottom", "front", "rear"];
-    let Some((place, which)) = rest.split_once('-') else { return false };
-    let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
-    let row = place.len() <= 4
-        && place.starts_with(|first: char| first.is_ascii_lowercase())
-        && place.ends_with(|last: char| last.is_ascii_digit());
-    let named = place.len() > 1
-        && place.bytes().all(|byte| byte.is_ascii_lowercase())
-        && !["el", "rc"].contains(&place)
-        && (place.len() < 4 || !is_plain_word(place.as_bytes()) && !is_usual(place) && !is_everyday(place));
-    row && SIDES.contains(&which) || named && which.len() < 3 && digits(which)
-}
-
-/// `ci01`, `db02`: what it does, and a number that begins with zero.
-#[inline(never)]
-fn is_padded_role(part: &str) -> bool {
-    let does = part.trim_end_matches(|c: char| c.is_ascii_digit());
-    let number = part.get(does.len()..).unwrap_or_default();
-    number.len() == 2
-        && number.starts_with('0')
-        && ["app", "as", "ci", "db", "dc", "di", "fs", "ora", "sql", "srv", "web"].contains(&does)
-}
-
-/// `domain-c8107`, `datastore-1042`: what VMware calls a part of a cluster.
-#[inline(never)]
-fn is_managed(sort: &str, number: &str) -> bool {
-    let digits = number.strip_prefix('c').filter(|_| sort == "domain").unwrap_or(number);
-    (["datastore", "dvportgroup", "dvs", "resgroup"].contains(&sort) || digits.len() < number.len())
-        && (if sort == "domain" { 3..=6 } else { 2..=6 }).contains(&digits.len())
-        && digits.bytes().all(|byte| byte.is_ascii_digit())
-}
-
-/// `bergen2`: letters and a number of one or two digits, and no version or part of something.
-#[inline(never)]
-fn is_numbered_place(part: &str) -> bool {
-    let place = part.trim_end_matches(|c: char| c.is_ascii_digit());
-    place.len() > 1
-        && matches!(part.len() - place.len(), 1 | 2)
-        && place.bytes().all(|byte| byte.is_ascii_lowercase())
-        && !is_plain_word(place.as_bytes())
-        && !is_one_of(place.as_bytes(), &["acl", "api", "filter", "policy", "rule", "test"])
-}
-
-/// Endings of words for a machine: `dbhost-3`.
-const MACHINES: &[&str] = &["gw", "lb", "host", "server", "srv", "node", "worker", "router", "switch"];
-
-/// `worker-14`, `mysql-0`: one of several that do the same. Behind the name of a program a higher number is its version.
-fn is_one_of_many(role: &str, number: &str) -> bool {
-    let digits = number.bytes().filter(u8::is_ascii_digit).count();
-    let lettered = digits + 1 == number.len() && !number.starts_with(|c: char| c.is_ascii_lowercase());
-    // `k8s-n07`
-    let nth = digits + 1 == number.len() && digits > 1 && number.starts_with('n');
-    let counted = digits > 0 && (digits == number.len() || lettered);
-    if nth && ROLES.hold(role.as_bytes()) {
-        return true;
-    }
-    if number.len() == 1 && !counted {
-        return COUNTED.contains(&role) || PROGRAMS.contains(&role);
-    }
-    let padded = number.len() == 2 && number.starts_with('0');
-    let placed = PLACES.hold(role.as_bytes()) || PLACES.hold(number.as_bytes());
-    let is_role = || ROLES.hold(role.trim_end_matches(|c: char| c.is_ascii_digit()).as_bytes());
-    if !counted {
-        let says = ROLES.hold(number.trim_end_matches(|c: char| c.is_ascii_digit()).as_bytes());
-        return placed && (says || is_role());
-    }
-    // `varnish-2a`
-    let number = number.strip_suffix(|c: char| c.is_ascii_lowercase()).unwrap_or(number);
-    match number.len() {
-        1..=3
-            if COUNTED.contains(&role)
-                || DEVICES.hold(role.as_bytes())
-                || MACHINES.iter().any(|word| role.len() > word.len() && role.ends_with(word)) =>
-        {
-            true
-        }
-        4 | 5 if role == "vm" || DEVICES.hold(role.as_bytes()) => true,
-        1 if PROGRAMS.contains(&role) => matches!(number, "0" | "1" | "2"),
-        2 => padded && is_role(),
-        _ => false,
-    }
+    !holds(stem, |part| COUNTS.hold(part) || is_one_of(part, OTHERS))
+        && !is_region(name)
+        && Beside::before(word.text, word.start)
+            .is_some_and(|beside| beside.gap == b" `" && is_one_of(beside.word, &["on", "onto"]))
 }

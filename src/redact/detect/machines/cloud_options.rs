@@ -5,7 +5,7 @@
 use crate::redact::Kind;
 use crate::redact::detect::beside::is_one_of;
 use crate::redact::detect::placeholder::is_placeholder;
-use crate::redact::detect::secrets::command_line::line_before;
+use crate::redact::detect::secrets::shell_words::line_before;
 use crate::redact::detect::{Examples, Rule, Shown, Sink};
 use crate::text::class;
 

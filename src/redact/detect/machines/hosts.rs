@@ -1,138 +1,21 @@
 //! Names of domains and of machines in them.
 
-use super::host_words::{COUNTRIES, DOUBTFUL, ENDINGS, INTERNAL_ENDINGS, PROGRAMS, ROLES, SECOND};
+use super::domain_endings::Ending;
+use super::host_rules::{DOMAIN, INTERNAL};
+use super::host_words::{PROGRAMS, ROLES};
 use super::kubernetes::is_of_every_cluster;
 use super::names::is_file_ending;
 use super::zones;
-use crate::redact::Kind;
-use crate::redact::detect::beside::{Beside, is_one_of, is_word};
+use crate::redact::detect::beside::{Beside, is_one_of};
 use crate::redact::detect::links::public_sites;
 use crate::redact::detect::links::url::is_in_manual;
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::words::Words;
-use crate::redact::detect::{Examples, Rule, Shown, Sink};
+use crate::redact::detect::{Rule, Sink};
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, JOINER, LOWER, UPPER, WORD};
 
 #[cfg(test)]
 pub(super) const RULES: &[&Rule] = &[&INTERNAL, &DOMAIN];
-
-static INTERNAL: Rule = Rule::shown(Shown {
-    name: "internal-host",
-    kind: Kind::Host,
-    reason: "Shows how the inside of the network is built.",
-    known_format: false,
-    examples: Examples {
-        positive: &[
-            "error from [«vault.internal»]: refused, [«web.internal»]\nx",
-            "«worker-1.ocp4.example.lab» is gone",
-            "dial «db-1.prod.example.internal»:5432",
-            "«payments.shop.svc.cluster.local» refused",
-            "«payments.default.svc.cluster.local», «redis.harbour.svc» and «web.default.svc.harbour.local» refused",
-            "http://«mysql-primary.default.svc.cluster.local»/x",
-            "http://«wiki.corp»/x",
-            "server «Qx37.pAR3.VeXlEy.inTrA» down",
-            "«nas.lan».",
-            "report for «vexlap.fritz.box» (10.0.0.7)",
-            "hostname: «my-laptop-marta.local» and «my-db-07.quorra.internal» is down, host=«your-vexlog-db07.corp.internal»",
-        ],
-        negative: &[
-            "/etc/rc.local, localhost.localdomain",
-            "an internal change",
-            "host.docker.internal and metadata.google.internal",
-            "state.internal_error",
-            "cluster.local_path",
-            "PTR (QM)? _ipp._tcp.local. and _sleep-proxy._udp.local",
-            "kubernetes cluster.local in-addr.arpa",
-            "web.default.svc.cluster.local:80, coredns.kube-system.svc and alertmanager-main.monitoring.svc:9093",
-            "foo.internal()",
-            "[registries.internal]\nindex = 1",
-            "com.example.internal.Service",
-        ],
-        disguised: &[
-            "«db-1.prod.ex\u{200b}ample.internal»",
-            "«db-1&#46;prod.example.internal»",
-            "«db-1\\.prod\\.example\\.internal»",
-            "«DB-1.PROD.EXAMPLE.INTERNAL»",
-        ],
-    },
-});
-
-static DOMAIN: Rule = Rule::shown(Shown {
-    name: "host",
-    kind: Kind::Host,
-    reason: "Names a machine or a service of the company.",
-    known_format: false,
-    examples: Examples {
-        positive: &[
-            "          - «mimas.obs.kestrel.farm»:9100\n",
-            "Connection to «pg3.db.kestrel.fin»:5432 refused, PSU of «sw-core-2.rz1.kestrelbach»",
-            "nfs: server «isilon-smart.stor.kestrel.hpc» not responding",
-            "hypervisor: «cmp-a100-06.osp.kestrel.studio»",
-            "10.14.2.8   «zk1.fin.harbour.com» «zk1»\n",
-            "\"AAAA IN «pagos.quorramarket.com.ar». udp 43 false 512\"",
-            "«api.example.com» answered 503",
-            "«brandvik.csi.azure.com», «brandvik.csi.ceph.com», «brandvik.readthedocs-hosted.com» and «primary.brandvik.gke.io»:443",
-            "https://«grafana.example.io»/d/1",
-            "|«eu-1.shop.example.co.uk»|",
-            "customer «harbourbank.com» called",
-            "domain=«harbourbank.com»",
-            "DKIM-Signature: v=1; d=«quorra.click»; s=mail, opendkim-testkey -d «quorra.click» -s mail",
-            "{\"Name\": \"«mail._domainkey.quorra.click»\",\n  \"Type\": \"TXT\", \"TTL\": 300}",
-            "«harbourbank.com»:8443 refused",
-            "«mq-2.int.harbour.si» and «db-1.prv.harbour.co.id»:27017",
-            "Connection closed by the other side while copying five of them to «srv-docs-02.dc.harb\nourwater.de», retry",
-        ],
-        negative: &[
-            "shelf-config.in, tariff.cmake.in and config2.ru",
-            "import (\n\t\"github.com/go-kit/log/level\"\n\t\"github.com/prometheus/common/model\"\n)",
-            "edit lib.h.in, Tariffs.in and tariff.symbols.in",
-            "main.rs and README.md",
-            "agent.server.memberlist.lan: failed",
-            "scope=https%3A%2F%2Fgraph.microsoft.com%2Fmail",
-            "java.lang.NullPointerException",
-            "com.example.shop.Checkout",
-            "e.g. this",
-            "console.log",
-            "d=main.rs; -d app.config.json, {\"name\": \"user.email\", \"type\": \"string\"}, host.minikube.internal",
-            "node.id",
-            "kubernetes.io/hostname",
-            "app.kubernetes.io/name",
-            "see github.com",
-            "apiVersion: ledger.harbourtools.io/v1alpha1\nkind: Ledger",
-            "import (\n\t\"github.com/go-kit/log\"\n\t\"github.com/go-kit/log/level\"\n)",
-            "exec examples/config3.ru; X.org is a server, reg-\nistry.access.redhat.com/ubi9",
-            "annotations:\n  discovery.mycompany.io/port: 8080, lists.libvirt.org and docs.readthedocs.io",
-            "v1.2.3",
-            "spec.template.spec",
-            "Node.js",
-            "apps/v1",
-            "config.yaml",
-            "backup-03.tar.gz.part and app-1.min.js.map, kafka.server.fetcher.lag:12",
-            "app-1.controller.handler.end, x86-64.linux.gnu.elf, app-2.spec.containers.image and a.core.session.db:1200",
-            "app-1.service.d.conf:1200, log4j2.core.appender and step-2.build.log",
-            "values-03.app.yaml.tpl, dump-02.sql.gz.enc, db-02.tar.parts.gpg and 2025-11.report.draft.docx",
-            "web-02.queries.sum.count, db-02.disk.read.bytes and slf4j2.api.lookup:2048",
-            "user.name",
-            "app.run",
-            "visitors of example.com saw nothing",
-            "step.next.si, app.v-1.co.id and x-1.si",
-            "to docs-02.dc.harb\nourwater.de",
-            "grafana/example.org",
-            "host: www.example.com",
-            "mcr.microsoft.com/dotnet/aspnet:8.0",
-            "provisioner: disk.csi.azure.com, efs.csi.aws.com or rbd.csi.ceph.com",
-            "acme-staging-v02.api.letsencrypt.org/directory and dv.acme-v02.api.pki.goog/directory said 429",
-        ],
-        disguised: &[
-            "«api.exam\u{ad}ple.com»",
-            "«api&period;example&period;com»",
-            "«api%2Eexample%2Ecom»",
-            "«db-**prod**-11.ex*amp*le.com»",
-            "«api.exam<wbr>ple.com»",
-            "«сасhе-1.ехаmрlе.са»",
-        ],
-    },
-});
 
 /// Asked at a word that a full stop and a word follow: the first label of a name.
 pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
@@ -383,28 +266,41 @@ fn is_made_from(name: &[u8]) -> bool {
     )
 }
 
+/// The rule that finds the name, between these bytes, if it is one of a machine or a domain.
 fn rule_for(name: &[u8], before: u8, after: u8) -> Option<&'static Rule> {
-    if after == b'(' || !name.contains(&b'.') {
-        return None;
-    }
+    (after != b'(' && name.contains(&b'.')).then_some(())?;
     let ending = Ending::of(name)?;
-    let labels = || name.split(|byte| *byte == b'.');
-    if name.ends_with(b".in") && is_made_from(name) {
-        return None;
+    (is_name(name, &ending) && !is_of_code(name, &ending)).then_some(())?;
+    if matches!(ending, Ending::Internal) {
+        return (!is_everywhere(name)).then_some(&INTERNAL);
     }
+    let shape = || {
+        name.split(|byte| *byte == b'.').count() > 2
+            || name.iter().any(|byte| class::is(*byte, DIGIT) || *byte == b'-')
+            || matches!(before, b'/' | b'@')
+    };
+    let named =
+        !public_sites::is_known(&name.to_ascii_lowercase()) && (matches!(ending, Ending::Public) || shape());
+    named.then_some(&DOMAIN)
+}
+
+/// Labels as names have them, and no file that happens to end like one.
+fn is_name(name: &[u8], ending: &Ending) -> bool {
+    let labels = || name.split(|byte| *byte == b'.');
     // `db_1.corp.internal` is no name by the book, and a machine; `user_name.local` is a variable.
-    let underscore = name.contains(&b'_')
-        && !(matches!(ending, Ending::Internal)
-            && labels().count() > 2
-            && name.iter().any(|byte| class::is(*byte, DIGIT)));
+    let machine = || matches!(ending, Ending::Internal) && labels().count() > 2 && class::any(name, DIGIT);
     // `examples/config2.ru`: what starts a program in Ruby.
     let starts = || {
         let counted = name.strip_prefix(b"config").and_then(|rest| rest.strip_suffix(b".ru"));
         counted.is_some_and(|count| class::all(count, DIGIT))
     };
-    if labels().any(<[u8]>::is_empty) || underscore || starts() {
-        return None;
-    }
+    let file = name.ends_with(b".in") && is_made_from(name) || starts();
+    !file && !labels().any(<[u8]>::is_empty) && (!name.contains(&b'_') || machine())
+}
+
+/// `java.lang.NullPointerException`: labels that begin with a capital letter, or a name that is written backwards.
+fn is_of_code(name: &[u8], ending: &Ending) -> bool {
+    let labels = || name.split(|byte| *byte == b'.');
     let camel = labels().any(|label| match label {
         // Letters of other alphabets stand in front only.
         [0..=127, rest @ ..] => {
@@ -418,30 +314,18 @@ fn rule_for(name: &[u8], before: u8, after: u8) -> Option<&'static Rule> {
             && labels().next_back().is_some_and(class::has_hump)
             && labels().count() > 2
     };
-    if camel && !odd() || labels().next().is_some_and(|first| REVERSED.hold(first)) {
-        return None;
-    }
-    if matches!(ending, Ending::Internal) {
-        // Every cluster, every Docker and every cloud calls its own so.
-        let everywhere = is_one_of(name, &["cluster.local", "svc.cluster.local"])
-            || is_of_every_cluster(name)
-            || class::starts_with_folded(name, 0, "metadata.google.")
-            || name.len() > 16
-                && class::one_before(name, name.len(), &[".docker.internal", ".minikube.internal", ".containers.internal"])
-                    .is_some()
-            // How Consul calls a part of itself.
-            || name.starts_with(b"agent.")
-                && (name.ends_with(b".serf.lan") || name.ends_with(b".memberlist.lan"));
-        return (!everywhere).then_some(&INTERNAL);
-    }
-    let shape = || {
-        labels().count() > 2
-            || name.iter().any(|byte| class::is(*byte, DIGIT) || *byte == b'-')
-            || matches!(before, b'/' | b'@')
-    };
-    let named =
-        !public_sites::is_known(&name.to_ascii_lowercase()) && (matches!(ending, Ending::Public) || shape());
-    named.then_some(&DOMAIN)
+    camel && !odd() || labels().next().is_some_and(|first| REVERSED.hold(first))
+}
+
+/// Every cluster, every Docker and every cloud calls its own so.
+fn is_everywhere(name: &[u8]) -> bool {
+    const ENDINGS: &[&str] = &[".docker.internal", ".minikube.internal", ".containers.internal"];
+    is_one_of(name, &["cluster.local", "svc.cluster.local"])
+        || is_of_every_cluster(name)
+        || class::starts_with_folded(name, 0, "metadata.google.")
+        || name.len() > 16 && class::one_before(name, name.len(), ENDINGS).is_some()
+        // How Consul calls a part of itself.
+        || name.starts_with(b"agent.") && (name.ends_with(b".serf.lan") || name.ends_with(b".memberlist.lan"))
 }
 
 fn is_capitalised(label: &str) -> bool {
@@ -449,67 +333,8 @@ fn is_capitalised(label: &str) -> bool {
     letters.next().is_some_and(char::is_uppercase) && letters.any(char::is_lowercase)
 }
 
-/// Ends as names do that everybody may look up.
-pub(in crate::redact::detect) fn has_public_ending(host: &[u8]) -> bool {
-    host.rsplit(|byte| *byte == b'.').next().is_some_and(|last| PUBLIC_ENDING.hold(last))
-}
-
 /// First labels of names that are written backwards, and of paths in programs.
 static REVERSED: Words = Words::of(&["com", "org", "io", "net", "java", "javax", "std", "self", "this"]);
-
-/// What the last label of a name says of it.
-enum Ending {
-    Internal,
-    Public,
-    Doubtful,
-}
-
-static INTERNAL_ENDING: Words = Words::of(INTERNAL_ENDINGS);
-
-static PUBLIC_ENDING: Words = Words::of(ENDINGS);
-
-static COUNTRY_ENDING: Words = Words::of(COUNTRIES);
-
-static DOUBTFUL_ENDING: Words = Words::of(DOUBTFUL);
-
-impl Ending {
-    fn of(name: &[u8]) -> Option<Self> {
-        let last = name.rsplit(|byte| *byte == b'.').next()?;
-        if INTERNAL_ENDING.hold(last)
-            || is_word(last, "arpa") && name.to_ascii_lowercase().ends_with(b".home.arpa")
-            // What a router for homes calls whatever is behind it.
-            || last == b"box" && name.ends_with(b".fritz.box")
-        {
-            Some(Self::Internal)
-        } else if DOUBTFUL_ENDING.hold(last) {
-            Some(Self::Doubtful)
-        } else if PUBLIC_ENDING.hold(last) {
-            Some(Self::Public)
-        } else {
-            Self::of_machine(name, last)
-        }
-    }
-
-    /// Endings that count only behind a label with a digit or a dash, and another: files and programs have them too.
-    fn of_machine(name: &[u8], last: &[u8]) -> Option<Self> {
-        let second = || name.rsplit(|byte| *byte == b'.').nth(1).unwrap_or_default();
-        let shared = last.len() == 2 && class::all(last, LOWER) && is_one_of(second(), SECOND);
-        (shared || COUNTRY_ENDING.hold(last)).then_some(())?;
-        let mut labels = name.split(|byte| *byte == b'.');
-        let machine = |byte: &u8| class::is(*byte, DIGIT) || *byte == b'-';
-        let first = labels.next()?;
-        // `smtp.mail.quorra.coop`
-        let numbered = first.iter().any(machine) || is_one_of(first, SERVERS);
-        let more = labels.count();
-        // `pagos.quorra.com.ar`: of four labels that end so none is a program's.
-        let owned = || more > 2 && name.rsplit(|byte| *byte == b'.').nth(2).is_some_and(|own| own.len() > 3);
-        (numbered && more > 1 || shared && owned()).then_some(Self::Public)
-    }
-}
-
-/// What a name begins with that stands for a server alone.
-const SERVERS: &[&str] =
-    &["autodiscover", "imap", "ldap", "mail", "mx", "proxy", "relay", "smtp", "vpn", "webmail"];
 
 /// The plain name of a program, which a network of containers calls it by.
 pub(in crate::redact::detect) fn is_program(name: &[u8]) -> bool {

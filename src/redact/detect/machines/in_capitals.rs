@@ -3,7 +3,7 @@
 use super::host_words::PLACES;
 use super::names::is_region;
 use crate::redact::detect::beside::is_one_of;
-use crate::redact::detect::numbers::ids::is_standard;
+use crate::redact::detect::numbers::issue_keys::is_standard;
 use crate::redact::detect::words::Words;
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, HEX, JOINER, UPPER};
 

@@ -1,4 +1,4 @@
-//! Internet addresses of both versions.
+//! Internet addresses of version 4.
 
 use super::no_host::{is_for_everybody, is_of_gem, is_of_site, is_release, is_reserved};
 use crate::redact::Kind;
@@ -7,11 +7,10 @@ use crate::redact::detect::people::logged_users;
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::words::Words;
 use crate::redact::detect::{Examples, Lexicon, Rule, Shown, Sink};
-use crate::text::class::{self, ALPHANUMERIC, DIGIT, HEX, LOWER, UPPER, WORD};
-use std::net::Ipv6Addr;
+use crate::text::class::{self, ALPHANUMERIC, DIGIT, LOWER, UPPER, WORD};
 
 #[cfg(test)]
-pub(super) const RULES: &[&Rule] = &[&V4, &V6];
+pub(super) const RULES: &[&Rule] = &[&V4];
 
 static V4: Rule = Rule::shown(Shown {
     name: "ipv4",
@@ -71,44 +70,6 @@ static V4: Rule = Rule::shown(Shown {
             "«10\\.0\\.3\\.17»",
             "«１０.0.3.17»",
         ],
-    },
-});
-
-static V6: Rule = Rule::shown(Shown {
-    name: "ipv6",
-    kind: Kind::Ip,
-    reason: "Shows where a machine or a person is in the network.",
-    known_format: false,
-    examples: Examples {
-        positive: &[
-            "«2001:db8:0:0:1:2:3:4»",
-            "[«fe80::1ff:fe23:4567:890a%eth0»]:443",
-            "«2001:db8:a41::1», «2001:db8::9c1e»",
-            "«2a01:db8:4::»/48",
-            "src «::ffff:10.1.2.3» port 1",
-            "IP6 «2a01:db8::7».51413 > «2001:db8:0:1:6820:80da:af6b:8b2c».443: Flags",
-            "only «2a01:db8::27».Then reload",
-            "lab:x:«2001:db8:4::9»/48 and lan:x:«2001:db8::7:1»/srv",
-        ],
-        negative: &[
-            "7713:error:2B0A:lib(7)::reason(3)::21: and row[::2], row[1::2]",
-            "3d:91:0c:4e:7a:18:55:c2:9b:60:f3:2d:84:17:ae:31:d0:2e:bb:3a:da:27:19:05",
-            "fc00::/7, fe80::/10 and 2002::/16 are for everybody, 2001:db8::/32 for manuals, 2606:4700:4700::1111 answers",
-            "=CRASH REPORT==== 12-Mar-2024::04:11:52",
-            "std::cout",
-            "12:30:45",
-            "10:2F:33-AC",
-            "::1",
-            "a::b",
-            "00:1A",
-            "Foo::Bar::baz",
-            "::",
-            "cafe::face::",
-            "use 2001:db8::1 and 2001:db8::a2/64, or 2001:db8:4::/48 for the lab",
-            "2026-03-12T12:30:45",
-            "12:30:45:123",
-        ],
-        disguised: &["«2001&#58;db8::7:1»", "«2001:db\u{200b}8::7:1»"],
     },
 });
 
@@ -178,24 +139,6 @@ pub(in crate::redact::detect) fn at_spaced(bytes: &[u8], first_end: usize, sink:
     }
 }
 
-/// Asked at a colon; returns up to where it read.
-pub(in crate::redact::detect) fn at_colon(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) -> usize {
-    let part = |byte: u8| class::is(byte, HEX) || byte == b':';
-    if !part(class::at(bytes, at + 1))
-        || at > 0 && !(part(class::before(bytes, at)) || class::at(bytes, at + 1) == b':')
-    {
-        return at + 1;
-    }
-    // A clock has two colons, an address seven or a double one: most times are put aside here.
-    let end = class::run_end(bytes, at, 48, part);
-    let run = bytes.get(at..end).unwrap_or_default();
-    let colons = run.iter().filter(|byte| **byte == b':').count();
-    if colons < 6 && !class::contains(run, b"::") {
-        return end;
-    }
-    v6(bytes, at, sink).unwrap_or(end)
-}
-
 /// Words behind which four numbers are a version or a place in a text.
 fn is_version(word: &[u8]) -> bool {
     static WORDS: Words = Words::of(&[
@@ -260,27 +203,27 @@ fn word_before(bytes: &[u8], at: usize) -> &[u8] {
     bytes.get(start..end).unwrap_or_default()
 }
 
-/// An address whose first dot is at `dot`.
-fn v4(bytes: &[u8], dot: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
-    let start = class::run_back(bytes, dot, 4, DIGIT);
-    let end = v4_end(bytes, start)?;
+/// "version 5.2.0.1 -> 5.2.1.0", `v5.2.0.1`
+fn is_named_version(bytes: &[u8], start: usize) -> bool {
+    const JOINTS: &[&str] = &[" -> ", " => ", " to ", " and "];
     let before = class::before(bytes, start);
     let glued = class::is(before, LOWER | UPPER);
-    // "version 5.2.0.1 -> 5.2.1.0"
-    let joints = [" -> ", " => ", " to ", " and "];
-    let joint = if before == b' ' { class::one_before(bytes, start, &joints) } else { None };
-    let from = joint.map(|joint| {
-        class::run_start(bytes, start - joint.len(), 15, |byte| class::is(byte, DIGIT) || byte == b'.')
-    });
     let named = || {
         let word = word_before(bytes, start);
         glued && is_word(word, "v") || is_version(word)
     };
-    let version = from.is_some_and(|from| is_version(word_before(bytes, from)))
-        || (glued || matches!(before, b' ' | b'/' | b'=' | b':')) && named();
-    let version = version || before == b'(' && is_of_gem(bytes, start, end);
-    let longer =
-        class::is(before, DIGIT) || before == b'.' && class::is(class::before(bytes, start - 1), DIGIT);
+    let joint = if before == b' ' { class::one_before(bytes, start, JOINTS) } else { None };
+    let from = joint.map(|joint| {
+        class::run_start(bytes, start - joint.len(), 15, |byte| class::is(byte, DIGIT) || byte == b'.')
+    });
+    from.is_some_and(|from| is_version(word_before(bytes, from)))
+        || (glued || matches!(before, b' ' | b'/' | b'=' | b':')) && named()
+}
+
+/// An address whose first dot is at `dot`.
+fn v4(bytes: &[u8], dot: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
+    let start = class::run_back(bytes, dot, 4, DIGIT);
+    let end = v4_end(bytes, start)?;
     let address = bytes.get(start..end)?;
     let mask = address.starts_with(b"255.") || address == b"0.0.0.0";
     let here = address.starts_with(b"127.") || address.starts_with(b"0.") || mask;
@@ -288,9 +231,13 @@ fn v4(bytes: &[u8], dot: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
         super::zones::before_mask(bytes, start, end, sink);
     }
     super::zones::behind_address(bytes, start, end, sink);
-    if version
-        || longer
+    let before = class::before(bytes, start);
+    let longer =
+        class::is(before, DIGIT) || before == b'.' && class::is(class::before(bytes, start - 1), DIGIT);
+    if longer
         || here
+        || is_named_version(bytes, start)
+        || before == b'(' && is_of_gem(bytes, start, end)
         || is_for_everybody(address)
         || is_reserved(bytes, start, end)
         || is_of_product(bytes, start)
@@ -401,114 +348,8 @@ fn is_port(bytes: &[u8], at: usize) -> bool {
     (from || to) && digits.is_some_and(|digits| digits.parse::<u16>().is_ok())
 }
 
-/// An address that holds the colon at `colon` as its first.
-fn v6(bytes: &[u8], colon: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
-    let part = |byte: u8| class::is(byte, HEX) || matches!(byte, b':' | b'.');
-    let start = class::run_back(bytes, colon, 5, HEX);
-    let mut end = class::run_end(bytes, start, 48, part);
-    // `2001:db8::7.443 > …`: a port or a sentence behind the address; one of four numbers has three full stops.
-    let dots = bytes.get(start..end)?.iter().filter(|byte| **byte == b'.').count();
-    if (1..3).contains(&dots) {
-        end = class::run_end(bytes, start, 48, |byte| part(byte) && byte != b'.');
-    }
-    let run_end = end;
-    // `12-Mar-2024::04:11:52`: a day and a time, as Erlang writes them.
-    let dated = class::before(bytes, start) == b'-' && class::is(class::before(bytes, start - 1), LOWER);
-    // `svc:x:113:120::/srv:…`: an account of Unix.
-    let account = class::at(bytes, end) == b'/'
-        && class::is(class::at(bytes, end + 1), LOWER)
-        && class::one_before(bytes, start, &[":x:", ":*:", ":!:"]).is_some()
-        && bytes.get(start..end).is_some_and(is_user_and_group);
-    // `lib(7)::reason(3)::21`, `row[::2]`, `91:0c:…:31:d0:2e`: a place in a program, each second of a list, a digest.
-    let before = class::before(bytes, start);
-    let listed = before == b'[' && class::is(class::before(bytes, start - 1), ALPHANUMERIC);
-    let digest = || {
-        let head = bytes.get(start.saturating_sub(4)..start).unwrap_or_default();
-        matches!(head, [b':', high, low, b':'] if class::is(*high, HEX) && class::is(*low, HEX))
-    };
-    // `rows[1::2]`
-    let stepped = || {
-        class::at(bytes, end) == b']'
-            && end - start < 8
-            && (start..end).all(|at| class::is(class::at(bytes, at), DIGIT) || class::at(bytes, at) == b':')
-    };
-    if dated
-        || account
-        || listed && stepped()
-        || start == colon && (before == b')' || listed)
-        || before == b':' && digest()
-        || class::is(class::before(bytes, start), ALPHANUMERIC)
-        || class::is(class::at(bytes, end), ALPHANUMERIC)
-    {
-        return Some(run_end);
-    }
-    while end > start && class::before(bytes, end) == b'.'
-        || (class::before(bytes, end) == b':' && class::before(bytes, end - 1) != b':')
-    {
-        end -= 1;
-    }
-    // `2001:db8::7:51844`: a port, which no group of an address is as long as.
-    let group = class::run_back(bytes, end, 6, DIGIT);
-    if end - group == 5 && class::before(bytes, group) == b':' && class::before(bytes, group - 1) != b':' {
-        end = group - 1;
-    }
-    let text = std::str::from_utf8(bytes.get(start..end)?).ok()?;
-    let address = text.parse::<Ipv6Addr>().ok()?;
-    // `::1` and `::` are here and anywhere; "cafe::face" without a digit is a path of a program.
-    if address.is_loopback() || address.is_unspecified() || !text.bytes().any(|byte| class::is(byte, DIGIT)) {
-        return Some(run_end);
-    }
-    // `2001:db8::1`, `2001:db8:4::/48`
-    let rest = text.strip_prefix("2001:db8::").unwrap_or("-");
-    let manual = rest.len() < 3 && !rest.contains(['-', ':'])
-        || text.starts_with("2001:db8:") && text.ends_with("::") && class::at(bytes, end) == b'/';
-    let resolver = manual || is_one_of(bytes.get(start..end)?, RESOLVERS_OF_SIX);
-    if resolver || class::at(bytes, end) == b'/' && class::one_at(bytes, start, RANGES_OF_SIX).is_some() {
-        return Some(run_end);
-    }
-    if class::at(bytes, end) == b'%' {
-        end = class::run_end(bytes, end + 1, 16, |byte| class::is(byte, ALPHANUMERIC) || byte == b'.');
-    }
-    sink.hit(&V6, start, end);
-    super::zones::behind_address(bytes, start, end, sink);
-    logged_in(bytes, end, sink);
-    Some(end)
-}
-
-/// Who resolves names for everybody.
-const RESOLVERS_OF_SIX: &[&str] = &[
-    "2001:4860:4860::8844",
-    "2001:4860:4860::8888",
-    "2606:4700:4700::1001",
-    "2606:4700:4700::1111",
-    "2620:fe::fe",
-];
-
-/// Ranges that are the same for everybody.
-const RANGES_OF_SIX: &[&str] = &[
-    "fc00::/7",
-    "fd00::/8",
-    "fe80::/10",
-    "fec0::/10",
-    "ff00::/8",
-    "2000::/3",
-    "2002::/16",
-    "2001::/32",
-    "2001:db8::/32",
-    "2001:0::/32",
-    "::ffff:0:0/96",
-    "64:ff9b::/96",
-];
-
-/// `113:120::`: the numbers of an account and of its group, and no word on whose it is.
-fn is_user_and_group(run: &[u8]) -> bool {
-    let mut numbers = run.strip_suffix(b"::").unwrap_or_default().split(|byte| *byte == b':');
-    let mut is_number = || numbers.next().is_some_and(|number| class::all(number, DIGIT));
-    is_number() && is_number() && numbers.next().is_none()
-}
-
 /// `2001:db8::7 - jdoe [12/Mar/2026:…`: who asked for a page.
-fn logged_in(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>) {
+pub(super) fn logged_in(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>) {
     if class::at(bytes, end) == b' ' {
         super::syslog::behind_address(bytes, end, sink);
     }

@@ -1,7 +1,7 @@
 //! Hardware addresses.
 
-use super::by_word::is_no_machine;
 use super::rules::HOST;
+use super::set_apart::is_no_machine;
 use crate::redact::Kind;
 use crate::redact::detect::numbers::ids;
 use crate::redact::detect::walk::Word;

@@ -3,9 +3,9 @@
 //!
 //! **Start reading** at [`at_name`].
 
-use super::by_word::is_no_machine;
 use super::hosts::is_program;
 use super::names::is_shown_name;
+use super::set_apart::is_no_machine;
 use crate::redact::Kind;
 use crate::redact::detect::beside::is_one_of;
 use crate::redact::detect::links::public_sites::is_known;

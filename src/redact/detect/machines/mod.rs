@@ -1,7 +1,8 @@
 //! What a system is made of: addresses, hosts, pods, nodes, resources of clouds, networks.
 //!
-//! A name tells by its form ([`hosts`], [`by_shape`], [`in_capitals`], [`numbered`]), by another like it ([`twins`]), by the
-//! word beside it ([`by_word`]), by its place ([`by_place`]) or by the command it is given to ([`commands`]).
+//! A name tells by its form ([`hosts`], [`by_shape`] and [`name_shapes`], [`in_capitals`], [`numbered`]), by another like
+//! it ([`twins`]), by the word beside it ([`by_word`], which asks [`word_before`], and [`set_apart`]), by its place
+//! ([`by_place`], [`shares`]) or by the command it is given to ([`commands`]).
 
 mod beside_address;
 pub(super) mod by_place;
@@ -11,18 +12,23 @@ pub(super) mod cloud;
 pub(super) mod cloud_options;
 mod command_rules;
 pub(super) mod commands;
+pub(super) mod domain_endings;
+mod host_rules;
 pub(super) mod host_words;
 pub(super) mod hosts;
 mod in_capitals;
 pub(super) mod ip;
+pub(super) mod ip6;
 mod kubectl;
 pub(super) mod kubernetes;
 pub(super) mod mac;
 pub(super) mod members;
+mod name_shapes;
 pub(super) mod names;
 mod no_host;
 pub(super) mod numbered;
 pub(super) mod parts;
+mod placed_rules;
 pub(super) mod plain;
 pub(super) mod playbooks;
 mod projects;
@@ -30,11 +36,16 @@ pub(super) mod prompts;
 pub(super) mod realms;
 pub(super) mod rules;
 pub(super) mod sap;
+pub(super) mod set_apart;
+mod shape_rules;
+pub(super) mod shares;
 mod stores;
 pub(super) mod syslog;
+mod table_rules;
 pub(super) mod tables;
 mod twins;
 pub(super) mod wireless;
+mod word_before;
 pub(super) mod words;
 pub(super) mod zones;
 
@@ -48,6 +59,7 @@ pub(super) const RULES: &[&[&super::Rule]] = &[
     command_rules::RULES,
     hosts::RULES,
     ip::RULES,
+    ip6::RULES,
     kubernetes::RULES,
     mac::RULES,
     members::RULES,

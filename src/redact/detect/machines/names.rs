@@ -4,7 +4,7 @@ use super::host_words::{PLACES, ROLES};
 use super::kubernetes::is_generated;
 use super::words::FELLOWS;
 use crate::redact::detect::beside::{self, is_one_of};
-use crate::redact::detect::numbers::ids::is_standard;
+use crate::redact::detect::numbers::issue_keys::is_standard;
 use crate::redact::detect::words::Words;
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, LOWER, UPPER};
 

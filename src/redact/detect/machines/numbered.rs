@@ -3,10 +3,10 @@
 //! Behind the name of a program a number is its version, unless what is said of it happens to machines alone.
 
 use super::by_shape::{is_asked, is_rack_unit};
+use super::domain_endings::has_public_ending;
 use super::host_words::{COUNTED, PROGRAMS, ROLES};
-use super::hosts::has_public_ending;
 use super::names::is_plain_word;
-use super::rules::MACHINE;
+use super::shape_rules::MACHINE;
 use super::words::{COUNTS, DEVICES};
 use crate::redact::detect::Sink;
 use crate::redact::detect::beside::is_one_of;

@@ -10,7 +10,7 @@ use super::stores::{STAGES, is_deployed};
 use crate::redact::Kind;
 use crate::redact::detect::beside::{Beside, is_one_of, is_word, last_part};
 use crate::redact::detect::links::published::is_public_owner;
-use crate::redact::detect::numbers::ids::is_standard;
+use crate::redact::detect::numbers::issue_keys::is_standard;
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::words::{Endings, Words};
 use crate::redact::detect::{Examples, Rule, Shown, Sink};

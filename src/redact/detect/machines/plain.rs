@@ -3,8 +3,8 @@
 //! Most words behind "restarted" or "server" say something else. Where only a machine can be meant, any word counts that
 //! is no part of a sentence; elsewhere it has to be one of those that people name machines with: gods, stars, heroes.
 
-use super::by_word::is_no_machine;
 use super::numbered;
+use super::set_apart::is_no_machine;
 use crate::redact::Kind;
 use crate::redact::detect::waiting::Cue;
 use crate::redact::detect::walk::Word;
@@ -153,51 +153,15 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
         return;
     }
     let noun = NOUNS.hold(name);
-    if noun && word.previous() == b' ' {
-        // "the callisto server"
-        let end = word.start - 1;
-        let start = class::run_back(text, end, 24, WORD);
-        if themed(text, start) == Some(end)
-            && word.next() != b':'
-            && text.get(start..word.end) != Some(b"Apollo Server")
-        {
-            hit(text, start, end, sink);
-            return;
-        }
-    }
-    let next = word.next();
-    let at = class::run_end(text, word.end, 3, |byte| matches!(byte, b' ' | b'*' | b'`' | b'"'));
-    if is_word(name, b"ssh") || is_word(name, b"sshed") {
-        let into = ["'d into ", "'d to ", " into ", " to ", " onto ", "’d into "]
-            .iter()
-            .find(|into| class::starts_with_folded(text, word.end, into));
-        if let Some(into) = into {
-            let start = class::run_end(text, word.end + into.len(), 3, is_mark);
-            let to = into.contains("to ") && !into.contains("into");
-            if let Some(end) = named(text, start).filter(|end| !to || ends_clause(text, *end)) {
-                hit(text, start, end, sink);
-            }
-        }
+    if noun && let Some((start, end)) = before_noun(word) {
+        hit(text, start, end, sink);
         return;
     }
-    let certain = match next {
-        // "connect to host X port 22", "resolve hostname X: Name or service not known"
-        b' ' if is_word(name, b"host") || is_word(name, b"hostname") => {
-            named(text, word.end + 1).filter(|end| {
-                class::starts_with_folded(text, *end, " port ")
-                    || class::starts_with_folded(text, *end, ": name or")
-            })
-        }
-        b':' if is_word(name, b"ping") => {
-            named(text, word.end + 2).filter(|end| class::starts_with_folded(text, *end, ": "))
-        }
-        b' ' if name == b"PING" => named(text, word.end + 1).filter(|end| {
-            class::starts_with_folded(text, *end, " (") && class::is(class::at(text, *end + 2), DIGIT)
-        }),
-        _ => None,
-    };
-    if let Some(end) = certain {
-        hit(text, if next == b':' { word.end + 2 } else { word.end + 1 }, end, sink);
+    if is_word(name, b"ssh") || is_word(name, b"sshed") {
+        return entered(word, sink);
+    }
+    if let Some((start, end)) = reached(word) {
+        hit(text, start, end, sink);
         return;
     }
     // "Server Brutus was rebooted": what happens to machines alone tells it.
@@ -211,7 +175,8 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
         return;
     }
     let over = is_word(name, b"over") && class::starts_with_folded(text, word.end, " to ");
-    let start = if over { word.end + 4 } else { at };
+    let marks = class::run_end(text, word.end, 3, |byte| byte == b' ' || is_mark(byte));
+    let start = if over { word.end + 4 } else { marks };
     if start > word.end
         && (over || noun || DONE.hold(name))
         && let Some(end) = themed(text, start)
@@ -220,11 +185,78 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     }
 }
 
+/// "the callisto server"
+fn before_noun(word: Word<'_>) -> Option<(usize, usize)> {
+    let end = word.start.checked_sub(1).filter(|_| word.previous() == b' ' && word.next() != b':')?;
+    let start = class::run_back(word.text, end, 24, WORD);
+    let program = word.text.get(start..word.end) == Some(b"Apollo Server");
+    (themed(word.text, start) == Some(end) && !program).then_some((start, end))
+}
+
+/// "ssh into titan", "sshed to titan."
+fn entered(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let text = word.text;
+    let into = ["'d into ", "'d to ", " into ", " to ", " onto ", "’d into "]
+        .iter()
+        .find(|into| class::starts_with_folded(text, word.end, into));
+    if let Some(into) = into {
+        let start = class::run_end(text, word.end + into.len(), 3, is_mark);
+        let to = into.contains("to ") && !into.contains("into");
+        if let Some(end) = named(text, start).filter(|end| !to || ends_clause(text, *end)) {
+            hit(text, start, end, sink);
+        }
+    }
+}
+
+/// "connect to host X port 22", "resolve hostname X: Name or service not known", "ping: X: …", `PING X (10.0.0.7)`
+fn reached(word: Word<'_>) -> Option<(usize, usize)> {
+    let (text, name) = (word.text, word.bytes());
+    let behind = |gap: usize, told: &dyn Fn(usize) -> bool| {
+        let start = word.end + gap;
+        named(text, start).filter(|end| told(*end)).map(|end| (start, end))
+    };
+    let goes_on = |end: usize, with: &str| class::starts_with_folded(text, end, with);
+    match word.next() {
+        b' ' if is_word(name, b"host") || is_word(name, b"hostname") => {
+            behind(1, &|end| goes_on(end, " port ") || goes_on(end, ": name or"))
+        }
+        b' ' if name == b"PING" => {
+            behind(1, &|end| goes_on(end, " (") && class::is(class::at(text, end + 2), DIGIT))
+        }
+        b':' if is_word(name, b"ping") => behind(2, &|end| goes_on(end, ": ")),
+        _ => None,
+    }
+}
+
 /// A quick look at a word of small letters behind a space: nearly all are passed.
 #[inline]
 pub(in crate::redact::detect) fn may_be_called(word: Word<'_>) -> bool {
     (4..=12).contains(&word.len()) && THEMED.may_hold(word.bytes())
 }
+
+/// What happens to machines and to nothing else that has such a name.
+const HAPPENED: &[&str] = &[
+    " is down",
+    " is up",
+    " is back",
+    " is dead",
+    " is full",
+    " is slow",
+    " is gone",
+    " was down",
+    " went down",
+    " went away",
+    " came back",
+    " crashed",
+    " rebooted",
+    " died",
+    " hung",
+    " froze",
+    " is unreachable",
+    " was unreachable",
+    " ran out",
+    "'s disk",
+];
 
 /// Asked at such a word: "deploy failed on castor", "pegasus is down", "the jump host is bifrost".
 #[inline(never)]
@@ -236,41 +268,8 @@ pub(in crate::redact::detect) fn at_themed(word: Word<'_>, sink: &mut Sink<'_, '
     static SHOWS: Words = Words::of(&["reports", "showed", "shows", "sees"]);
     let text = word.text;
     let before = class::run_back(text, word.start.saturating_sub(1), 12, LOWER | UPPER);
-    let behind = [
-        " is down",
-        " is up",
-        " is back",
-        " is dead",
-        " is full",
-        " is slow",
-        " is gone",
-        " was down",
-        " went down",
-        " went away",
-        " came back",
-        " crashed",
-        " rebooted",
-        " died",
-        " hung",
-        " froze",
-        " is unreachable",
-        " was unreachable",
-        " ran out",
-        "'s disk",
-    ];
     let named = text.get(before..word.start.saturating_sub(1)).is_some_and(|word| AT.hold(word));
-    // Most words are passed by what stands behind them, before the list of names is gone through.
-    let small = |at: usize| class::at(text, at) | 0x20;
-    let begins = match (class::at(text, word.end), small(word.end + 1)) {
-        (b' ', first) => matches!(
-            &[first, small(word.end + 2)],
-            b"is" | b"wa" | b"we" | b"ca" | b"cr" | b"re" | b"di" | b"hu" | b"fr" | b"ra"
-        ),
-        (sign, first) => sign == b'\'' && first == b's',
-    };
-    let verb = begins
-        && (behind.iter().any(|verb| class::starts_with_folded(text, word.end, verb))
-            || is_called_machine(text, word.end));
+    let verb = is_said_of_machine(text, word.end);
     // "Grafana shows titan at 100 %"
     let shown = text.get(before..word.start.saturating_sub(1)).is_some_and(|word| SHOWS.hold(word))
         && ends_clause(text, word.end);
@@ -293,6 +292,22 @@ pub(in crate::redact::detect) fn at_themed(word: Word<'_>, sink: &mut Sink<'_, '
     if verb || named && (!is || noun()) {
         hit(text, word.start, word.end, sink);
     }
+}
+
+/// "castor crashed", "titan is down": most words are passed by what stands behind them, before the list of names is gone
+/// through.
+fn is_said_of_machine(text: &[u8], end: usize) -> bool {
+    let small = |at: usize| class::at(text, at) | 0x20;
+    let begins = match (class::at(text, end), small(end + 1)) {
+        (b' ', first) => matches!(
+            &[first, small(end + 2)],
+            b"is" | b"wa" | b"we" | b"ca" | b"cr" | b"re" | b"di" | b"hu" | b"fr" | b"ra"
+        ),
+        (sign, first) => sign == b'\'' && first == b's',
+    };
+    begins
+        && (HAPPENED.iter().any(|verb| class::starts_with_folded(text, end, verb))
+            || is_called_machine(text, end))
 }
 
 /// "castor was the sick host"

@@ -1,6 +1,6 @@
 //! Machines in the prompts of shells: `quorra-b2:~ # cmd`, `(hlund) titan:~/src $ cmd`, `heddas-mbp:src hedda$ cmd`.
 
-use super::by_word::is_no_machine;
+use super::set_apart::is_no_machine;
 use crate::redact::Kind;
 use crate::redact::detect::beside::is_one_of;
 use crate::redact::detect::people::accounts;

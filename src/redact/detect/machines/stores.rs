@@ -1,13 +1,13 @@
 //! Stores, groups and instances that somebody named: quotes, keys of configurations and capital letters tell them.
 
-use super::by_word::is_no_machine;
 use super::hosts::is_program;
 use super::in_capitals::{is_cluster_in_capitals, is_loud};
 use super::names::{is_compound, is_region, is_spoken_machine};
+use super::set_apart::is_no_machine;
 use super::words::PLACED_NOUNS;
 use crate::redact::Kind;
 use crate::redact::detect::beside::{Beside, is_one_of, is_word, last_part};
-use crate::redact::detect::numbers::ids::is_standard;
+use crate::redact::detect::numbers::issue_keys::is_standard;
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::words::Words;
 use crate::redact::detect::{Examples, Rule, Shown, Sink};

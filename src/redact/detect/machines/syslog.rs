@@ -118,28 +118,7 @@ pub(in crate::redact::detect) fn at_time(word: Word<'_>, sink: &mut Sink<'_, '_>
         program = end + name.len() + 2;
     }
     let named_twice = program > end + 1;
-    let program_at = |from: usize| {
-        class::run_end(text, from, 48, |byte| {
-            class::is(byte, WORD) || matches!(byte, b'.' | b'/' | b'(' | b')' | b'@')
-        })
-    };
-    let mut program_end = program_at(program);
-    // `KIEL-LB-2A notice mcpd[6931]:`: how grave it is stands before the program.
-    if class::at(text, program_end) == b' '
-        && program_end - program <= 8
-        && class::is(class::at(text, program), LOWER)
-        && text.get(program..program_end).is_some_and(|level| is_one_of(level, LEVELS))
-        && is_behind_month(text, word.start)
-    {
-        program = program_end + 1;
-        program_end = program_at(program);
-    }
-    let digits = class::run_of(text, program_end + 1, 8, DIGIT);
-    let numbered = class::at(text, program_end) == b'['
-        && digits > program_end + 1
-        && class::at(text, digits) == b']'
-        && class::at(text, digits + 1) == b':';
-    let ended = class::at(text, program_end) == b':' && class::at(text, program_end + 1) == b' ';
+    let (numbered, ended) = program_at(text, program, word.start);
     // `titan last message repeated 3 times`
     let program_less = || {
         matches!(class::at(text, end + 1), b'-' | b'l')
@@ -152,8 +131,7 @@ pub(in crate::redact::detect) fn at_time(word: Word<'_>, sink: &mut Sink<'_, '_>
         // `2026-03-12 14:02:11 UTC [812]: LOG:`, as databases write.
         !is_one_of(name, LEVELS) && !is_one_of(name, ZONES)
     } else {
-        program_end > program
-            && (ended && is_behind_month(text, word.start) || is_behind_priority(text, word.start))
+        ended
     };
     if told {
         sink.hit(&LOG_HOST, start, end);
@@ -161,6 +139,34 @@ pub(in crate::redact::detect) fn at_time(word: Word<'_>, sink: &mut Sink<'_, '_>
             sink.hit(&LOG_HOST, end + 1, end + 1 + name.len());
         }
     }
+}
+
+/// Whether a program and its number stand at `start`, `nginx[812]:`, and whether one stands there that the head of the line
+/// tells, `nginx: `. The last number of the time is at `seconds`.
+fn program_at(text: &[u8], start: usize, seconds: usize) -> (bool, bool) {
+    let name_end = |from: usize| {
+        class::run_end(text, from, 48, |byte| {
+            class::is(byte, WORD) || matches!(byte, b'.' | b'/' | b'(' | b')' | b'@')
+        })
+    };
+    let (mut start, mut end) = (start, name_end(start));
+    // `KIEL-LB-2A notice mcpd[6931]:`: how grave it is stands before the program.
+    if class::at(text, end) == b' '
+        && end - start <= 8
+        && class::is(class::at(text, start), LOWER)
+        && text.get(start..end).is_some_and(|level| is_one_of(level, LEVELS))
+        && is_behind_month(text, seconds)
+    {
+        (start, end) = (end + 1, name_end(end + 1));
+    }
+    let digits = class::run_of(text, end + 1, 8, DIGIT);
+    let numbered = class::at(text, end) == b'['
+        && digits > end + 1
+        && class::at(text, digits) == b']'
+        && class::at(text, digits + 1) == b':';
+    let ended = class::at(text, end) == b':' && class::at(text, end + 1) == b' ';
+    let told = || ended && is_behind_month(text, seconds) || is_behind_priority(text, seconds);
+    (numbered, !numbered && end > start && told())
 }
 
 /// What stands behind the time in logs of programs.

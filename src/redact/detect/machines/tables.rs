@@ -5,7 +5,10 @@
 use super::by_word::is_container;
 use super::kubernetes::{is_generated, is_replica_like};
 use super::names::is_shown_name;
-use crate::redact::Kind;
+use super::table_rules::{LISTED_CONTAINER, LISTED_HOST, LISTED_NODE, LISTED_POD};
+#[cfg(test)]
+use crate::redact::detect::Rule;
+use crate::redact::detect::Sink;
 use crate::redact::detect::assignment::{Cut, cells as parted, cut, is_rule, report_user};
 use crate::redact::detect::beside::{arguments, is_one_of, is_word};
 use crate::redact::detect::companies::column::Owners;
@@ -13,102 +16,10 @@ use crate::redact::detect::companies::customers::{CUSTOMER, OWNERS};
 use crate::redact::detect::companies::customers_said::proper;
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::words::Words;
-use crate::redact::detect::{Examples, Rule, Shown, Sink};
 use crate::text::class;
 
 #[cfg(test)]
 pub(super) const RULES: &[&Rule] = &[&LISTED_POD, &LISTED_NODE, &LISTED_CONTAINER, &LISTED_HOST];
-
-static LISTED_POD: Rule = Rule::shown(Shown {
-    name: "listed-pod",
-    kind: Kind::Pod,
-    reason: "The table lists running parts of a system.",
-    known_format: false,
-    examples: Examples {
-        positive: &[
-            "NAME   READY   STATUS    RESTARTS   AGE\n«kafka-2»   1/1   Running   5 (2m ago)   12d\n«fluent-bit-cnkrs»   1/1   Running   0   12d\n\nfoot-1   a   b\n",
-            "NAMESPACE   NAME   READY   STATUS    RESTARTS   AGE\nmedia-1   «kafka-2»   1/1   Running   0   12d\n",
-            "NAME READY STATUS RESTARTS AGE\n«kafka-2» 1/1 Running 0 12d\n",
-            "NAME   DESIRED   CURRENT   READY   AGE\n«checkout-vfwnrbrfc»   3   3   3   12m\nedge-api   1   1   1   12m\n",
-        ],
-        negative: &[
-            "NAME   READY   STATUS   RESTARTS   AGE",
-            "NAME   READY   STATUS   RESTARTS   AGE\nkube-proxy   1/1   Running   2   9d\nkube-controller-manager   1/1   Running   2   9d\n",
-            "NAME   READY   UP-TO-DATE   AVAILABLE   AGE\nedge-api-2   3/3   3   3   12d\n",
-            "NAME   TYPE   CLUSTER-IP\nedge-2   ClusterIP   none\n",
-            "NAME of the READY STATUS\n",
-        ],
-        disguised: &["NAME   READY   STATUS    RESTARTS   AGE\n«kafka\\-2»   1/1   Running   0   12d\n"],
-    },
-})
-.beside_a_word();
-
-static LISTED_NODE: Rule = Rule::shown(Shown {
-    name: "listed-node",
-    kind: Kind::Node,
-    reason: "The table lists machines of the cluster.",
-    known_format: false,
-    examples: Examples {
-        positive: &[
-            "NAME   STATUS   ROLES   AGE   VERSION\n«worker-06»   NotReady   <none>   12d   v1.29.4\n",
-            "NAME   READY   STATUS    RESTARTS   AGE   IP   NODE\nkafka-2   1/1   Running   5 (2m ago)   12d   -   «worker-07»\n",
-            "NAME            ZONE            INTERNAL_IP   STATUS\n«shop-fe-a»  europe-west1-b  10.132.0.7   RUNNING\n",
-        ],
-        negative: &["NAME   STATUS   VOLUME   CAPACITY\ndata-2   Bound   pvc-1   1Gi\n"],
-        disguised: &["NAME   STATUS   ROLES   AGE\n«worker\u{200b}-06»   Ready   <none>   12d\n"],
-    },
-})
-.beside_a_word();
-
-static LISTED_HOST: Rule = Rule::shown(Shown {
-    name: "listed-host",
-    kind: Kind::Host,
-    reason: "The heading of the column says that it is a machine.",
-    known_format: false,
-    examples: Examples {
-        positive: &[
-            "| hostname | status |\n|---|---|\n| «mail-gw1» | up |\n| «ns-core-02» | down |\n",
-            "+------+----+\n| host | up |\n+------+----+\n| «pg3» | 1 |\n+------+----+\n",
-            "host,status\n«cache-eu-2»,up\n",
-            "| Member    | Role   |\n+-----------+--------+\n| «tarifdb-k1» | Leader |\n",
-            "ci_name,ci_class,ip\n«SRVKIEAPP041»,server,x\n",
-            "asset,rack,ru\nx,«KIE2-A14»,22\n",
-            "Port   Neighbor          TTL\nEt1    «leaf-9c.hall2»     120\n",
-            "| Host | Hits |\n|---|---|\n| **«cache_shield_2»** | 41 % |\n",
-            "host    «kunden_brandvik»    replicator   10.0.0.0/8   md5\n",
-            "JobID        User       NodeList     State\n------------ ---------- ---------- ----------\n4418273      akowal12   «gpu-n[041-044]» NODE_FAIL\n",
-            "Name      ResourceGroup   Location\nshop      «rg-shop-one»     westeurope\n",
-            "Name      ResourceGroup   Location\n«vm-shop2»   «rg-shop-one»     westeurope\n",
-            "VirtualMachine    PublicIPAddresses    PrivateIPAddresses\n«vm-kestrel-ftp»  20.60.63.195    10.69.90.61\n",
-            "ComputerName,Status\n«KIE-APP-2»,Running\n",
-        ],
-        negative: &[
-            "| server | version |\n|---|---|\n| nginx | 1.27 |\n",
-            "the host, the node\nand db-1, too\n",
-            "Owns   Rack\n25.1%  rack1\n25.1%  r1\n",
-            "| Member | Role |\n|---|---|\n| Hedda | lead |\n",
-            "host    all     all    10.0.0.0/8   md5\n",
-            "host db_one two three 10.0.0.0/8 x\n",
-            "| Host | Hits |\n|---|---|\n| **total_3** | 7 % |\n| p99_time | 4 |\n| HTTP_404 | 1 |\n",
-            "asset,rack\nx,row2\ny,lab3\nz,spare-4\n",
-        ],
-        disguised: &["| hostname | status |\n|---|---|\n| «mail\\-gw1» | up |\n"],
-    },
-})
-.beside_a_word();
-
-static LISTED_CONTAINER: Rule = Rule::shown(Shown {
-    name: "listed-container",
-    kind: Kind::Resource,
-    reason: "The table lists running containers.",
-    known_format: false,
-    examples: Examples {
-        positive: &["CONTAINER ID   IMAGE   COMMAND\n«9f86d081884c»   edge   run\n"],
-        negative: &["CONTAINER   IMAGE\nedge-1   edge\n"],
-        disguised: &["CONTAINER ID   IMAGE\n«9f86d08\u{200b}1884c»   edge\n"],
-    },
-})
-.beside_a_word();
 
 /// Headings of columns that name machines, or whose they are.
 pub(in crate::redact::detect) static MACHINES: Words = Words::of(&[
@@ -143,94 +54,115 @@ pub(in crate::redact::detect) static MACHINES: Words = Words::of(&[
 
 /// Asked at a word that may be the heading of a column: `| hostname | status |`, `host,status`.
 pub(in crate::redact::detect) fn at_column(word: Word<'_>, sink: &mut Sink<'_, '_>) {
-    let text = word.text;
-    let around =
-        |byte: u8| matches!(byte, 0 | b'\n' | b'\r' | b' ' | b'|' | b',' | b';' | b'\t' | b'*' | b'"');
     if is_word(word.bytes(), "nodelist") {
         return of_jobs(word, sink);
     }
     if word.bytes() == b"host" && matches!(word.next(), b' ' | b'\t') {
         granted(word, sink);
     }
-    // A space before or behind belongs to a cell between bars.
-    let barred = word.previous() != b' ' || matches!(class::before(text, word.start - 1), b'|' | b'*' | b' ');
-    if !barred || !around(word.previous()) || !around(word.next()) || !MACHINES.hold(word.bytes()) {
-        return;
-    }
-    let start = class::line_start(text, word.start, 240);
-    let end = class::line_end(text, word.end, 240);
-    // Headings end their line; in the middle of a longer one nothing begins below.
-    if class::at(text, end) != b'\n' {
-        return;
-    }
-    let cut = match cut(text, (start, end)) {
-        Some(cut @ (Cut::Bars | Cut::Boxes | Cut::Tabs | Cut::Wide)) => cut,
-        // A sentence has commas, too.
-        Some(cut @ Cut::Sign(_)) if !text.get(start..end).is_some_and(|line| line.contains(&b' ')) => cut,
-        _ => return,
-    };
-    let heads = parted(text, (start, end), cut);
-    let Some(column) = heads.iter().position(|head| head.0 <= word.start && word.end <= head.1) else {
-        return;
-    };
-    let whole = heads.get(column).is_some_and(|head| head.1 - head.0 <= word.len() + 5);
-    // `host     what the shelf is reached at`: options, and what they do.
-    let described = matches!(cut, Cut::Wide)
-        && heads.iter().any(|head| {
-            text.get(head.0..head.1).is_some_and(|cell| {
-                cell.iter().filter(|byte| **byte == b' ').count() > 3 && class::any(cell, class::LOWER)
-            })
-        });
-    if heads.len() < 2 || !whole || described {
-        return;
-    }
-    let grouped = is_word(word.bytes(), "resourcegroup")
-        && heads.first().and_then(|head| text.get(head.0..head.1)).is_some_and(|head| is_word(head, "name"));
-    let whose = is_one_of(word.bytes(), OWNERS);
-    let perhaps = is_one_of(word.bytes(), &["account", "client", "klient", "cliente"]);
+    let Some(heading) = Heading::at(word) else { return };
+    let text = word.text;
     let mut owners = Owners::default();
-    let mut at = end + 1;
-    for _ in 0..200 {
+    let mut at = heading.end + 1;
+    for _ in 0..MOST_ROWS {
         let stop = class::line_end(text, at, LONGEST_ROW);
         if at >= text.len() || stop - at == LONGEST_ROW {
             break;
         }
-        let row = (at, stop);
-        let cells = parted(text, row, cut);
-        if !is_rule(text, row) {
-            let below = cells.get(column).and_then(|cell| text.get(cell.0..cell.1)).unwrap_or_default();
-            // Another table begins.
-            if cells.len() != heads.len() || MACHINES.hold(below) {
-                break;
-            }
-            if let Some((from, to)) = cells.get(column).map(|cell| unmarked(text, *cell))
-                && (whose || perhaps)
-            {
-                owners.cell(text, (from, to));
-                if whose && proper(text, from).is_some_and(|name| name.0 == to) {
-                    sink.hit(&CUSTOMER, from, to);
-                }
-            } else if let Some((from, to)) = cells.get(column).map(|cell| unmarked(text, *cell))
-                && text
-                    .get(from..to)
-                    .filter(|cell| !is_word(word.bytes(), "rack") || is_named_rack(cell))
-                    .is_some_and(|cell| {
-                        (is_shown_name(cell) || is_joined_name(cell)) && cell.iter().all(|byte| *byte < 128)
-                    })
-            {
-                sink.hit(&LISTED_HOST, from, to);
-            }
-            // What a cloud lists by group stands before it: `vm-shop2   rg-shop   westeurope`.
-            if let (true, Some(first)) = (grouped, cells.first().filter(|_| column == 1))
-                && text.get(first.0..first.1).is_some_and(is_shown_name)
-            {
-                sink.hit(&LISTED_HOST, first.0, first.1);
-            }
+        if !is_rule(text, (at, stop)) && !heading.row(word, (at, stop), &mut owners, sink) {
+            break;
         }
         at = stop + 1;
     }
     owners.report(sink);
 }
+
+/// The heading of a column that lists machines, or whose they are.
+struct Heading {
+    /// How the cells are parted.
+    cut: Cut,
+    /// Where the line of the headings ends.
+    end: usize,
+    /// How many columns there are.
+    columns: usize,
+    /// Which of them it heads.
+    column: usize,
+    /// A cloud lists by group what stands in the first column: `vm-shop2   rg-shop   westeurope`.
+    grouped: bool,
+}
+
+impl Heading {
+    fn at(word: Word<'_>) -> Option<Self> {
+        let text = word.text;
+        let around =
+            |byte: u8| matches!(byte, 0 | b'\n' | b'\r' | b' ' | b'|' | b',' | b';' | b'\t' | b'*' | b'"');
+        // A space before or behind belongs to a cell between bars.
+        let barred =
+            word.previous() != b' ' || matches!(class::before(text, word.start - 1), b'|' | b'*' | b' ');
+        (barred && around(word.previous()) && around(word.next()) && MACHINES.hold(word.bytes()))
+            .then_some(())?;
+        let start = class::line_start(text, word.start, 240);
+        let end = class::line_end(text, word.end, 240);
+        // Headings end their line; in the middle of a longer one nothing begins below.
+        (class::at(text, end) == b'\n').then_some(())?;
+        let cut = match cut(text, (start, end))? {
+            cut @ (Cut::Bars | Cut::Boxes | Cut::Tabs | Cut::Wide) => cut,
+            // A sentence has commas, too.
+            cut @ Cut::Sign(_) if !text.get(start..end)?.contains(&b' ') => cut,
+            _ => return None,
+        };
+        let heads = parted(text, (start, end), cut);
+        let column = heads.iter().position(|head| head.0 <= word.start && word.end <= head.1)?;
+        let whole = heads.get(column).is_some_and(|head| head.1 - head.0 <= word.len() + 5);
+        // `host     what the shelf is reached at`: options, and what they do.
+        let explains = |head: &(usize, usize)| {
+            text.get(head.0..head.1).is_some_and(|cell| {
+                cell.iter().filter(|byte| **byte == b' ').count() > 3 && class::any(cell, class::LOWER)
+            })
+        };
+        let described = matches!(cut, Cut::Wide) && heads.iter().any(explains);
+        (heads.len() > 1 && whole && !described).then_some(())?;
+        let first = heads.first().and_then(|head| text.get(head.0..head.1));
+        let grouped = column == 1
+            && is_word(word.bytes(), "resourcegroup")
+            && first.is_some_and(|head| is_word(head, "name"));
+        Some(Self { cut, end, columns: heads.len(), column, grouped })
+    }
+
+    /// Finds what the row lists; false where another table begins.
+    fn row(&self, word: Word<'_>, row: (usize, usize), owners: &mut Owners, sink: &mut Sink<'_, '_>) -> bool {
+        let text = word.text;
+        let cells = parted(text, row, self.cut);
+        let Some(cell) = cells.get(self.column).filter(|_| cells.len() == self.columns) else { return false };
+        if text.get(cell.0..cell.1).is_some_and(|below| MACHINES.hold(below)) {
+            return false;
+        }
+        let (from, to) = unmarked(text, *cell);
+        let name = text.get(from..to).unwrap_or_default();
+        let whose = is_one_of(word.bytes(), OWNERS);
+        if whose || is_one_of(word.bytes(), &["account", "client", "klient", "cliente"]) {
+            owners.cell(text, (from, to));
+            if whose && proper(text, from).is_some_and(|name| name.0 == to) {
+                sink.hit(&CUSTOMER, from, to);
+            }
+        } else if (!is_word(word.bytes(), "rack") || is_named_rack(name))
+            && (is_shown_name(name) || is_joined_name(name))
+            && name.is_ascii()
+        {
+            sink.hit(&LISTED_HOST, from, to);
+        }
+        if self.grouped
+            && let Some(first) = cells.first()
+            && text.get(first.0..first.1).is_some_and(is_shown_name)
+        {
+            sink.hit(&LISTED_HOST, first.0, first.1);
+        }
+        true
+    }
+}
+
+/// More rows are not read.
+const MOST_ROWS: usize = 200;
 
 /// A row of a table is shorter than this.
 const LONGEST_ROW: usize = 1000;
@@ -308,7 +240,7 @@ fn of_jobs(word: Word<'_>, sink: &mut Sink<'_, '_>) {
             class::run_end(text, inside, 64, named),
         )
     };
-    for _ in 0..200 {
+    for _ in 0..MOST_ROWS {
         let stop = class::line_end(text, at, LONGEST_ROW);
         if !(8..LONGEST_ROW).contains(&(stop - at.min(stop))) {
             return;

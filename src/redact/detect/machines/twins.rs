@@ -3,7 +3,7 @@
 use super::host_words::{PROGRAMS, ROLES};
 use super::names::is_plain_word;
 use super::numbered::happened_to_machine;
-use super::rules::MACHINE;
+use super::shape_rules::MACHINE;
 use super::words::{COUNTS, DEVICES};
 use crate::redact::detect::Sink;
 use crate::redact::detect::beside::is_one_of;

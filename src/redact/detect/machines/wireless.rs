@@ -5,7 +5,7 @@ use crate::redact::detect::beside::{Beside, is_one_of, is_word};
 use crate::redact::detect::waiting::Cue;
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::{Examples, Rule, Shown, Sink};
-use crate::text::class::{self, BLANK, DIGIT, LOWER, UPPER};
+use crate::text::class::{self, BLANK, DIGIT, JOINER, LOWER, UPPER};
 
 #[cfg(test)]
 pub(super) const RULES: &[&Rule] = &[&NETWORK, &NETWORK_KEY];
@@ -110,20 +110,21 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     {
         return;
     }
+    if let Some((start, stop)) = name_behind(word, called) {
+        sink.hit(&NETWORK, start, stop);
+    }
+}
+
+/// Where the name stands behind a word for a network; behind one that is `called` the name of it, a sign may give it.
+fn name_behind(word: Word<'_>, called: bool) -> Option<(usize, usize)> {
+    let text = word.text;
     // `SSID 1 : X`, as Windows lists them.
     let counted = class::run_of(text, word.end + 1, 3, DIGIT);
     let listed = called && counted > word.end + 1 && class::starts_with_folded(text, counted, " :");
     let named = if class::starts_with_folded(text, word.end, " name") { word.end + 5 } else { word.end };
     // "Wi-Fi is "X""
     let link = class::one_at(text, word.end, &[" is \"", " is called \"", " called \"", " named \""]);
-    let said = link.is_some();
-    let end = if listed {
-        counted
-    } else if said {
-        named + link.map_or(0, |link| link.len() - 1)
-    } else {
-        named
-    };
+    let end = if listed { counted } else { named + link.map_or(0, |link| link.len() - 1) };
     // `"ssid": "X"`
     let closed =
         matches!(class::at(text, end), b'"' | b'\'') && matches!(class::at(text, end + 1), b':' | b'=');
@@ -136,21 +137,22 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     } else {
         (start, name_end(text, start, given))
     };
-    let name = text.get(start..stop).unwrap_or_default();
-    let has = |mask| class::any(name, mask);
-    let hump = class::has_hump(name);
-    let joined = hump && called || name.iter().any(|byte| matches!(byte, b'-' | b'_'));
+    let name = text.get(start..stop)?;
+    let made = is_made(word, name, called);
+    let quoted = class::before(text, start) == quote && class::at(text, stop) == quote;
+    let quoted = quoted && (link.is_none() || made) && (called || class::is(class::at(name, 0), UPPER));
+    let stands_for = matches!(class::at(name, 0), b'$' | b'[' | b'<' | b'{' | b'%');
+    (start > word.end && name.len() >= 3 && !stands_for && (quoted || given || made)).then_some((start, stop))
+}
+
+/// `HarbourGuest`, `Harbour-Guest`: joined words that nothing else is called by.
+fn is_made(word: Word<'_>, name: &[u8], called: bool) -> bool {
+    let joined = class::has_hump(name) && called || class::any(name, JOINER);
     // "WLAN osl-corp-x": three words with dashes, where nothing but a name is in capital letters.
     let dashes = name.iter().filter(|byte| **byte == b'-').count() > 1
         && !name.windows(4).any(|part| matches!(part, b"-to-" | b"-in-" | b"-of-" | b"-by-" | b"-up-"));
-    let small = dashes && matches!(word.bytes(), b"SSID" | b"WLAN") && !name.iter().any(|byte| *byte > 127);
-    let made = (has(UPPER) || small) && joined && !name.starts_with(b"WPA");
-    let quoted = start > 0 && class::before(text, start) == quote && class::at(text, stop) == quote;
-    let stands_for = matches!(class::at(name, 0), b'$' | b'[' | b'<' | b'{' | b'%');
-    let quoted = quoted && (!said || made) && (called || class::is(class::at(name, 0), UPPER));
-    if start > word.end && name.len() >= 3 && !stands_for && (quoted || given || made) {
-        sink.hit(&NETWORK, start, stop);
-    }
+    let small = dashes && matches!(word.bytes(), b"SSID" | b"WLAN") && name.is_ascii();
+    (class::any(name, UPPER) || small) && joined && !name.starts_with(b"WPA")
 }
 
 /// The name of a network, found where its password stands.

@@ -2,10 +2,11 @@
 //! day of a birth.
 
 use super::document_labels::is_sure;
-use super::ids::is_standard;
+use super::issue_keys::is_standard;
 use super::owned::{beside as beside_number, is_asked_for, is_number_word, whose};
 use super::owners::{is_numbered, is_owner};
 use crate::redact::Kind;
+use crate::redact::detect::beside::Beside;
 use crate::redact::detect::beside::is_one_of;
 use crate::redact::detect::people::person_fields::{is_beside, is_of_person};
 use crate::redact::detect::walk::Word;
@@ -140,14 +141,15 @@ pub(in crate::redact::detect) fn at_word(word: Word<'_>, sink: &mut Sink<'_, '_>
         word.previous(),
         b'<' | b'(' | 0 | b'\n' | b' ' | b'=' | b':' | b'"' | b'\'' | b'#' | b'`' | b'|' | b'*' | b'/' | b'>'
     );
-    if !before || !(5..=28).contains(&word.len()) {
-        return;
+    if before && (5..=28).contains(&word.len()) && is_code(word, sink.text()) {
+        sink.hit(&CODE, word.start, word.end);
     }
+}
+
+/// What is told of a word by its shape, by the word before it or by both.
+fn is_code(word: Word<'_>, text: &str) -> bool {
     let code = word.bytes();
     let digits = class::count(code, DIGIT);
-    let reserved = digits > 0 && word.len() == 6 && word.mask & (LOWER | JOINER) == 0 && word.has(UPPER);
-    let enough = digits >= 4 || digits == 3 && word.has(UPPER);
-    let object = class::is(class::at(code, 0), LOWER | UPPER) && is_object(word);
     // Asked first: the signs around most words say that it is none of these.
     let perhaps = match (word.previous(), word.next()) {
         (b'/', _) | (b'(', b')') => digits >= 5,
@@ -156,61 +158,58 @@ pub(in crate::redact::detect) fn at_word(word: Word<'_>, sink: &mut Sink<'_, '_>
         _ => false,
     };
     if perhaps && is_in_log(word) {
-        sink.hit(&CODE, word.start, word.end);
-        return;
+        return true;
     }
+    let reserved = digits > 0 && word.len() == 6 && word.mask & (LOWER | JOINER) == 0 && word.has(UPPER);
+    let enough = digits >= 4 || digits == 3 && word.has(UPPER);
     let mixed = word.len() >= 12 && word.has(UPPER | LOWER | DIGIT);
-    if !(enough || reserved || object || mixed)
-        || matches!(word.next(), b'(' | b'.' | b'/')
-            && class::is(class::at(word.text, word.end + 1), ALPHANUMERIC)
-    {
-        return;
+    let object = class::is(class::at(code, 0), LOWER | UPPER) && is_object(word);
+    let goes_on = matches!(word.next(), b'(' | b'.' | b'/')
+        && class::is(class::at(word.text, word.end + 1), ALPHANUMERIC);
+    if !(enough || reserved || object || mixed) || goes_on {
+        return false;
     }
     if object && word.previous() != b'/' {
-        sink.hit(&CODE, word.start, word.end);
-        return;
+        return true;
     }
     let open = usize::from(word.previous() == b'<');
-    let Some(beside) = beside_number(word.text, word.start - open) else { return };
-    if is_date(code) {
-        return;
-    }
-    // The row of a person in a database.
-    let row = word.len() == 24
-        && matches!(beside.gap, b"(\"" | b"('")
-        && beside.word == b"ObjectId"
-        && class::all(code, HEX);
-    let person = || is_beside(sink.text(), word.start, is_of_person);
+    let Some(beside) = beside_number(word.text, word.start - open).filter(|_| !is_date(code)) else {
+        return false;
+    };
     let asked = || (reserved || word.has(UPPER) && digits >= 4) && is_asked_for(word.text, beside);
-    if row && person() || asked() {
-        sink.hit(&CODE, word.start, word.end);
-        return;
+    if is_row(word, beside) && is_beside(text, word.start, is_of_person) || asked() {
+        return true;
     }
     let (says, named) = whose(beside);
     let apart = matches!(word.previous(), b'=' | b'"' | b'<');
     if apart && (named && is_prefixed(code) || word.len() >= 12 && is_keyed(word, beside.word, says, named)) {
-        sink.hit(&CODE, word.start, word.end);
-        return;
+        return true;
     }
     // "where no = 'RE-4471223'"
     let column =
         matches!(word.previous(), b'\'' | b'"') && beside.is_assigned() && is_number_word(beside.word);
     if column && is_prefixed(code) {
-        sink.hit(&CODE, word.start, word.end);
-        return;
+        return true;
     }
     if word.previous() == b'/' {
-        if reserved && is_one_of(says, &["rp", "rloc", "pnr"]) {
-            sink.hit(&CODE, word.start, word.end);
-        }
-        return;
+        return reserved && is_one_of(says, &["rp", "rloc", "pnr"]);
     }
     let booked = named && is_one_of(says, &["booking", "reservation", "ticket", "flight", "passenger"])
         || beside.is_assigned() && is_one_of(says, &["booking", "reservation", "reservierung", "buchung"]);
-    if reserved && booked {
-        sink.hit(&CODE, word.start, word.end);
-        return;
-    }
+    reserved && booked || is_number_of(word, digits, says, named)
+}
+
+/// `ObjectId("3542b23669d1b4d5f923037b")`: a row of a database.
+fn is_row(word: Word<'_>, beside: Beside<'_>) -> bool {
+    word.len() == 24
+        && matches!(beside.gap, b"(\"" | b"('")
+        && beside.word == b"ObjectId"
+        && class::all(word.bytes(), HEX)
+}
+
+/// The word before says that such a number is somebody's, and the code looks like one.
+fn is_number_of(word: Word<'_>, digits: usize, says: &[u8], named: bool) -> bool {
+    let code = word.bytes();
     // Without a word for number, only capital letters and digits are one.
     let numbered = is_numbered(says) && (named || word.has(UPPER) && digits >= 4);
     // `x-amz-request-id: 92CBRFDA7Q7T047K`
@@ -230,14 +229,8 @@ pub(in crate::redact::detect) fn at_word(word: Word<'_>, sink: &mut Sink<'_, '_>
     };
     let prefix = code.split(|byte| !class::is(*byte, UPPER)).next().unwrap_or_default();
     let enough = digits >= if named { 3 } else { 4 };
-    if enough
-        && (is_owner(says) || document)
-        && shaped
-        && (!is_standard(prefix) || is_long(code, prefix.len()))
-        && !is_number_word(code)
-    {
-        sink.hit(&CODE, word.start, word.end);
-    }
+    let standard = is_standard(prefix) && !is_long(code, prefix.len());
+    enough && (is_owner(says) || document) && shaped && !standard && !is_number_word(code)
 }
 
 /// What stands where a log has nothing else: `/meters/MTR-204481`, one of a collection; `5KKFLM3SSLQ: client=`, a message
@@ -316,8 +309,7 @@ fn is_object(word: Word<'_>) -> bool {
         return false;
     };
     let made = id.get(sign + 1..).unwrap_or_default();
-    let has = |mask: u8| class::any(made, mask);
-    made.len() >= 14 && class::all(made, ALPHANUMERIC) && has(LOWER) && has(UPPER) && has(DIGIT)
+    made.len() >= 14 && class::all(made, ALPHANUMERIC) && class::has_each(made, ALPHANUMERIC)
 }
 
 /// `s6636467`: a letter for the sort of number, and the number.

@@ -5,7 +5,7 @@
 
 use super::document_labels::FOREIGN;
 use super::document_rules::DOCUMENT;
-use super::documents::value_end;
+use super::document_values::value_end;
 use crate::redact::detect::Sink;
 use crate::redact::detect::beside::is_one_of;
 use crate::redact::detect::walk::Word;

@@ -12,8 +12,11 @@ pub(super) mod document_labels;
 pub(super) mod document_rules;
 pub(super) mod document_shapes;
 pub(super) mod document_tongues;
+mod document_values;
 pub(super) mod documents;
 pub(super) mod ids;
+pub(super) mod issue_keys;
+pub(super) mod member_ids;
 pub(super) mod owned;
 pub(super) mod owners;
 pub(super) mod plates;
@@ -29,6 +32,8 @@ pub(super) const RULES: &[&[&super::Rule]] = &[
     document_shapes::RULES,
     documents::RULES,
     ids::RULES,
+    issue_keys::RULES,
+    member_ids::RULES,
     owned::RULES,
     tickets::RULES,
     traces::RULES,

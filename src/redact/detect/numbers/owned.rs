@@ -114,52 +114,30 @@ pub(in crate::redact::detect) fn at_short(word: Word<'_>, sink: &mut Sink<'_, '_
     }
 }
 
+/// Digits, and what stands before them.
+#[derive(Clone, Copy)]
+struct Found<'t> {
+    word: Word<'t>,
+    beside: Beside<'t>,
+    /// Whose they are.
+    says: &'t [u8],
+    /// A word says that they are a number, or they are assigned to a field of a user.
+    named: bool,
+    /// `#` or `!` stands before them.
+    hash: bool,
+}
+
 /// Asked at digits alone that a sign or a space precedes.
 pub(in crate::redact::detect) fn at_number(word: Word<'_>, sink: &mut Sink<'_, '_>) {
-    let (text, start) = (word.text, word.start);
-    // Columns of numbers: what names one ends in a letter or a sign.
-    if word.previous() == b' ' && class::is(class::before(text, start - 1), DIGIT) {
-        return;
-    }
-    if !matches!(
-        word.previous(),
-        b' ' | b'#' | b'!' | b'=' | b':' | b'"' | b'\'' | b'`' | b'*' | b'|' | b'/' | b'>'
-    ) || is_more(text, word.end)
-    {
-        return;
-    }
-    let Some(beside) = beside(text, start) else { return };
-    let hash = beside.gap.contains(&b'#') || beside.gap.contains(&b'!');
-    // `user.id: 471193`
-    let of_user = word.len() >= 5
-        && beside.edge() == b'.'
-        && is_word(beside.word, "id")
-        && class::one_before(text, beside.start(), &["account.", "customer.", "user."]).is_some();
-    let (says, named) = if of_user { (&b"user"[..], true) } else { whose(beside) };
-    let given = beside.is_assigned();
-    if beside.gap.len() > 6 || word.len() > 22 {
-        return;
-    }
-    let digits = word.len();
-    // A user of the machine; what a database does.
-    let waited_for = is_word(beside.word, "transaction")
-        && beside.previous().is_some_and(|before| is_one_of(before.word, &["on", "by"]));
-    // `timeout client 300000`, in the settings of a proxy.
-    let timeout = is_word(beside.word, "client")
-        && beside.previous().is_some_and(|before| is_word(before.word, "timeout"));
-    if beside.word.starts_with(b"runAs")
-        // `USER 10001`, in the recipe of an image.
-        || beside.word == b"USER" && matches!(beside.edge(), 0 | b'\n') && beside.gap == b" "
-        || beside.word == b"TRANSACTION" || waited_for || timeout
-    {
-        return;
-    }
+    let (text, start, digits) = (word.text, word.start, word.len());
+    let Some(found) = Found::at(word).filter(|found| !found.is_counted_by_program()) else { return };
+    let Found { beside, says, hash, .. } = found;
     // `/users/4711`: one of a collection, and no day.
     if word.previous() == b'/' && (beside.gap != b"/" || !is_collection(beside, says) || is_day(word.bytes()))
     {
         return;
     }
-    if beside.gap == b"#" && (4..=5).contains(&word.len()) && is_tag(beside) {
+    if beside.gap == b"#" && (4..=5).contains(&digits) && is_tag(beside) {
         return accounts::hit(text, beside.start(), word.end, sink);
     }
     if beside.gap == b"#" && beside.edge() == b'/' {
@@ -174,64 +152,111 @@ pub(in crate::redact::detect) fn at_number(word: Word<'_>, sink: &mut Sink<'_, '
         }
         return;
     }
-    let enough = if named && given {
-        // `getCustomer(id=12)` is code.
-        if beside.edge() == b'(' { 4 } else { 2 }
-    } else if word.previous() == b'/' {
-        4
-    } else if hash || named {
-        3
-    } else if is_year(word.bytes()) || !is_one_of(says, BOUGHT) {
-        5
-    } else {
-        4
-    };
     let bracketed = hash && beside.gap.iter().any(|byte| matches!(byte, b'(' | b'['));
-    // Amounts and counts are shorter.
-    // A zone's serial is a day and a count.
-    let day = is_word(says, "serial") && digits == 10 && word.bytes().starts_with(b"20");
-    let long = digits >= 9 && class::at(text, start) != b'0' && !day;
-    let traced = named && digits >= 15 && is_one_of(says, &["trace", "span", "parent"]);
-    // `"name":"#40582"`, as a shop calls an order.
-    let bought = beside.gap == b"\":\"#" && beside.word == b"name" && digits > 3;
-    let project = digits >= 10 && is_word(says, "project");
-    // Whom a token is about. The one that every tutorial has is nobody's.
-    let subject = digits > 5
-        && is_word(says, "sub")
-        && (beside.gap.ends_with(b":\"") || digits >= 18 && beside.gap == b"=");
-    let subject = subject && !word.bytes().starts_with(b"123456");
-    let listed = beside.gap == b"\"" && is_word(says, "uid");
-    // `"uid":771204`; those of containers are 1000 and more, or have ten digits.
-    let keyed = is_word(says, "uid")
-        && given
-        && digits > 5
-        && beside.gap.contains(&b'"')
-        && !word.bytes().starts_with(b"1000")
-        && !(digits == 10 && word.bytes().starts_with(b"10"));
-    // Readers of a library are 2, its books are 3.
-    let reader = digits == 14 && is_word(says, "barcode") && word.bytes().starts_with(b"2");
-    // The number of a token leads to whoever made it; `pad_token_id` is a word of a model.
-    let token = named && given && digits >= 8 && is_word(says, "token");
-    let one = says.strip_suffix(b"s").unwrap_or(says);
-    let slashed = word.previous() == b'/' && digits > 4 && is_numbered(one);
-    let told = token
-        || slashed
-        || traced
-        || bought
-        || project
-        || subject
-        || listed
-        || keyed
-        || reader
-        || is_asked_for(text, beside);
-    let owned = told || is_owner(says) || (hash || named || long) && is_numbered(says);
-    if !owned || is_documented(word.bytes()) || bracketed || digits < enough || is_count(word, beside, says) {
+    if !found.is_owned()
+        || is_documented(word.bytes())
+        || bracketed
+        || digits < found.enough()
+        || is_count(word, beside, says)
+    {
         return;
     }
     if is_one_of(says, &["meeting", "webinar", "conference", "zoom"]) {
         sink.hit(&NUMBERED, start, groups_end(text, word.end));
     } else {
         hit_all(&NUMBERED, text, start, word.end, hash, sink);
+    }
+}
+
+impl<'t> Found<'t> {
+    fn at(word: Word<'t>) -> Option<Self> {
+        let (text, start) = (word.text, word.start);
+        // Columns of numbers: what names one ends in a letter or a sign.
+        let column = word.previous() == b' ' && class::is(class::before(text, start - 1), DIGIT);
+        let apart = matches!(
+            word.previous(),
+            b' ' | b'#' | b'!' | b'=' | b':' | b'"' | b'\'' | b'`' | b'*' | b'|' | b'/' | b'>'
+        );
+        (!column && apart && !is_more(text, word.end)).then_some(())?;
+        let beside = beside(text, start).filter(|beside| beside.gap.len() <= 6 && word.len() <= 22)?;
+        // `user.id: 471193`
+        let of_user = word.len() >= 5
+            && beside.edge() == b'.'
+            && is_word(beside.word, "id")
+            && class::one_before(text, beside.start(), &["account.", "customer.", "user."]).is_some();
+        let (says, named) = if of_user { (&b"user"[..], true) } else { whose(beside) };
+        let hash = beside.gap.contains(&b'#') || beside.gap.contains(&b'!');
+        Some(Self { word, beside, says, named, hash })
+    }
+
+    /// A user of the machine; what a database does; how long a proxy waits.
+    fn is_counted_by_program(self) -> bool {
+        let Self { beside, .. } = self;
+        let behind = |words: &[&str]| beside.previous().is_some_and(|before| is_one_of(before.word, words));
+        beside.word.starts_with(b"runAs")
+            // `USER 10001`, in the recipe of an image.
+            || beside.word == b"USER" && matches!(beside.edge(), 0 | b'\n') && beside.gap == b" "
+            || beside.word == b"TRANSACTION"
+            || is_word(beside.word, "transaction") && behind(&["on", "by"])
+            // `timeout client 300000`
+            || is_word(beside.word, "client") && behind(&["timeout"])
+    }
+
+    /// So many digits it has at the least: amounts and counts are shorter.
+    fn enough(self) -> usize {
+        let Self { word, beside, says, named, hash } = self;
+        if named && beside.is_assigned() {
+            // `getCustomer(id=12)` is code.
+            if beside.edge() == b'(' { 4 } else { 2 }
+        } else if word.previous() == b'/' {
+            4
+        } else if hash || named {
+            3
+        } else if is_year(word.bytes()) || !is_one_of(says, BOUGHT) {
+            5
+        } else {
+            4
+        }
+    }
+
+    /// Somebody's, or of what is numbered one by one.
+    fn is_owned(self) -> bool {
+        let Self { word, beside, says, named, hash } = self;
+        // A zone's serial is a day and a count.
+        let day = is_word(says, "serial") && word.len() == 10 && word.bytes().starts_with(b"20");
+        let long = word.len() >= 9 && class::at(word.text, word.start) != b'0' && !day;
+        self.is_told()
+            || is_asked_for(word.text, beside)
+            || is_owner(says)
+            || (hash || named || long) && is_numbered(says)
+    }
+
+    /// Words that mean a number of somebody's in one form alone.
+    fn is_told(self) -> bool {
+        let Self { word, beside, says, named, .. } = self;
+        let (number, digits, given) = (word.bytes(), word.len(), beside.is_assigned());
+        // The number of a token leads to whoever made it; `pad_token_id` is a word of a model.
+        named && given && digits >= 8 && is_word(says, "token")
+            || word.previous() == b'/' && digits > 4 && is_numbered(says.strip_suffix(b"s").unwrap_or(says))
+            || named && digits >= 15 && is_one_of(says, &["trace", "span", "parent"])
+            // `"name":"#40582"`, as a shop calls an order.
+            || beside.gap == b"\":\"#" && beside.word == b"name" && digits > 3
+            || digits >= 10 && is_word(says, "project")
+            // Whom a token is about. The one that every tutorial has is nobody's.
+            || digits > 5
+                && is_word(says, "sub")
+                && (beside.gap.ends_with(b":\"") || digits >= 18 && beside.gap == b"=")
+                && !number.starts_with(b"123456")
+            || beside.gap == b"\"" && is_word(says, "uid")
+            // `"uid":771204`; those of containers are 1000 and more, or have ten digits.
+            || is_word(says, "uid")
+                && given
+                && digits > 5
+                && beside.gap.contains(&b'"')
+                && !number.starts_with(b"1000")
+                && !(digits == 10 && number.starts_with(b"10"))
+            // Readers of a library are 2, its books are 3.
+            || digits == 14 && is_word(says, "barcode") && number.starts_with(b"2")
     }
 }
 

@@ -7,7 +7,7 @@ use super::user_fields::{is_dotted, is_initialled};
 use crate::redact::detect::Sink;
 use crate::redact::detect::assignment::user_end;
 use crate::redact::detect::beside::is_one_of;
-use crate::redact::detect::secrets::command_line::runs;
+use crate::redact::detect::secrets::shell_words::runs;
 use crate::redact::given_names::is_given_alone;
 use crate::text::class;
 

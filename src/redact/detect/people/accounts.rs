@@ -13,7 +13,7 @@ use super::user_fields::{is_account, is_common, is_dotted, is_given_and_more, is
 use crate::redact::detect::Sink;
 use crate::redact::detect::assignment::{is_somebodys, user_end};
 use crate::redact::detect::beside::{is_one_of, is_word};
-use crate::redact::detect::machines::hosts;
+use crate::redact::detect::machines::domain_endings;
 use crate::redact::detect::machines::rules::HOST;
 use crate::redact::detect::waiting::Cue;
 use crate::redact::detect::walk::Word;
@@ -163,7 +163,7 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
         }
     }
     // `for domain "shop-1.example.com"`: a machine, which its own family looks at.
-    if name.iter().filter(|byte| **byte == b'.').count() > 1 && hosts::has_public_ending(name) {
+    if name.iter().filter(|byte| **byte == b'.').count() > 1 && domain_endings::has_public_ending(name) {
         return;
     }
     let happened = || HAPPENED.iter().any(|verb| class::starts_with_folded(text, closing, verb));

@@ -6,23 +6,19 @@
 //! the time of a message), one of the words has to be a name of people as well.
 
 use super::accounts::{self, is_handle};
-use super::devices;
-use super::handed_over;
 use super::in_place::{self, Sure, begins_given};
 use super::name_cues::{
     CALLED, CLOSINGS, DONE, DOUBTFUL_GREETINGS, GREETED, GREETINGS, LABELS, OF_PEOPLE, PRESENT, TITLES,
     WRITTEN,
 };
-use super::presented;
 use super::roles::{is_nothing_else, is_role};
 use super::signed_rules::SIGNED;
-use super::speakers;
 use super::spelled_names::name_end;
-use super::titles;
+use super::{devices, handed_over, presented, speakers, titles};
 use crate::redact::detect::Sink;
 use crate::redact::detect::assignment::user_end;
 use crate::redact::detect::beside::is_one_of;
-use crate::redact::detect::contact::email;
+use crate::redact::detect::contact::email_spoken;
 use crate::redact::detect::machines::ip;
 use crate::redact::detect::waiting::Cue;
 use crate::redact::detect::walk::Word;
@@ -408,14 +404,14 @@ fn reversed_apart_before(text: &str, line: usize, end: usize) -> bool {
 static ELSEWHERE: Words = Words::of(&["dienstplan", "fn", "on-call", "oncall", "roster", "rota", "schedule"]);
 
 /// What a full stop is called where an address is read out.
-static DOTS: Words = Words::of(email::DOT_WORDS);
+static DOTS: Words = Words::of(email_spoken::DOT_WORDS);
 
 #[inline(never)]
 fn elsewhere(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     match word.bytes() {
         _ if DOTS.hold(word.bytes()) => {
             if word.previous() == b' ' && word.next() == b' ' {
-                email::at_dot(word, sink);
+                email_spoken::at_dot(word, sink);
                 ip::at_spaced(word.text, word.start.saturating_sub(1), sink);
             }
         }

@@ -143,23 +143,42 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
         one(word, word.end + said, sink);
         return;
     }
-    if !plural && said == 0 {
+    if said == 0 && !(plural && is_of_sort(word)) {
         return;
     }
+    let mut at = list_start(text, word.end + said);
+    // What is as long as the first is another, however few digits it has.
+    let mut length = twins(text, past_marks(text, at)).unwrap_or(0);
+    for _ in 0..MOST {
+        let start = past_marks(text, at);
+        let Some(end) = code_end(text, start, length) else { return };
+        length = end - start;
+        sink.hit(&LISTED, start, end);
+        at = if class::starts_with_folded(text, end, " and ") { end + 5 } else { end };
+    }
+}
+
+/// No list has more.
+const MOST: usize = 24;
+
+/// "backup codes", `recovery_codes`, "Notfallcodes"
+fn is_of_sort(word: Word<'_>) -> bool {
     let called = is_word(word.bytes(), "codes")
-        && Beside::before(text, word.start)
+        && Beside::before(word.text, word.start)
             .is_some_and(|beside| beside.is_spoken() && is_one_of(beside.word, SORTS));
     let joined = is_one_of(
         word.bytes(),
         &["backup_codes", "recovery_codes", "backupcodes", "recoverycodes", "backup-codes", "recovery-codes"],
     );
-    let compound = JOINED
-        .iter()
-        .any(|head| class::starts_with_folded(text, word.start, head) && word.len() == head.len() + 5);
-    if !called && !joined && !compound && said == 0 {
-        return;
-    }
-    let mut at = word.end + said;
+    let compound = |head: &&str| {
+        class::starts_with_folded(word.text, word.start, head) && word.len() == head.len() + "codes".len()
+    };
+    called || joined || JOINED.iter().any(compound)
+}
+
+/// Past what the sentence says between the name at `name_end` and the list.
+fn list_start(text: &[u8], name_end: usize) -> usize {
+    let mut at = name_end;
     for verb in [" are ", " were "] {
         if class::starts_with_folded(text, at, verb) {
             at += verb.len();
@@ -168,25 +187,15 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     // "recovery codes, if we are locked out again:"
     let heading = class::run_end(text, at, 60, |byte| !matches!(byte, b'\n' | b':'));
     if class::starts_with_folded(text, heading, ":\n") {
-        at = heading;
+        return heading;
     }
     // "recovery codes for the locked account: 64541-85347, 54267-97054": two that are alike tell it.
-    if class::starts_with_folded(text, heading, ": ") {
-        let first = past_marks(text, heading);
-        let second = code_end(text, first, 0).filter(|end| class::starts_with_folded(text, *end, ", "));
-        let alike =
-            second.and_then(|end| Some(code_end(text, end + 2, end - first)? - end - 2 == end - first));
-        at = if alike == Some(true) { heading } else { at };
-    }
-    // What is as long as the first is another, however few digits it has.
-    let mut length = twins(text, past_marks(text, at)).unwrap_or(0);
-    for _ in 0..24 {
-        let start = past_marks(text, at);
-        let Some(end) = code_end(text, start, length) else { return };
-        length = end - start;
-        sink.hit(&LISTED, start, end);
-        at = if class::starts_with_folded(text, end, " and ") { end + 5 } else { end };
-    }
+    let first = past_marks(text, heading);
+    let second = || {
+        let end = code_end(text, first, 0).filter(|end| class::starts_with_folded(text, *end, ", "))?;
+        Some(code_end(text, end + 2, end - first)? - end - 2 == end - first)
+    };
+    if class::starts_with_folded(text, heading, ": ") && second() == Some(true) { heading } else { at }
 }
 
 /// "k1dnn-qckau zplhw-tv0hy": how long each is of two that are written alike, of which one may have hardly a digit.

@@ -3,12 +3,17 @@
 //! [`at_option`] is asked at words that dashes begin, [`at_name`] at the few words that give a secret without an option.
 //! What stands before them on the line says which command it is.
 
-use super::command_rules::{CLIENTS, COMMAND_COOKIE, COMMAND_PASSWORD, COMMAND_USER, GLUED, LOGINS, OPTIONS};
+#[cfg(test)]
+use super::command_rules::COMMAND_PASSWORD;
+use super::command_rules::{CLIENTS, COMMAND_COOKIE, COMMAND_USER, GLUED, LOGINS, OPTIONS};
+use super::fed::{here, piped, stored, substituted};
+use super::log_ins::{identified, share, slashed};
+use super::shell_words::{REACH, argument, password, runs, shell_word, user_before};
 #[cfg(test)]
 use crate::redact::detect::Rule;
 use crate::redact::detect::Sink;
-use crate::redact::detect::assignment::{holds_sign, report_user, user_end};
-use crate::redact::detect::beside::{arguments, is_one_of, is_word};
+use crate::redact::detect::assignment::{report_user, user_end};
+use crate::redact::detect::beside::{is_one_of, is_word};
 use crate::redact::detect::machines::cloud_options;
 use crate::redact::detect::machines::names::is_shown_name;
 use crate::redact::detect::machines::rules::HOST;
@@ -16,7 +21,7 @@ use crate::redact::detect::people::{account_options, accounts};
 use crate::redact::detect::placeholder::is_placeholder;
 use crate::redact::detect::waiting::Cue;
 use crate::redact::detect::walk::Word;
-use crate::text::class::{self, ALPHANUMERIC, DIGIT, LOWER, UPPER, WORD};
+use crate::text::class::{self, ALPHANUMERIC, DIGIT, LOWER, UPPER};
 
 #[cfg(test)]
 pub(super) const RULES: &[&Rule] = &[&COMMAND_USER, &COMMAND_PASSWORD, &COMMAND_COOKIE];
@@ -49,55 +54,37 @@ pub(in crate::redact::detect) const NAMES: Cue = &[
     "secrets",
 ];
 
+/// What follows the dash of an option that one of the commands gives a user or a secret to; most words with a dash before
+/// them are passed by it.
+const LETTERS: &[u8] = b"-ANPSUXabcghklnpuw";
+
 /// Asked at a word that dashes begin.
 pub(in crate::redact::detect) fn at_option(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>) {
-    let letter = class::at(bytes, start + 1);
-    if !matches!(
-        letter,
-        b'-' | b'g'
-            | b'l'
-            | b'n'
-            | b'h'
-            | b'u'
-            | b'U'
-            | b'p'
-            | b'P'
-            | b'a'
-            | b'c'
-            | b'k'
-            | b'w'
-            | b'b'
-            | b'N'
-            | b'S'
-            | b'A'
-            | b'X'
-    ) && class::before(bytes, end) != b'u'
-        || !matches!(class::before(bytes, start), b' ' | b'\n' | 0 | b'"' | b'\'' | b'`')
-    {
+    // `-ksu`
+    let known = LETTERS.contains(&class::at(bytes, start + 1)) || class::before(bytes, end) == b'u';
+    if !known || !matches!(class::before(bytes, start), b' ' | b'\n' | 0 | b'"' | b'\'' | b'`') {
         return;
     }
-    let option = bytes.get(start..end).unwrap_or_default();
     if matches!(class::at(bytes, end + 1), b'<' | b'"' | b'\'') {
         substituted(bytes, start, end, sink);
     }
     cloud_options::at_option(bytes, start, end, sink);
     account_options::at_option(bytes, start, end, sink);
-    match option {
+    let _ = of_both(bytes, start, end, sink)
+        || of_password_file(bytes, start, end, sink)
+        || of_input(bytes, start, end, sink)
+        || of_client(bytes, start, end, sink);
+}
+
+/// True for an option that gives a user and his password.
+fn of_both(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>) -> bool {
+    match bytes.get(start..end).unwrap_or_default() {
         b"-u" if runs(bytes, start, &["lftp"]) => user_and_password(bytes, end, b',', sink),
         b"-u" | b"--user" | b"--username" | b"--proxy-user" => {
             if !is_of_container(bytes, start) {
                 user_and_password(bytes, end, b':', sink);
             }
-            // `docker login -u app`, `mysql -u app -pX`
-            if runs(bytes, start, GLUED) || runs(bytes, start, CLIENTS) || runs(bytes, start, &["login"]) {
-                let user = class::run_end(bytes, end, 2, |byte| matches!(byte, b' ' | b'='));
-                let stop = user_end(bytes, user);
-                // `q.vexley` is a field to whoever reads code, and no command's.
-                let dotted = |name: &[u8]| name.contains(&b'.') && accounts::is_handle(name);
-                if !report_user(bytes, user, stop, sink) && bytes.get(user..stop).is_some_and(dotted) {
-                    accounts::hit(bytes, user, stop, sink);
-                }
-            }
+            user(bytes, start, end, sink);
         }
         // `curl -ksu app:X`, `curl -uapp:X`
         [b'-', cluster @ .., b'u']
@@ -109,6 +96,28 @@ pub(in crate::redact::detect) fn at_option(bytes: &[u8], start: usize, end: usiz
             user_and_password(bytes, start + 2, b':', sink);
         }
         b"-U" if runs(bytes, start, &["smbclient", "rpcclient"]) => user_and_password(bytes, end, b'%', sink),
+        b"--auth" => user_and_password(bytes, end, b':', sink),
+        _ => return false,
+    }
+    true
+}
+
+/// `docker login -u app`, `mysql -u app -pX`
+fn user(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>) {
+    if runs(bytes, start, GLUED) || runs(bytes, start, CLIENTS) || runs(bytes, start, &["login"]) {
+        let user = class::run_end(bytes, end, 2, |byte| matches!(byte, b' ' | b'='));
+        let stop = user_end(bytes, user);
+        // `q.vexley` is a field to whoever reads code, and no command's.
+        let dotted = |name: &[u8]| name.contains(&b'.') && accounts::is_handle(name);
+        if !report_user(bytes, user, stop, sink) && bytes.get(user..stop).is_some_and(dotted) {
+            accounts::hit(bytes, user, stop, sink);
+        }
+    }
+}
+
+/// True for `htpasswd -b file app X`, and where `-b` gives a cookie.
+fn of_password_file(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>) -> bool {
+    match bytes.get(start..end).unwrap_or_default() {
         b"-b" | b"-bB" | b"-Bb" | b"-bc" | b"-cb" | b"-bm" if runs(bytes, start, &["htpasswd"]) => {
             let file = class::run_end(bytes, end + 1, 256, |byte| byte > b' ') + 1;
             let _ = report_user(bytes, file, user_end(bytes, file), sink);
@@ -116,8 +125,15 @@ pub(in crate::redact::detect) fn at_option(bytes: &[u8], start: usize, end: usiz
         }
         b"-nb" if runs(bytes, start, &["htpasswd"]) => argument(bytes, start, end, 2, sink),
         b"-b" => cookie(bytes, end, sink),
+        _ => return false,
+    }
+    true
+}
+
+/// True for an option behind which the command reads the secret from its input.
+fn of_input(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>) -> bool {
+    match bytes.get(start..end).unwrap_or_default() {
         b"-S" if !runs(bytes, start, &["sudo"]) => {}
-        b"--auth" => user_and_password(bytes, end, b':', sink),
         b"--stdin" if runs(bytes, start, &["passwd"]) => {
             piped(bytes, start, false, sink);
             let _ = report_user(bytes, end + 1, user_end(bytes, end + 1), sink);
@@ -126,6 +142,14 @@ pub(in crate::redact::detect) fn at_option(bytes: &[u8], start: usize, end: usiz
             piped(bytes, start, false, sink);
             here(bytes, end, sink);
         }
+        _ => return false,
+    }
+    true
+}
+
+/// True for an option of a client that logs in somewhere: its machine, its user, its password.
+fn of_client(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>) -> bool {
+    match bytes.get(start..end).unwrap_or_default() {
         [b'-', b'p', glued @ ..] if is_glued(bytes, end, glued) && runs(bytes, start, GLUED) => {
             password(bytes, start, start + 2, sink);
         }
@@ -140,19 +164,23 @@ pub(in crate::redact::detect) fn at_option(bytes: &[u8], start: usize, end: usiz
         b"-U" if runs(bytes, start, CLIENTS) => {
             let _ = report_user(bytes, end + 1, user_end(bytes, end + 1), sink);
         }
-        [b'-', letter] => {
-            let takes = OPTIONS.iter().any(|(known, clients)| known == letter && runs(bytes, start, clients));
-            let logs_in = *letter == b'p' && runs(bytes, start, LOGINS) && runs(bytes, start, &["login"]);
-            let beside_user = || *letter == b'p' && has_user(bytes, start) && is_strong(bytes, end);
-            if takes || logs_in || beside_user() {
-                argument(bytes, start, end, 1, sink);
-                if let Some(user) = user_before(bytes, start) {
-                    let _ = report_user(bytes, user, user_end(bytes, user), sink);
-                }
+        [b'-', letter] if takes_password(bytes, start, end, *letter) => {
+            argument(bytes, start, end, 1, sink);
+            if let Some(user) = user_before(bytes, start) {
+                let _ = report_user(bytes, user, user_end(bytes, user), sink);
             }
         }
-        _ => {}
+        _ => return false,
     }
+    true
+}
+
+/// True where the command takes a password behind this letter, or where one follows that a user stands before.
+fn takes_password(bytes: &[u8], start: usize, end: usize, letter: u8) -> bool {
+    OPTIONS.iter().any(|(known, clients)| *known == letter && runs(bytes, start, clients))
+        || letter == b'p'
+            && (runs(bytes, start, LOGINS) && runs(bytes, start, &["login"])
+                || user_before(bytes, start).is_some() && is_strong_argument(bytes, end))
 }
 
 /// Asked at a word that ends like one of [`NAMES`].
@@ -201,52 +229,6 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     }
 }
 
-/// `gh secret set NAME --body X`, `fly secrets set NAME=X`, `kubectl create secret generic a --from-literal=b=X`, `vault
-/// kv put secret/a b=X`, `docker secret create a - <<< X`.
-fn stored(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>) {
-    const GIVING: &[&str] = &["-b", "--body", "--value", "--from-literal"];
-    let command = class::one_at(bytes, end, &[" set ", " put ", " create ", " generic ", " versions add "]);
-    if command.is_some() {
-        piped(bytes, start, false, sink);
-        here(bytes, end, sink);
-    } else if class::one_before(bytes, start, &["kv put ", "kv patch "]).is_none() {
-        return;
-    }
-    let mut option = false;
-    for (mut from, to) in arguments(bytes, end, 12) {
-        let name = |from: usize| class::run_end(bytes, from, to - from, |byte| byte != b'=');
-        let mut sign = name(from);
-        let called = is_one_of(bytes.get(from..sign).unwrap_or_default(), GIVING);
-        if called && sign - from == 14 && sign < to {
-            // Of this one a name and `=` follow.
-            from = sign + 1;
-            sign = name(from);
-        }
-        if option && sign >= to {
-            given(bytes, from, sink);
-        } else if sign < to && (called || class::at(bytes, from) != b'-') {
-            given(bytes, sign + 1, sink);
-        }
-        option = called && sign >= to;
-    }
-}
-
-/// The value at `at`, in quotes or not, of what nothing but a secret is given to.
-fn given(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) {
-    let (start, end) = shell_word(bytes, at);
-    reveal(bytes, start, end, sink);
-}
-
-fn reveal(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>) {
-    let value = bytes.get(start..end).unwrap_or_default();
-    // `--from-literal=mode=web`
-    let named = || class::one_before(bytes, start, &["mode=", "env=", "kind=", "type="]).is_some();
-    let setting = value.len() == 3 && class::all(value, LOWER) && named();
-    if value.len() >= 3 && !setting && !matches!(class::at(value, 0), b'$' | b'@') && !is_placeholder(value) {
-        sink.hit(&COMMAND_PASSWORD, start, end);
-    }
-}
-
 /// `-pX` with a digit, which sets it apart from options glued together, or in quotes.
 fn is_glued(bytes: &[u8], end: usize, glued: &[u8]) -> bool {
     if glued.is_empty() {
@@ -257,118 +239,11 @@ fn is_glued(bytes: &[u8], end: usize, glued: &[u8]) -> bool {
     value.len() >= 4 && class::any(value, DIGIT)
 }
 
-/// `IDENTIFIED BY 'X'`, `IDENTIFIED WITH method BY 'X'`.
-fn identified(bytes: &[u8], start: usize, mut end: usize, sink: &mut Sink<'_, '_>) {
-    if class::starts_with_folded(bytes, end, " with ") {
-        end = class::run_end(bytes, end + 6, 64, |byte| byte > b' ');
-    }
-    if class::starts_with_folded(bytes, end, " by ") && matches!(class::at(bytes, end + 4), b'"' | b'\'') {
-        password(bytes, start, end + 4, sink);
-    } else if class::starts_with_folded(bytes, end, " by ") {
-        // `ALTER USER app IDENTIFIED BY X`
-        let line = line_before(bytes, start).to_ascii_lowercase();
-        let user = [&b"create user "[..], b"alter user ", b"grant "]
-            .iter()
-            .any(|statement| class::contains(&line, statement));
-        let (from, to) = shell_word(bytes, end + 4);
-        let value = bytes.get(from..to).unwrap_or_default();
-        let told = holds_sign(value) || matches!(class::at(bytes, to), 0 | b';' | b'\n') && value.len() >= 5;
-        if user && told {
-            reveal(bytes, from, to, sink);
-        }
-    }
-}
-
-/// How far back the command of an option is looked for.
-const REACH: usize = 200;
-
-/// What stands on the line before `at`.
-pub(in crate::redact::detect) fn line_before(bytes: &[u8], at: usize) -> &[u8] {
-    let start = class::run_start(bytes, at, REACH, |byte| byte != b'\n' && byte != b'\r');
-    bytes.get(start..at).unwrap_or_default()
-}
-
-/// One of the commands stands before on the line.
-pub(in crate::redact::detect) fn runs(bytes: &[u8], at: usize, commands: &[&str]) -> bool {
-    line_before(bytes, at)
-        .split(|byte| !class::is(*byte, WORD))
-        .any(|word| commands.iter().any(|command| command.as_bytes() == word))
-}
-
-/// The `count`th argument from `at` on.
-fn argument(bytes: &[u8], command: usize, mut at: usize, count: usize, sink: &mut Sink<'_, '_>) {
-    for left in (0..count).rev() {
-        at = class::run_end(bytes, at, 4, |byte| byte == b' ' || byte == b'=');
-        if left > 0 {
-            at = class::run_end(bytes, at, 256, |byte| byte > b' ');
-        }
-    }
-    password(bytes, command, at, sink);
-}
-
-/// The argument at `at`, in quotes or not.
-fn password(bytes: &[u8], command: usize, at: usize, sink: &mut Sink<'_, '_>) {
-    let (start, end) = shell_word(bytes, at);
-    let value = bytes.get(start..end).unwrap_or_default();
-    let has = |mask| class::any(value, mask);
-    let marked =
-        value.iter().any(|byte| matches!(byte, b'!' | b'#' | b'%' | b'^' | b'&' | b'+' | b'*' | b'?'));
-    // In a sentence about a command an ordinary word may follow; in a command it does not.
-    let typed = start > at || has(DIGIT) || marked || begins_line(bytes, command);
-    let option = matches!(class::at(value, 0), b'-' | b'/' | b'$' | b'<' | b'\\');
-    let ports = !has(LOWER | UPPER);
-    if value.len() >= 3 && typed && !option && !ports && !is_placeholder(value) {
-        sink.hit(&COMMAND_PASSWORD, start, end);
-    }
-}
-
-/// Where an argument begins and ends inside its quotes.
-fn shell_word(bytes: &[u8], at: usize) -> (usize, usize) {
-    let quote = class::at(bytes, at);
-    if matches!(quote, b'"' | b'\'') {
-        let end = class::run_end(bytes, at + 1, 256, |byte| byte != quote && byte != b'\n');
-        return (at + 1, end);
-    }
-    let end = class::run_end(bytes, at, 256, |byte| {
-        byte > b' ' && !matches!(byte, b'"' | b'\'' | b'`' | b'|' | b';' | b'<' | b'>' | b')' | b',')
-    });
-    (at, end)
-}
-
-/// The line begins with the command, perhaps behind a prompt.
-fn begins_line(bytes: &[u8], at: usize) -> bool {
-    let line = line_before(bytes, at);
-    let prompt = line.iter().take_while(|byte| matches!(byte, b' ' | b'$' | b'#' | b'>' | b'`')).count();
-    let command = class::run_of(line, prompt, 40, WORD);
-    let of_table = |command: &[u8]| {
-        let known = OPTIONS.iter().flat_map(|(_, clients)| clients.iter()).chain(LOGINS).chain(GLUED);
-        known.into_iter().any(|known| known.as_bytes() == command)
-    };
-    line.get(prompt..command).is_some_and(of_table)
-}
-
-/// A user was given to the same command: `-u app`.
-fn has_user(bytes: &[u8], at: usize) -> bool {
-    user_before(bytes, at).is_some()
-}
-
-/// Where the user begins that was given to the command whose next option is at `at`.
-fn user_before(bytes: &[u8], at: usize) -> Option<usize> {
-    let line = line_before(bytes, at);
-    [" -u ", " -U ", " --user ", " --username "].iter().find_map(|option| {
-        let found = class::find(line, option)?;
-        let begins =
-            line.get(found + option.len()).is_some_and(|byte| class::is(*byte, LOWER | UPPER | DIGIT));
-        begins.then_some(at - line.len() + found + option.len())
-    })
-}
-
 /// The argument at `at` has letters of both cases and digits.
-fn is_strong(bytes: &[u8], at: usize) -> bool {
+fn is_strong_argument(bytes: &[u8], at: usize) -> bool {
     let (start, end) = shell_word(bytes, class::spaces_end(bytes, at, 4));
     let value = bytes.get(start..end).unwrap_or_default();
-    let has = |mask| class::any(value, mask);
-    value.len() >= 6 && has(LOWER) && has(UPPER) && has(DIGIT) && !value.contains(&b'/')
+    value.len() >= 6 && class::has_each(value, ALPHANUMERIC) && !value.contains(&b'/')
 }
 
 /// `docker run -u root:root app`: as whom, and in which group, it runs. A client in it takes a password there.
@@ -420,122 +295,5 @@ fn cookie(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>) {
     let digits = class::count(value, DIGIT);
     if value.len() >= 12 && digits >= 3 && !is_placeholder(value) {
         sink.hit(&COMMAND_COOKIE, start, stop);
-    }
-}
-
-/// `echo X |` before a command that reads a password.
-fn piped(bytes: &[u8], at: usize, doubtful: bool, sink: &mut Sink<'_, '_>) {
-    let line = line_before(bytes, at);
-    let offset = at - line.len();
-    let Some(pipe) = line.iter().rposition(|byte| *byte == b'|') else { return };
-    // The command itself stands behind the pipe.
-    let runs = !line.iter().skip(pipe + 1).any(|byte| class::is(*byte, ALPHANUMERIC));
-    let head = line.get(..pipe).unwrap_or_default();
-    let Some(echo) = ["echo ", "printf "].iter().find_map(|echo| {
-        let found = class::find_last(head, echo)?;
-        Some(found + echo.len())
-    }) else {
-        return;
-    };
-    let flag = if head.get(echo..).is_some_and(|rest| rest.starts_with(b"-n ")) { 3 } else { 0 };
-    let (mut start, end) = shell_word(bytes, offset + echo + flag);
-    let value = bytes.get(start..end).unwrap_or_default();
-    // `user:password`: the user may stay.
-    let user = value.iter().position(|byte| *byte == b':');
-    if let Some(user) =
-        user.filter(|user| value.iter().take(*user).all(|byte| class::is(*byte, ALPHANUMERIC)))
-    {
-        start += user + 1;
-    }
-    let value = bytes.get(start..end).unwrap_or_default();
-    let told = !doubtful || runs && holds_sign(value) && class::at(value, 0) != b'{';
-    if told {
-        reveal(bytes, start, end, sink);
-    }
-}
-
-/// The password of `net use Z: \\\\name\\share /user:name X`: what is neither drive, share nor option.
-fn share(bytes: &[u8], command: usize, mut at: usize, sink: &mut Sink<'_, '_>) {
-    for _ in 0..6 {
-        let (start, end) = shell_word(bytes, at);
-        if end == at {
-            return;
-        }
-        let open = matches!(class::at(bytes, start), b'/' | b'\\' | b'*' | b'-')
-            || class::before(bytes, end) == b':';
-        if !open {
-            password(bytes, command, at, sink);
-        }
-        if class::starts_with_folded(bytes, start, "/user:") {
-            report_user(bytes, start + 6, end, sink);
-        }
-        at = class::run_end(bytes, end, 4, |byte| matches!(byte, b' ' | b'"' | b'\''));
-    }
-}
-
-/// `sqlplus user/X@database`, `connect user/"X"@machine/SERVICE`
-fn slashed(bytes: &[u8], command: usize, at: usize, sink: &mut Sink<'_, '_>) {
-    let options =
-        class::run_end(bytes, at, 8, |byte| matches!(byte, b'-' | b'S' | b's' | b'L' | b' ' | b'"' | b'\''));
-    let user = class::run_of(bytes, options, 64, WORD);
-    if user > options && class::at(bytes, user) == b'/' {
-        let quoted = class::at(bytes, user + 1) == b'"';
-        let start = user + 1 + usize::from(quoted);
-        let end = class::run_end(bytes, start, 128, |byte| {
-            if quoted {
-                byte != b'"' && byte >= b' '
-            } else {
-                byte > b' ' && !matches!(byte, b'@' | b'"' | b'\'')
-            }
-        });
-        let sign = end + usize::from(quoted);
-        let value = bytes.get(start..end).unwrap_or_default();
-        if value.len() >= 3
-            && (holds_sign(value) || class::at(bytes, sign) == b'@' || begins_line(bytes, command))
-            && !is_placeholder(value)
-        {
-            sink.hit(&COMMAND_PASSWORD, start, end);
-            report_user(bytes, options, user, sink);
-            database(bytes, sign, sink);
-        }
-    }
-}
-
-/// `@brx-scan/LEDGER`, `@//brx-scan:1521/LEDGER`, `@ledgerdb`: which database, behind a user and a password.
-fn database(bytes: &[u8], sign: usize, sink: &mut Sink<'_, '_>) {
-    let slashes = if class::starts_with_folded(bytes, sign, "@//") { 3 } else { 1 };
-    let end = class::run_of(bytes, sign + slashes, 63, WORD);
-    let name = bytes.get(sign + slashes..end).unwrap_or_default();
-    let usual = ["database", "host", "hostname", "localhost", "orcl", "orclpdb1", "server", "xepdb1"];
-    let named =
-        name.len() > 2 && !class::all(name, DIGIT) && !is_one_of(name, &usual) && !is_placeholder(name);
-    if class::at(bytes, sign) == b'@' && named && class::at(bytes, end) != b'.' {
-        sink.hit(&HOST, sign + slashes, end);
-    }
-}
-
-/// `--password-file=<(echo X)`
-fn substituted(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>) {
-    // `--password-command 'echo X'`
-    let printing = ["<(echo ", "<(printf ", "'echo ", "\"echo ", "'printf ", "\"printf "];
-    let Some(echo) = printing.iter().find(|echo| class::starts_with_folded(bytes, end + 1, echo)) else {
-        return;
-    };
-    let from = class::run_end(bytes, end + 1 + echo.len(), 3, |byte| matches!(byte, b'-' | b'n' | b' '));
-    let (from, to) = shell_word(bytes, from);
-    let to = class::run_end(bytes, from, to.saturating_sub(from), |byte| byte != b')');
-    let names = |word: &[u8]| bytes.get(start..end).is_some_and(|option| class::contains(option, word));
-    let told = [b"pass", b"toke", b"secr", b"pswd"].into_iter().any(|word| names(word));
-    if told {
-        reveal(bytes, from, to, sink);
-    }
-}
-
-/// `<<< X` behind a command that reads a password.
-fn here(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>) {
-    let rest = bytes.get(end..bytes.len().min(end + REACH)).unwrap_or_default();
-    let line = rest.split(|byte| *byte == b'\n').next().unwrap_or_default();
-    if let Some(mark) = class::find(line, b"<<<") {
-        argument(bytes, end, end + mark + 3, 1, sink);
     }
 }

@@ -79,7 +79,6 @@ pub(in crate::redact::detect) fn with_sign(word: Word<'_>, sink: &mut Sink<'_, '
     });
     let end = end - usize::from(matches!(class::before(bytes, end), b'.' | b'!'));
     let value = bytes.get(word.start..end).unwrap_or_default();
-    let has = |mask| class::any(value, mask);
     // Small letters, capitals and digits in turn, as in no name.
     let turns = class::turns(value);
     let escaped = value.windows(3).any(|part| {
@@ -95,9 +94,7 @@ pub(in crate::redact::detect) fn with_sign(word: Word<'_>, sink: &mut Sink<'_, '
         && matches!(word.bytes().get(name..), Some([b'1', b'9', _, _] | [b'2', b'0', _, _]))
         && turns == 2;
     if (8..=24).contains(&value.len())
-        && has(LOWER)
-        && has(UPPER)
-        && has(DIGIT)
+        && class::has_each(value, ALPHANUMERIC)
         && (year || turns * 3 >= value.len() * 2)
         && !escaped
         && closed

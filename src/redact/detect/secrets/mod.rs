@@ -8,16 +8,20 @@ pub(super) mod codes_nearby;
 pub(super) mod command_line;
 pub(super) mod command_rules;
 pub(super) mod entropy;
+mod fed;
 pub(super) mod gear;
 pub(super) mod hashes;
 pub(super) mod headers;
 pub(super) mod jwt;
+mod log_ins;
 pub(super) mod manifest;
 pub(super) mod parameters;
 pub(super) mod pem;
 mod pin_rules;
+mod pin_words;
 pub(super) mod pins;
 mod read_aloud;
+pub(super) mod shell_words;
 
 #[cfg(test)]
 pub(super) const RULES: &[&[&super::Rule]] = &[

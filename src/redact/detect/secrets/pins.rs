@@ -6,6 +6,7 @@
 
 use super::codes_nearby::{code_end, is_of_many, is_thing, nearby};
 use super::pin_rules::PIN;
+use super::pin_words::{LINKS, OPENED, OWNING, SORTS};
 use super::read_aloud::read_aloud;
 #[cfg(test)]
 use crate::redact::detect::Rule;
@@ -54,138 +55,6 @@ pub(in crate::redact::detect) const CODE: Cue =
 
 static SURE_WORDS: Words = Words::of(SURE);
 static CODE_WORDS: Words = Words::of(CODE);
-
-/// Words before "code" that say it.
-const SORTS: &[&str] = &[
-    "2fa",
-    "access",
-    "alarm",
-    "conference",
-    "door",
-    "engineer",
-    "entrance",
-    "entry",
-    "gate",
-    "installer",
-    "keypad",
-    "mfa",
-    "moderator",
-    "one-time",
-    "otp",
-    "pin",
-    "safe",
-    "security",
-    "sim",
-    "sms",
-    "totp",
-    "tresor",
-    "tur",
-    "unlock",
-    "verification",
-    "voicemail",
-    "your",
-    "zugangs",
-];
-
-/// What a code belongs to that opens something, behind it.
-const OPENED: &[&str] = &[
-    " room",
-    " door",
-    " safe",
-    " gate",
-    " cage",
-    " cancello",
-    " portail",
-    " portã",
-    " portón",
-    " garage",
-    " locker",
-    " alarm",
-    "'acc",
-    "'alarm",
-    "'allarm",
-    " dörr",
-    " tor",
-    " tür",
-    " sejf",
-    " drzwi",
-    " bram",
-    " porte",
-    " coffre",
-    " cassaforte",
-    " porta",
-    " allarm",
-    " puerta",
-    " caja",
-    " kluis",
-    " deur",
-    "dør",
-    " tresor",
-    " acces",
-    " accès",
-    " dost",
-    " pin ",
-    " wej",
-    " tok",
-    " sms",
-    " kart",
-    " card",
-    " tarjeta",
-    " telef",
-    " phone",
-];
-
-/// What a sentence says before the digits.
-const LINKS: &[&str] = &[
-    " was changed from ",
-    " was changed to ",
-    " has been changed to ",
-    " was set to ",
-    " is set to ",
-    "'s ",
-    ", it's ",
-    ", it is ",
-    ", c'est le ",
-    ", c'est ",
-    ", é o ",
-    ", to ",
-    ", ",
-    " (",
-    " is now ",
-    " is still ",
-    " is ",
-    " was ",
-    " becomes ",
-    " devient le ",
-    " devient ",
-    " diventa ",
-    " pasa a ser ",
-    " wird ",
-    " wordt ",
-    " bliver ",
-    " blir ",
-    " set to ",
-    " changed to ",
-    " - ",
-    " est le ",
-    " est ",
-    " ist ",
-    " es el ",
-    " es ",
-    " lautet ",
-    " è il ",
-    " è ",
-    " é o ",
-    " é ",
-    " era ",
-    " jest ",
-    " war ",
-    " to ",
-    " je ",
-    " är ",
-    " er ",
-    " on ",
-];
 
 /// Asked at a word that ends like one of [`SURE`] or [`CODE`].
 pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
@@ -407,42 +276,7 @@ pub(super) fn counts(text: &[u8], end: usize) -> bool {
 
 /// Past "for the door": up to seven words, of which the first says that they name whose it is.
 fn past_owner(text: &[u8], at: usize) -> usize {
-    let owns = [
-        " for ",
-        " of ",
-        " to ",
-        " z ",
-        " reçu ",
-        " ricevuto ",
-        " recibido ",
-        " für ",
-        " fuer ",
-        " vom ",
-        " von ",
-        " zum ",
-        " zur ",
-        " am ",
-        " der ",
-        " des ",
-        " pour ",
-        " de ",
-        " du ",
-        " d'",
-        " para ",
-        " del ",
-        " della ",
-        " dell'",
-        " di ",
-        " da ",
-        " do ",
-        " van ",
-        " voor ",
-        " till ",
-        " til ",
-        " på ",
-        " wifi",
-    ];
-    if !owns.iter().any(|word| class::starts_with_folded(text, at, word)) {
+    if !OWNING.iter().any(|word| class::starts_with_folded(text, at, word)) {
         return at;
     }
     let mut past = at;

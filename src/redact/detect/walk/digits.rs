@@ -3,7 +3,9 @@
 use super::{Walk, Word};
 use crate::redact::detect::contact::{addresses, east_asian, phone, places, towns};
 use crate::redact::detect::machines::{cloud, hosts, ip, mac, syslog};
-use crate::redact::detect::numbers::{card_parts, cards, document_shapes, document_tongues, ids, owned};
+use crate::redact::detect::numbers::{
+    card_parts, cards, document_shapes, document_tongues, ids, member_ids, owned,
+};
 use crate::redact::detect::people::{chat_lines, records, speakers};
 use crate::redact::detect::secrets::{codes_nearby, pins};
 use crate::redact::detect::{assignment, tokens};
@@ -43,7 +45,7 @@ impl<'w> Walk<'w, '_, '_> {
         if word.len() >= 11 && word.len() <= 18 {
             document_shapes::at_digits(word, self.sink);
             if (word.len(), previous) == (13, b'-') {
-                ids::at_group(word, self.sink);
+                member_ids::at_group(word, self.sink);
             }
         }
         if self.is_behind_foreign(word) {

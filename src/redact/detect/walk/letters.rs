@@ -3,13 +3,14 @@
 use super::{LETTER, Walk, Word};
 use crate::redact::detect::companies::customers;
 use crate::redact::detect::contact::{addresses, east_asian, handles, phone, places, towns};
-use crate::redact::detect::links::{paths, url};
+use crate::redact::detect::links::{bare, paths};
 use crate::redact::detect::machines::{
     by_place, by_shape, by_word, cloud, hosts, ip, kubernetes, mac, numbered, parts, plain, realms, sap,
-    syslog, tables, zones,
+    set_apart, shares, syslog, tables, zones,
 };
 use crate::redact::detect::numbers::{
-    card_parts, cards, codes, document_shapes, document_tongues, documents, ids, traces,
+    card_parts, cards, codes, document_shapes, document_tongues, documents, ids, issue_keys, member_ids,
+    traces,
 };
 use crate::redact::detect::people::{
     accounts, by_whom, chat_lines, devices, logged_lines, logged_users, named_in_prose, program_users,
@@ -131,8 +132,8 @@ impl<'w> Walk<'w, '_, '_> {
         if next == b')' && matches!(word.previous(), b'(' | b' ') && word.len() >= 4 {
             return whose_account::behind_name(word, self.sink);
         }
-        if by_word::may_be_set_apart(word, next) {
-            by_word::at_plain_name(word, self.sink);
+        if set_apart::may_be_set_apart(word, next) {
+            set_apart::at_plain_name(word, self.sink);
         } else if matches!(word.previous(), b' ' | b'\n' | 0) {
             if plain::may_be_called(word) {
                 plain::at_themed(word, self.sink);
@@ -181,8 +182,8 @@ impl<'w> Walk<'w, '_, '_> {
                 }
                 hosts::at_name(word, self.sink);
                 cloud::at_name(word, self.sink);
-                url::at_www(word, self.sink);
-                url::at_meeting(word, self.sink);
+                bare::at_www(word, self.sink);
+                bare::at_meeting(word, self.sink);
             }
             b'/' if word.bytes().starts_with(b"HIER_") => program_users::before_peer(word, self.sink),
             b'/' if word.previous() == b'.'
@@ -192,7 +193,7 @@ impl<'w> Walk<'w, '_, '_> {
             }
             b'/' if word.len() >= 8 => cloud::at_collection(word, self.sink),
             b'\\' if word.previous() == b'\\' => {
-                by_place::at_share(word, self.sink);
+                shares::at_share(word, self.sink);
                 if matches!(word.len(), 4 | 5 | 8) {
                     paths::at_folder(word, self.sink);
                 }
@@ -202,7 +203,7 @@ impl<'w> Walk<'w, '_, '_> {
                 paths::at_folder(word, self.sink)
             }
             b'\\' => {
-                by_place::at_queue(word, self.sink);
+                shares::at_queue(word, self.sink);
                 if matches!(word.len(), 4 | 5 | 8) {
                     paths::at_folder(word, self.sink);
                 }
@@ -264,7 +265,7 @@ impl<'w> Walk<'w, '_, '_> {
                 syslog::at_command(word, self.sink)
             }
             (4, b':') => assignment::at_network(word, self.sink),
-            (20 | 21, _) => ids::made_of_capitals(word, self.sink),
+            (20 | 21, _) => member_ids::made_of_capitals(word, self.sink),
             (_, b'|' | b'<' | b'/' | b'*')
                 if word.next() != b'/' || class::is(class::at(self.text, word.end + 1), UPPER) =>
             {
@@ -350,7 +351,7 @@ impl<'w> Walk<'w, '_, '_> {
             && word.has(JOINER)
             && matches!(class::before(self.text, word.start - 1), b't' | b'n' | b's' | b'y' | b'a' | b'|')
         {
-            ids::at_small(word, sink);
+            issue_keys::at_small(word, sink);
         }
         if matches!(length, 13 | 16 | 20 | 32 | 35 | 40 | 49 | 51 | 55 | 64) {
             traces::at_word(word, sink);

@@ -11,19 +11,9 @@
 //! [`digits`] for words, by their shape and their neighbours, [`named`] for the words that families wait for, and
 //! [`Walk::sign`] below for signs. [`pieces`] joins what several threads found in the pieces of a long text.
 
-mod browsers;
-mod digits;
-mod instants;
-mod letters;
-mod named;
-mod pieces;
-mod word;
-
-pub(super) use word::Word;
-
 use crate::redact::detect::contact::{email, phone};
 use crate::redact::detect::links::{paths, url};
-use crate::redact::detect::machines::{ip, prompts};
+use crate::redact::detect::machines::{ip6, prompts};
 use crate::redact::detect::people::{cyrillic, han, turns};
 use crate::redact::detect::secrets::{codes_nearby, command_line, hashes, manifest, parameters, pem};
 use crate::redact::detect::waiting::{Endings, endings};
@@ -31,6 +21,15 @@ use crate::redact::detect::{Sink, assignment};
 use crate::redact::pieces::of as pieces_of;
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, JOINER, LOWER, UPPER, WORD};
 use crate::text::{Noted, says_nothing};
+pub(super) use word::Word;
+
+mod browsers;
+mod digits;
+mod instants;
+mod letters;
+mod named;
+mod pieces;
+mod word;
 
 /// Letters of ASCII.
 const LETTER: u8 = LOWER | UPPER;
@@ -314,7 +313,7 @@ impl<'w> Walk<'w, '_, '_> {
             }
             b':' => {
                 if at >= self.read.address {
-                    self.read.address = ip::at_colon(text, at, sink);
+                    self.read.address = ip6::at_colon(text, at, sink);
                 }
                 if class::at(text, at + 1) == b'/' {
                     prompts::at_folder(text, at + 1, sink);

@@ -1,0 +1,87 @@
+//! Plain words that are machines because they are set apart behind a word for one: "host `titan`", `hostname=titan`.
+
+use super::by_place::is_behind_logger;
+use super::host_words::{PLACES, ROLES};
+use super::rules::{HOST, NODE};
+use super::words::{FELLOWS, HOST_KEYS, NODES, NOT_A_NAME};
+use crate::redact::detect::Sink;
+use crate::redact::detect::beside::{Beside, is_one_of, is_word};
+use crate::redact::detect::walk::Word;
+use crate::text::class::{self, DIGIT};
+
+/// True for a word in marks of code, or that a key stands before which may be one of [`HOST_KEYS`]: most values are
+/// passed by the last letter of their key.
+#[inline]
+pub(in crate::redact::detect) fn may_be_set_apart(word: Word<'_>, next: u8) -> bool {
+    let key_ends = |at: usize| matches!(class::before(word.text, at) | 0x20, b't' | b'e' | b'r' | b'm');
+    let before = |back: usize| class::before(word.text, word.start.saturating_sub(back));
+    match word.previous() {
+        b'`' => next == b'`',
+        // `[o.e.n.Node  ] [titan] starting`
+        b'[' => next == b']' && before(2) == b']',
+        b'=' => key_ends(word.start - 1),
+        // `"host":"titan"`, `"host": "titan"`, `host="titan"`
+        b'"' => match before(1) {
+            b'=' => key_ends(word.start - 2),
+            b':' => before(2) == b'"' && key_ends(word.start.saturating_sub(3)),
+            b' ' if before(2) == b':' => before(3) == b'"' && key_ends(word.start.saturating_sub(4)),
+            // `on host "titan" (10.0.0.7)`
+            b' ' => {
+                next == b'"'
+                    && key_ends(word.start.saturating_sub(2))
+                    && [" (", ", port ", " to address"]
+                        .iter()
+                        .any(|sign| class::starts_with_folded(word.text, word.end + 1, sign))
+            }
+            _ => false,
+        },
+        _ => false,
+    }
+}
+
+/// Asked at a word of letters alone behind a quotation mark or `=`: "host `titan`", `hostname=titan`.
+///
+/// Any word of prose may follow "host"; what is set apart there, and is no state and no program, is a name.
+pub(in crate::redact::detect) fn at_plain_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let text = word.text;
+    let quoted = word.previous() == b'`'
+        || matches!(word.text.get(word.start.saturating_sub(3)..word.start), Some([before, b' ', b'"']) if *before != b':');
+    if word.previous() == b'[' {
+        if is_behind_logger(text, word.start) && !is_no_machine(word.bytes()) {
+            sink.hit(&HOST, word.start, word.end);
+        }
+        return;
+    }
+    if !(3..=40).contains(&word.len())
+        || matches!(word.next(), b'(' | b'.' | b'@' | b'$')
+        // `API_HOST=https://…`: how it is reached.
+        || class::starts_with_folded(text, word.end, "://")
+    {
+        return;
+    }
+    let Some(beside) = Beside::before(text, word.start) else { return };
+    let says = beside.says_dotted();
+    // What a header calls the server is the program.
+    let named = if HOST_KEYS.hold(says) && (quoted || !is_word(says, "server")) {
+        &HOST
+    } else if NODES.hold(says) && (quoted || is_word(says, "node")) {
+        &NODE
+    } else if is_one_of(says, &["instance", "target"])
+        && word.next() == b':'
+        && class::is(class::at(text, word.end + 1), DIGIT)
+    {
+        // `instance="titan:9100"`, as metrics are labelled.
+        &HOST
+    } else {
+        return;
+    };
+    let said = if quoted { beside.is_spoken() } else { beside.is_tight() };
+    if said && !is_no_machine(word.bytes()) {
+        sink.hit(named, word.start, word.end);
+    }
+}
+
+/// Programs, states and what stands for a name.
+pub(in crate::redact::detect) fn is_no_machine(name: &[u8]) -> bool {
+    ROLES.hold(name) || PLACES.hold(name) || NOT_A_NAME.hold(name) || FELLOWS.hold(name)
+}

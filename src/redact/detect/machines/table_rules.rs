@@ -1,0 +1,95 @@
+//! What [`tables`](super::tables) finds, with its examples.
+
+use crate::redact::Kind;
+use crate::redact::detect::{Examples, Rule, Shown};
+
+pub(super) static LISTED_POD: Rule = Rule::shown(Shown {
+    name: "listed-pod",
+    kind: Kind::Pod,
+    reason: "The table lists running parts of a system.",
+    known_format: false,
+    examples: Examples {
+        positive: &[
+            "NAME   READY   STATUS    RESTARTS   AGE\n«kafka-2»   1/1   Running   5 (2m ago)   12d\n«fluent-bit-cnkrs»   1/1   Running   0   12d\n\nfoot-1   a   b\n",
+            "NAMESPACE   NAME   READY   STATUS    RESTARTS   AGE\nmedia-1   «kafka-2»   1/1   Running   0   12d\n",
+            "NAME READY STATUS RESTARTS AGE\n«kafka-2» 1/1 Running 0 12d\n",
+            "NAME   DESIRED   CURRENT   READY   AGE\n«checkout-vfwnrbrfc»   3   3   3   12m\nedge-api   1   1   1   12m\n",
+        ],
+        negative: &[
+            "NAME   READY   STATUS   RESTARTS   AGE",
+            "NAME   READY   STATUS   RESTARTS   AGE\nkube-proxy   1/1   Running   2   9d\nkube-controller-manager   1/1   Running   2   9d\n",
+            "NAME   READY   UP-TO-DATE   AVAILABLE   AGE\nedge-api-2   3/3   3   3   12d\n",
+            "NAME   TYPE   CLUSTER-IP\nedge-2   ClusterIP   none\n",
+            "NAME of the READY STATUS\n",
+        ],
+        disguised: &["NAME   READY   STATUS    RESTARTS   AGE\n«kafka\\-2»   1/1   Running   0   12d\n"],
+    },
+})
+.beside_a_word();
+
+pub(super) static LISTED_NODE: Rule = Rule::shown(Shown {
+    name: "listed-node",
+    kind: Kind::Node,
+    reason: "The table lists machines of the cluster.",
+    known_format: false,
+    examples: Examples {
+        positive: &[
+            "NAME   STATUS   ROLES   AGE   VERSION\n«worker-06»   NotReady   <none>   12d   v1.29.4\n",
+            "NAME   READY   STATUS    RESTARTS   AGE   IP   NODE\nkafka-2   1/1   Running   5 (2m ago)   12d   -   «worker-07»\n",
+            "NAME            ZONE            INTERNAL_IP   STATUS\n«shop-fe-a»  europe-west1-b  10.132.0.7   RUNNING\n",
+        ],
+        negative: &["NAME   STATUS   VOLUME   CAPACITY\ndata-2   Bound   pvc-1   1Gi\n"],
+        disguised: &["NAME   STATUS   ROLES   AGE\n«worker\u{200b}-06»   Ready   <none>   12d\n"],
+    },
+})
+.beside_a_word();
+
+pub(super) static LISTED_HOST: Rule = Rule::shown(Shown {
+    name: "listed-host",
+    kind: Kind::Host,
+    reason: "The heading of the column says that it is a machine.",
+    known_format: false,
+    examples: Examples {
+        positive: &[
+            "| hostname | status |\n|---|---|\n| «mail-gw1» | up |\n| «ns-core-02» | down |\n",
+            "+------+----+\n| host | up |\n+------+----+\n| «pg3» | 1 |\n+------+----+\n",
+            "host,status\n«cache-eu-2»,up\n",
+            "| Member    | Role   |\n+-----------+--------+\n| «tarifdb-k1» | Leader |\n",
+            "ci_name,ci_class,ip\n«SRVKIEAPP041»,server,x\n",
+            "asset,rack,ru\nx,«KIE2-A14»,22\n",
+            "Port   Neighbor          TTL\nEt1    «leaf-9c.hall2»     120\n",
+            "| Host | Hits |\n|---|---|\n| **«cache_shield_2»** | 41 % |\n",
+            "host    «kunden_brandvik»    replicator   10.0.0.0/8   md5\n",
+            "JobID        User       NodeList     State\n------------ ---------- ---------- ----------\n4418273      akowal12   «gpu-n[041-044]» NODE_FAIL\n",
+            "Name      ResourceGroup   Location\nshop      «rg-shop-one»     westeurope\n",
+            "Name      ResourceGroup   Location\n«vm-shop2»   «rg-shop-one»     westeurope\n",
+            "VirtualMachine    PublicIPAddresses    PrivateIPAddresses\n«vm-kestrel-ftp»  20.60.63.195    10.69.90.61\n",
+            "ComputerName,Status\n«KIE-APP-2»,Running\n",
+        ],
+        negative: &[
+            "| server | version |\n|---|---|\n| nginx | 1.27 |\n",
+            "the host, the node\nand db-1, too\n",
+            "Owns   Rack\n25.1%  rack1\n25.1%  r1\n",
+            "| Member | Role |\n|---|---|\n| Hedda | lead |\n",
+            "host    all     all    10.0.0.0/8   md5\n",
+            "host db_one two three 10.0.0.0/8 x\n",
+            "| Host | Hits |\n|---|---|\n| **total_3** | 7 % |\n| p99_time | 4 |\n| HTTP_404 | 1 |\n",
+            "asset,rack\nx,row2\ny,lab3\nz,spare-4\n",
+        ],
+        disguised: &["| hostname | status |\n|---|---|\n| «mail\\-gw1» | up |\n"],
+    },
+})
+.beside_a_word();
+
+pub(super) static LISTED_CONTAINER: Rule = Rule::shown(Shown {
+    name: "listed-container",
+    kind: Kind::Resource,
+    reason: "The table lists running containers.",
+    known_format: false,
+    examples: Examples {
+        positive: &["CONTAINER ID   IMAGE   COMMAND\n«9f86d081884c»   edge   run\n"],
+        negative: &["CONTAINER   IMAGE\nedge-1   edge\n"],
+        disguised: &["CONTAINER ID   IMAGE\n«9f86d08\u{200b}1884c»   edge\n"],
+    },
+})
+.beside_a_word();
