@@ -71,6 +71,7 @@ pub(in crate::redact::detect) static CUSTOMER: Rule = Rule::shown(Shown {
             "14:02 «Hotel Vexberg» reports it, sold-to «Papierfabrik Vexbach & Söhne», the order of «Fleischerei Vexmair»",
             "Namespace:        tenant-«larchwoods»\nNode: x",
             "customer: «Harbour Optik»; the tenant (\u{201c}«Vexley Paper S.A.»\u{201d}) waits",
+            "client: «Harbour Optik»\nthe account «Vexley Optik» was locked",
             "affected customer ~~«Harbour Optik»~~, tenant \u{2192}«Vexley Paper»\u{2190}, customer <code>«Brauhaus Quorra»</code>",
             "| customer | «Harbour Optik» |\n",
             "note\ncustomer | «Vexley Paper»",
@@ -152,6 +153,7 @@ pub(in crate::redact::detect) static CUSTOMER: Rule = Rule::shown(Shown {
             "| Account | Plan |\n|---|---|\n| Savings Account | x |\n| Harbour Sandbox | y |\n",
             "| Client | Version |\n|---|---|\n| Mobile Safari | 17 |\n| Python SDK | 3 |\n",
             "Hotel Booking Service, sub_clinique_id, Hotel Search was slow, hotel_rooms_free",
+            "client: Mobile Safari\nthe account Service Desk was full, the account Storage Class is x",
             "{{ tenant }} customer=\"${NAME}\"",
             "issuer=C=US, O=Google Trust Services, CN=WR2 and O=Let's Encrypt, CN=R11",
         ],
@@ -255,6 +257,30 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
         )
     {
         sink.hit(&CUSTOMER, word.end + 1, end);
+        return;
+    }
+    if head.is_empty() && is_one_of(last, &["account"]) {
+        // "the account Harbour Optik was locked"
+        let told = |end: &usize| {
+            let name = text.get(word.end + 1..*end).and_then(|name| std::str::from_utf8(name).ok());
+            name.is_some_and(is_nothing_else)
+                && class::one_at(text, *end, &[" was ", " is ", " saw ", " has ", " could "]).is_some()
+        };
+        if class::one_before(text, word.start, &["the ", "customer "]).is_some()
+            && word.next() == b' '
+            && let Some((end, _)) = proper(text, word.end + 1).filter(|name| name.1 > 1 && told(&name.0))
+        {
+            sink.hit(&CUSTOMER, word.end + 1, end);
+        }
+        return;
+    }
+    // `client: Harbour Optik`
+    if said
+        && word.next() == b':'
+        && let Some((start, end)) = framed(text, word.end)
+        && text.get(start..end).and_then(|name| std::str::from_utf8(name).ok()).is_some_and(is_nothing_else)
+    {
+        sink.hit(&CUSTOMER, start, end);
         return;
     }
     let of = if is_one_of(last, &["name", "slug"]) { last_part(head).1 } else { last };

@@ -184,7 +184,8 @@ pub(in crate::redact::detect) fn at_placed(word: Word<'_>, sink: &mut Sink<'_, '
                 &[" on ", " auf ", "ost ", "OK - ", "NAS ", "PDU ", "UPS ", "USV ", "VM "],
             )
             .is_some()
-                || happened_to_machine(word.text, word.end));
+                || happened_to_machine(word.text, word.end)
+                || class::one_at(word.text, word.end, &[" on battery", ": raid ", ": RAID "]).is_some());
     // `Marias-iPhone`: whose it is, and what.
     let owned = first.len() > 2
         && class::is(class::at(first, 0), UPPER)

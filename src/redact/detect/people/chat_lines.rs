@@ -164,6 +164,17 @@ pub(super) fn behind_clock(open: usize, close: usize, sink: &mut Sink<'_, '_>) {
     if class::at(bytes, colon) == b':' && text.get(at..colon).is_some_and(han::is_name) {
         return sink.hit(&SIGNED, at, colon);
     }
+    // `[10:03] 西田 遥: 了解`
+    let whole = class::run_end(bytes, at, 40, |byte| !matches!(byte, b':' | b'\n'));
+    let spaced = text.get(at..whole).and_then(|name| name.split_once([' ', '\u{3000}']));
+    let eastern = |(family, given): &(&str, &str)| {
+        han::may_be_family(family)
+            && (1..=4).contains(&given.chars().count())
+            && given.chars().all(han::is_of_firm)
+    };
+    if class::at(bytes, whole) == b':' && spaced.as_ref().is_some_and(eastern) {
+        return sink.hit(&SIGNED, at, whole);
+    }
     let given = || {
         let one = name_end(text, at, 1)?;
         is_given_alone(fold(text.get(at..one)?).as_bytes()).then_some(one)

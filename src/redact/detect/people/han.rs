@@ -85,7 +85,7 @@ const LOGINS: &[&str] =
 
 /// Names of families, by their first sign.
 const FAMILIES: &str = "王李张陈陳刘杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩曹彭田董袁潘蒋蔡叶沈邓冯苏卢贾丁魏薛\
-    余杜戴夏钟汪姜范姚谭廖邹熊陆郝崔邱秦顾侯邵孟欧佐鈴渡伊山中小加吉井木斎松김이박최정강조윤장임한오서신권황안송류유\
+    余杜戴夏钟汪姜范姚谭廖邹熊陆郝崔邱秦顾侯邵孟钱吕施孔严陶俞柳鲍费岑雷倪殷毕邬傅卞康萧尹汪祁狄臧庞纪舒屈祝阮闵娄颜刁骆樊凌霍虞柯莫龚翁欧佐鈴渡伊山中小加吉井木斎松김이박최정강조윤장임한오서신권황안송류유\
     전홍배백허남심노하곽성차주구민진엄채원";
 
 /// Whole names of families in Japan.
@@ -163,6 +163,19 @@ pub(in crate::redact::detect) fn scan(sink: &mut Sink<'_, '_>) {
     }
     for polite in ["さん", "经理", "总监", "工程师", "主管", "先生", "女士"] {
         names.extend(text.match_indices(polite).filter_map(|(at, _)| called_before(text, at)));
+    }
+    // `2025년 3월 12일 오전 10:02, 권나래 : 확인`, as KakaoTalk exports a chat.
+    for half in [" 오전 ", " 오후 "] {
+        names.extend(text.match_indices(half).filter_map(|(at, half)| {
+            let clock = at + half.len();
+            let comma = class::run_end(text.as_bytes(), clock, 5, |byte| {
+                class::is(byte, class::DIGIT) || byte == b':'
+            });
+            let start = comma + text.get(comma..)?.strip_prefix(", ").map(|_| 2)?;
+            let end = start + text.get(start..)?.find(" : ")?;
+            let name = text.get(start..end)?;
+            (comma > clock + 3 && !name.contains('\n') && name.chars().count() < 20).then_some((start, end))
+        }));
     }
     // "由赵敏处理"
     names.extend(text.match_indices('由').filter_map(|(at, by)| {

@@ -20,6 +20,7 @@ pub(super) mod home_fields;
 pub(super) mod in_place;
 pub(super) mod logged_lines;
 pub(super) mod logged_users;
+pub(super) mod mail_heads;
 pub(super) mod name_cues;
 pub(super) mod name_list;
 pub(super) mod named_in_prose;
@@ -27,6 +28,7 @@ mod person_field_rules;
 pub(super) mod person_fields;
 pub(super) mod presented;
 pub(super) mod program_users;
+mod quote_heads;
 pub(super) mod records;
 pub(super) mod role_words;
 pub(in crate::redact) mod roles;
@@ -47,6 +49,7 @@ pub(super) const RULES: &[&[&super::Rule]] = &[
     cyrillic::RULES,
     devices::RULES,
     home_fields::RULES,
+    mail_heads::RULES,
     person_field_rules::RULES,
     program_users::RULES,
     records::RULES,

@@ -9,19 +9,22 @@ pub(in crate::redact::detect) const PEOPLE: &str = "abbonata abbonato abonada ab
      allocataire alumna alumno aluna alunna alunno aluno appelant appelante applicant asegurada asegurado asiakas \
      assicurata assicurato assinante assistita assistito associada associado assure assuree asukas beneficiaire \
      beneficiaria beneficiario beneficiary beteg bewohner borger borgeren borrower caller cardholder cestujici \
-     cestujiciho cetatean cetateanul chiamante cidada cidadao citizen citoyen citoyenne cittadina cittadino ciudadana \
-     ciudadano claimant clienta cliente clientei clientul clientului complainant contribuente contribuinte \
-     contribuyente creditor customer debtor defendant depositor dipendente donor empleada empleado employe employee \
-     etudiant etudiante fahrgast guest hospede householder huesped huurder innbygger inquilina inquilino insured \
-     intestataria intestatario iscritta iscritto kansalainen karteninhaber klant klienta klientas kliente klientka \
-     klientki klients kodanik kontoinhaber leerling lessee llamante locataire lokatorka matkustaja medborgare \
-     medborgaren mieter mieterin morador moradora municipe najemca nasabah obcan obcanka obywatel obywatelka occupant \
-     opiskelija oppilas orderer pacient pacienta pacientas paciente pacientka pacients pacientul pacjent pacjentka \
-     pasajera pasajero pasazer pasazerka pasien passageira passageiro passager passagerare passagere passeggera \
-     passeggero passenger patient patiente patientin patron patsient pax payee paziente pelanggan petent petentka \
-     pilietis pilsonis plaintiff podatnik pojistenec policyholder potilas pupil reiziger requerente resident \
-     richiedente rider segurada segurado shopper soittaja solicitante student studente studentessa subscriber \
-     taxpayer titulaire titular traveler traveller ubezpieczona ubezpieczony ugyfel ugyfelunk usager usagere utas \
+     cestujiciho cetatean cetateanul chiamante cidada cidadao citizen citoyen citoyenne cittadina cittadino \
+     ciudadana ciudadano claimant clienta cliente clientei clientul clientului complainant contribuente \
+     contribuinte contribuyente creditor customer debtor defendant depositor dipendente dispecer donor dyspozytor \
+     dyzurna dyzurny empleada empleado employe employee enfermeira enfermeiro enfermera enfermero engenheira \
+     engenheiro etudiant etudiante fahrgast guest hospede householder huesped huurder infirmier infirmiere \
+     ingegnere ingeniera ingeniero ingenieur innbygger inquilina inquilino insured intestataria intestatario \
+     iscritta iscritto kansalainen karteninhaber klant klienta klientas kliente klientka klientki klients kodanik \
+     kontoinhaber leerling lessee llamante locataire lokatorka matkustaja medborgare medborgaren medewerkster \
+     mieter mieterin morador moradora municipe najemca nasabah obcan obcanka obywatel obywatelka occupant operador \
+     operadora operateur operatorka operatrice opiskelija oppilas orderer pacient pacienta pacientas paciente \
+     pacientka pacients pacientul pacjent pacjentka pasajera pasajero pasazer pasazerka pasien passageira \
+     passageiro passager passagerare passagere passeggera passeggero passenger patient patiente patientin patron \
+     patsient pax payee paziente pelanggan petent petentka pilietis pilsonis plaintiff podatnik pojistenec \
+     policyholder potilas pupil reiziger requerente resident richiedente rider segurada segurado shopper soittaja \
+     solicitante student studente studentessa subscriber taxpayer technicien technicienne tecnica tecnico tekniker \
+     titulaire titular traveler traveller ubezpieczona ubezpieczony ugyfel ugyfelunk usager usagere utas \
      vuokralainen wnioskodawca zakaznice zakaznik zakaznika";
 
 /// Words behind which teams, forms and programs are named as well, most of them of other languages: one of the names has
@@ -29,18 +32,16 @@ pub(in crate::redact::detect) const PEOPLE: &str = "abbonata abbonato abonada ab
 pub(in crate::redact::detect) const ABROAD: &str = "aanvrager abone abonnent abonnentin analista analyst analyste anrufer anruferin ansprechpartner \
      ansprechpartnerin antragsteller antragstellerin auftraggeber auftraggeberin bearbeiter bearbeiterin beller \
      bestuurder besucher besucherin bewohnerin bezoeker bruker burger burgerin chauffeur contacto contactpersoon \
-     contato contatto coordinador coordinadora coordinateur coordinatrice demandeur demandeuse dispecer dyspozytor \
-     dyzurna dyzurny einwohner einwohnerin encargada encargado enfermeira enfermeiro enfermera enfermero enfermiere \
-     engenheira engenheiro engineer fahrer fahrerin gerente halterin infirmier infirmiere ingegnere ingeniera \
-     ingeniero ingenieur inhaber inhaberin innmelder inwoner jefa jefe kierowca klientin kontakt kontaktowa \
-     kontaktperson kontoinhaberin kundin leietaker lokator magazziniera magazziniere mandantin medewerker \
-     medewerkster meldende melder mitarbeiter mitarbeiterin mitarbeiters mitglied monteur motorista operador \
-     operadora operaio operateur operator operatore operatorka operatrice pasient passasjer pracownik referente \
-     reisende reisender requester responsabile responsable sachbearbeiter sachbearbeiterin salarie salariee \
-     schichtleiter schichtleiterin studentin studierende supervisora technician technicien technicienne technik \
-     techniker technikerin tecnica tecnico tehnician tekniikka tekniker utente vakthavende vaktmester versicherte \
-     versicherten versicherter versicherungsnehmer versicherungsnehmerin verzekerde victim visitante visitatore \
-     visiteur visitor warga werknemer witness zadavatel zamestnanec zeuge zeugin zglaszajacy";
+     contato contatto coordinador coordinadora coordinateur coordinatrice demandeur demandeuse einwohner \
+     einwohnerin encargada encargado enfermiere engineer fahrer fahrerin gerente halterin inhaber inhaberin \
+     innmelder inwoner jefa jefe kierowca klientin kontakt kontaktowa kontaktperson kontoinhaberin kundin leietaker \
+     lokator magazziniera magazziniere mandantin medewerker meldende melder mitarbeiter mitarbeiterin mitarbeiters \
+     mitglied monteur motorista operaio operator operatore pasient passasjer pracownik referente reisende reisender \
+     requester responsabile responsable sachbearbeiter sachbearbeiterin salarie salariee schichtleiter \
+     schichtleiterin studentin studierende supervisora technician technik techniker technikerin tehnician tekniikka \
+     utente vakthavende vaktmester versicherte versicherten versicherter versicherungsnehmer versicherungsnehmerin \
+     verzekerde victim visitante visitatore visiteur visitor warga werknemer witness zadavatel zamestnanec zeuge \
+     zeugin zglaszajacy";
 
 /// What programs, companies and other things are called, too.
 pub(in crate::redact::detect) const PERHAPS: Cue = &[

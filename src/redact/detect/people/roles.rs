@@ -59,6 +59,7 @@ static ROLE: Rule = named_in_place(Examples {
         "il cittadino «Quorrino Vexalli», la clienta «Bruxa Vexarri» (pagó), az ügyfél «Vexar Quorrim», obywatelka «Quorra Vexas»",
         "Müşteri «Quorra Vexeğlu», l'abonnée «Bruxa Vexard» est partie, občan «Vexslav Quorřal» čeká",
         "Cittadina «Quorra Vexalli», C.F. 4471 2203; Pelanggan «Bruxa Vexati» (HP 0812 4471 220) x",
+        "avisó la técnica «Quorra Vexarena», l'opératrice «Bruxa Vexvennou» a relancé, il tecnico «Quorrino Vexfilio» è qui",
         "Caller: «Quorra van Vexdyk»\nLocation: x",
         "| Caller | «Quorra van Vexdyk» |\n",
         "State: x\nCaller   «Quorra van Vexdyk»\nTechnician\t«Bruxa Vexwald»\n",
@@ -67,6 +68,7 @@ static ROLE: Rule = named_in_place(Examples {
     ],
     negative: &[
         "customer Success team",
+        "il tecnico Servizio Clienti, le technicien Support Niveau, a operadora Suporte Nivel",
         "Patient Quorra Brandstett Viewer, 3.1",
         "owner Platform Team",
         "driver Kafka Connect",
@@ -116,22 +118,25 @@ static OWNERS: Lexicon = Lexicon::of(
 
 /// Words with a capital letter behind such words that name things.
 static THINGS: Lexicon = Lexicon::of(
-    "abteilung admins advisor agent agreement alpine analyst analyzer api app application appointment apps \
-     architect autoscaler backend bank benefits billing bot breaker browser card care cart catalog centre chain \
-     change channel chrome claims commons computer connect consultant counsel crawler crew csv cycle debian debit \
-     department deutsche developer device digest director drift driver duty dzial engagement enterprise \
-     environment erste experience explorer exporter facing failed failover feature features fedora feedback \
-     finance firefox flag flags frontend graphics groups growth gruppe hat health heap humanos id ide identity \
-     import information insights international inventory invoice journey kernel laboratory labs ledger legal \
-     linux login logistics loop management master memory method micro missing mobile mode mozilla mrn name \
-     networks night none null nvidia officer onboarding order orders os palo passenger personen phase planning \
-     plus pnr policy portal premium pricing problem process produktiv profile project proxy quality rate ratio \
-     record records recovery recursos registration relations relationship relay rendering report request \
-     reservation response retail rollouts rotation rule runbook runner runtime safari safety satisfaction scanner \
-     scheduler schicht segment self sensor sensors sentinel session shift shipping side software solutions \
-     specialist squad stelle string survey sync systems technologies telekom tesla tide tier tools traders \
-     transfer transport trigger triggers ubuntu ufficio unavailable unit unknown update usage vendor view visa vm \
-     wallet warehouse watcher weekend wifi window windows worker workflow workstation zespol zweite",
+    "abteilung admins advisor afdeling agent agreement alpine analyst analyzer api app application \
+     appointment apps architect assistenza atendimento autoscaler avdeling backend bank benefits billing bot \
+     brasil breaker browser card care cart catalog centre chain change channel chrome claims commons computer \
+     connect consultant counsel crawler crew csv cycle debian debit department deutsche developer device \
+     digest director drift driver duty dzial engagement enterprise environment equipa equipe equipo erste \
+     espana experience explorer exporter facing failed failover feature features fedora feedback finance \
+     firefox flag flags frontend graphics groups growth gruppe hat health heap humanos id ide identity import \
+     information insights international inventory invoice italia journey kernel laboratory labs ledger legal \
+     linux livello login logistics loop management master memory method micro missing mobile mode movistar \
+     mozilla mrn name networks night niveau nivel none null nvidia odbor oddeleni officer onboarding orange \
+     order orders os palo passenger personen phase planning plus pnr policy portal portugal premium pricing \
+     problem process produktiv profile project proxy quality rate ratio record records recovery recursos \
+     registration relations relationship relay rendering report request reservation response retail rollouts \
+     rotation rule runbook runner runtime safari safety satisfaction scanner scheduler schicht segment self \
+     sensor sensors sentinel servicio servico servizio session shift shipping side software solutions soporte \
+     specialist squad squadra stelle string suporte survey sync systems technologies telefonica telekom tesla \
+     tide tier tools traders transfer transport trigger triggers turno ubuntu ufficio unavailable unit \
+     unknown update usage vendor view visa vm vodafone wallet warehouse watcher weekend wifi window windows \
+     worker workflow workstation zespol zweite",
 );
 
 static ARE_PEOPLE: QuickLexicon = QuickLexicon::of(PEOPLE);

@@ -5,6 +5,7 @@
 //! one speaks again, or beside somebody who is known.
 
 use super::han;
+use super::quote_heads;
 use super::roles::is_nothing_else;
 use super::signed_rules::named_in_place;
 use super::speakers::is_speaker;
@@ -38,6 +39,8 @@ static SPEAKER: Rule = named_in_place(Examples {
         "«김민준» 오전 10:02\n확인\n«이서연» 오후 1:03\n재시작\n",
         "«Quorra Vexley», 19:40\nsubiu\n«Harald Brandvik», 19:42\nok\n«Quorra Vexley», 19:43\nx\n",
         "«Harald Brandvik» [14:22]\nsteht\n«Quorra Vexley» [14:23]\nja\n",
+        "Am 12.03.2025 um 10:12 schrieb «Quorra Vexmair»:\n> x\nLe 12/03, «Bruxa Vexoutier» a écrit :\n12.03.2025 10:12, «Квира Вексова» пишет:\n",
+        "«Quorra Vexley» 09:12\nis it?\n«Harald Brandvik» (09:13):\nyes\n",
         "8/1/26, 21:14 - «วี เวกซา»: x\n8/1/26, 21:15 - «คอ รานา»: y\n8/1/26, 21:16 - «วี เวกซา»: z\n8/1/26, 21:17 - «คอ รานา»: z\n",
     ],
     negative: &[
@@ -107,7 +110,7 @@ pub(in crate::redact::detect) fn scan(sink: &mut Sink<'_, '_>) {
     let reading = sink.reading;
     let text = reading.text();
     let bytes = text.as_bytes();
-    let mut turns = Vec::new();
+    let (mut turns, mut quoted) = (Vec::new(), Vec::new());
     let mut read = 0;
     for part in reading.news() {
         // Of a reading that says little else than the one before, the lines around what it says.
@@ -117,6 +120,7 @@ pub(in crate::redact::detect) fn scan(sink: &mut Sink<'_, '_>) {
         read = class::line_end(bytes, part.end + AROUND, AROUND).max(at);
         for line in text.get(at..read).unwrap_or_default().split('\n') {
             turns.extend(turn(text, at, line));
+            quoted.extend(quote_heads::named(text, at, line));
             at += line.len() + 1;
         }
     }
@@ -158,7 +162,7 @@ pub(in crate::redact::detect) fn scan(sink: &mut Sink<'_, '_>) {
         .filter(|(at, turn)| told(*at, turn))
         .map(|(_, turn)| (turn.start, turn.start + turn.name.len()))
         .collect();
-    found.iter().for_each(|(start, end)| sink.hit(&SPEAKER, *start, *end));
+    found.iter().chain(&quoted).for_each(|(start, end)| sink.hit(&SPEAKER, *start, *end));
 }
 
 /// Who speaks in the line at `at`, where it looks like one of a chat.
@@ -242,7 +246,9 @@ fn may_be_named(bytes: &[u8], from: usize, first: u8) -> bool {
 /// line.
 #[inline(never)]
 fn above<'t>(text: &'t str, at: usize, line: &'t str) -> Option<Turn<'t>> {
+    // `Quorra Vexley (11:02):`
     let line = line.trim_end_matches(['\r', ' ']);
+    let line = line.strip_suffix("):").unwrap_or(line);
     let first = line.chars().next()?;
     if line.len() > 110 || !first.is_alphabetic() {
         return None;
@@ -260,11 +266,11 @@ fn above<'t>(text: &'t str, at: usize, line: &'t str) -> Option<Turn<'t>> {
     let head = line.get(..hour.min(open))?;
     let day = head.trim_end_matches(|sign: char| sign.is_ascii_digit() || " ./-[".contains(sign));
     let day = DAYS.iter().find_map(|word| day.trim_end().strip_suffix(word)).unwrap_or(day);
-    let name = day.trim_end_matches([' ', ',', '—', '–', '-', '·', '•', '|', '\t']);
+    let name = day.trim_end_matches(['(', ' ', ',', '—', '–', '-', '·', '•', '|', '\t']);
     let apart = head.get(name.len()..)?;
     let eastern = is_eastern(name);
     let dated = open < line.len() && hour > open + 8 && apart.starts_with(", ");
-    let told = apart.len() > 1 || eastern || open < line.len();
+    let told = apart.len() > 1 || eastern || open < line.len() || name.contains(' ');
     let named = told && is_name(text, at, name, Form::Above);
     named.then(|| Turn {
         form: Form::Above,

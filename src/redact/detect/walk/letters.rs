@@ -13,8 +13,8 @@ use crate::redact::detect::numbers::{
     traces,
 };
 use crate::redact::detect::people::{
-    accounts, by_whom, chat_lines, devices, logged_lines, logged_users, named_in_prose, program_users,
-    records, shouted, titles, whose_account,
+    accounts, by_whom, chat_lines, devices, logged_lines, logged_users, mail_heads, named_in_prose,
+    program_users, records, shouted, titles, whose_account,
 };
 use crate::redact::detect::secrets::{calls, entropy, hashes, pem};
 use crate::redact::detect::waiting::waiting_for;
@@ -68,6 +68,9 @@ impl<'w> Walk<'w, '_, '_> {
                 titles::at_degree(word, self.sink);
             } else if next == b':' && matches!(word.previous(), 0 | b'\n') {
                 chat_lines::at_line(word, self.sink);
+                if word.len() <= 4 {
+                    mail_heads::at_line(word, self.sink);
+                }
             } else if next == b':' && word.previous() == b' ' {
                 chat_lines::at_helper(word, self.sink);
             } else if word.previous() == b' '
@@ -229,6 +232,9 @@ impl<'w> Walk<'w, '_, '_> {
     fn capital(&mut self, word: Word<'w>) {
         let then = class::at(self.text, word.end + 1);
         let first = class::at(self.text, word.start);
+        if then == b':' && word.len() <= 4 && matches!(word.previous(), 0 | b'\n') {
+            mail_heads::at_line(word, self.sink);
+        }
         let particle = || {
             let particles = ["van ", "von ", "de ", "del ", "di ", "da ", "dos "];
             class::one_at(self.text, word.end + 1, &particles).is_some()
