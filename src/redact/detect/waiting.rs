@@ -10,12 +10,12 @@ use crate::redact::detect::assignment::{STRONG, mapping, name_suffix, pair, tong
 use crate::redact::detect::companies::{bodies, customers, forms_of_law};
 use crate::redact::detect::contact::{address_names, email_spoken, phone_names, phone_spoken, places};
 use crate::redact::detect::machines::{
-    commands, members, plain, playbooks, realms, syslog, tables, wireless,
+    commands, databases, members, plain, playbooks, realms, syslog, tables, wireless,
 };
 use crate::redact::detect::numbers::{card_parts, columns, compounds, document_labels, plates};
 use crate::redact::detect::people::{
-    accounts, field_names, handed_over, home_fields, logged_lines, name_cues, program_users, role_words,
-    signed, user_fields, whose_account,
+    accounts, field_names, handed_over, home_fields, inserted_rows, logged_lines, name_cues, program_users,
+    role_words, signed, user_fields, whose_account,
 };
 use crate::redact::detect::secrets::{answers, calls, code_lists, command_line, gear, headers, pins};
 use crate::redact::detect::walk::Word;
@@ -132,6 +132,8 @@ static LISTS: &[(Cue, u8)] = &[
     (command_line::NAMES, COMMAND_LINE),
     (gear::NAMES, COMMAND_LINE),
     (commands::NAMES, COMMANDS),
+    (databases::NAMES, COMMANDS),
+    (inserted_rows::NAMES, COMMANDS),
     (members::NAMES, COMMANDS),
     (calls::NAMES, COMMANDS),
     (commands::REACHING.all(), COMMANDS),

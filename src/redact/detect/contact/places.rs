@@ -185,6 +185,9 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     let link = class::run_end(text, word.end + dated, 4, |byte| {
         matches!(byte, b' ' | b':' | b'=' | b'"' | b'*' | b'.' | b'(' | b'[' | b'>')
     });
+    // `birthDate: ISODate("1978-06-21T00:00:00.000Z")`
+    let call = class::one_at(text, link, &["ISODate(", "new Date(", "'"]).map_or(0, str::len);
+    let link = class::run_end(text, link + call, 1, |byte| call > 0 && matches!(byte, b'"' | b'\''));
     if called(&["lat", "latitude", "lon", "lng", "longitude"]) {
         let whole = class::run_of(text, link + usize::from(class::at(text, link) == b'-'), 3, DIGIT);
         let end = class::run_of(text, whole + 1, 16, DIGIT);
@@ -311,7 +314,8 @@ fn date_end(text: &[u8], start: usize) -> Option<usize> {
         year |= four || short;
         day |= (1..=2).contains(&(digits - at));
         if part == 2 {
-            return (year && day && !class::is(class::at(text, end), ALPHANUMERIC)).then_some(end);
+            let timed = class::starts_with_folded(text, end, "T00:00");
+            return (year && day && (timed || !class::is(class::at(text, end), ALPHANUMERIC))).then_some(end);
         }
         let ordinal = ["st", "nd", "rd", "th"]
             .iter()

@@ -11,8 +11,8 @@ use crate::redact::alias::alias_end;
 use crate::redact::detect::Rule;
 use crate::redact::detect::Sink;
 use crate::redact::detect::beside::is_one_of;
-use crate::redact::detect::machines::hosts;
 use crate::redact::detect::machines::kubernetes::is_of_every_cluster;
+use crate::redact::detect::machines::{databases, hosts};
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, LOWER, UPPER};
 
 #[cfg(test)]
@@ -45,6 +45,12 @@ pub(in crate::redact::detect) fn at_colon(bytes: &[u8], at: usize, sink: &mut Si
         // `mysql+pymysql`: the driver behind the sign says nothing of the machine.
         if is_one_of(scheme.split(|byte| *byte == b'+').next().unwrap_or_default(), STORES) {
             store(bytes, at + 3, end, sink);
+            if !is_one_of(
+                scheme,
+                &["kafka", "ldap", "ldaps", "sftp", "smtp", "smtps", "ssh", "tcp", "tls", "udp"],
+            ) {
+                databases::in_link(bytes, at + 3, end, sink);
+            }
         } else {
             public_to = link(bytes, start, at + 3, row_end(bytes, at + 3, end), sink);
             if public_to == 0 {

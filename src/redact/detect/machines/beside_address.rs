@@ -3,6 +3,7 @@
 use super::hosts::is_program;
 use super::names::{is_plain_word, is_shown_name};
 use super::placed_rules::PLACED;
+use super::set_apart::is_no_machine;
 use super::words::COUNTS;
 use crate::redact::detect::Sink;
 use crate::redact::detect::beside::is_one_of;
@@ -61,6 +62,18 @@ pub(super) fn at_address(text: &[u8], start: usize, end: usize, sink: &mut Sink<
         let name = class::run_back(text, stop, 64, WORD);
         let free = matches!(class::before(text, name), 0 | b' ' | b'\n' | b'"' | b'`' | b'*' | b'(');
         if free && is_of_machine(text.get(name..stop).unwrap_or_default(), address) {
+            sink.hit(&PLACED, name, stop);
+        }
+    }
+    // `H=(quorra7) [10.0.0.7]`, `failed for (quorra7) [10.0.0.7]`: what whoever sends a mail calls its machine.
+    if class::one_before(text, start, &[") ["]).is_some() {
+        let stop = start - 3;
+        let name = class::dotted_start(text, stop, 64);
+        let called = text.get(name..stop).unwrap_or_default();
+        if class::one_before(text, name, &["H=(", " for ("]).is_some()
+            && is_shown_name(called)
+            && !is_no_machine(called)
+        {
             sink.hit(&PLACED, name, stop);
         }
     }

@@ -52,6 +52,9 @@ static MEMBER: Rule = Rule::shown(Shown {
             "Total Memory: 3.9 GiB\nName: «quorra»\nDocker Root Dir: /var/lib/docker",
             "{\"user\": {\"domain\": \"«QUORRAFJELL»\", \"name\": \"«VEXLOG$»\"}}",
             "nfs: server «gudgeon» not responding, still trying",
+            " -> EHLO «quorra7»\n<- 250 ok\n-> LHLO «quorramail»\n",
+            "ARP, Request who-has «quorra-gw1» tell «vexws7», length 28",
+            "may run the following commands on «quorra-app3»:\n    Dom Name: «QUORRA»\nDc Site Name: «Kiel-HQ»\n",
         ],
         negative: &[
             "we lost it, quorum was gone, quorum lost, quorum 2,3",
@@ -72,6 +75,7 @@ static MEMBER: Rule = Rule::shown(Shown {
             "Current DC: Frankfurt (version 2), Peer Review was terminated, Peer session was terminated early",
             "NetBIOS name: see below, pods (ready): Started Container\npods (ready): Started container\n",
             "do_shutdown of Service, do_shutdown of service, do_shutdown by default, client-hostname \"laptop\";",
+            "EHLO is sent first, EHLO localhost\nwho-has it, tell me, and the commands on it: none",
             "nfs: server not responding, Could not resolve host: github.com\nit did not resolve host names: none",
         ],
         disguised: &["mon: 2 daemons, quorum «vex\u{200b}-s1»,«vex-s2» (age 13m)"],
@@ -108,6 +112,12 @@ pub(in crate::redact::detect) const NAMES: Cue = &[
     "name",
     "server",
     "dc",
+    "ehlo",
+    "lhlo",
+    "who-has",
+    "tell",
+    "commands",
+    "upid",
 ];
 
 /// Words, and where a name stands behind each: what is before the word, between it and the name, and behind that.
@@ -131,7 +141,7 @@ static PLACES: &[(&str, &[[&str; 3]])] = &[
             ["resolve ", " ", ": nodename"],
         ],
     ),
-    ("Name", &[["Host ", ": ", "\n"]]),
+    ("Name", &[["Host ", ": ", "\n"], ["Dom ", ": ", "\n"], ["Forest ", ": ", "\n"], ["Site ", ": ", "\n"]]),
     ("Host", &[["", " '", "' is not allowed"]]),
     (
         "host",
@@ -160,6 +170,13 @@ static PLACES: &[(&str, &[[&str; 3]])] = &[
     ("EventMemberJoin", &[["", ": ", " "]]),
     ("EventMemberLeave", &[["", ": ", " "]]),
     ("EventMemberFailed", &[["", ": ", " "]]),
+    ("EHLO", &[["", " ", "\n"]]),
+    ("HELO", &[["", " ", "\n"]]),
+    ("LHLO", &[["", " ", "\n"]]),
+    ("who-has", &[["", " ", " tell "]]),
+    ("tell", &[["", " ", ", length"]]),
+    ("UPID", &[["", ":", ":0"]]),
+    ("commands", &[["following ", " on ", ":"]]),
     ("server", &[["nfs: ", " ", " not resp"], ["nfs: ", " ", " OK"]]),
 ];
 

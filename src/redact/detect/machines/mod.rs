@@ -12,6 +12,7 @@ pub(super) mod cloud;
 pub(super) mod cloud_options;
 mod command_rules;
 pub(super) mod commands;
+pub(super) mod databases;
 pub(super) mod domain_endings;
 mod host_rules;
 pub(super) mod host_words;
@@ -57,6 +58,7 @@ pub(super) const RULES: &[&[&super::Rule]] = &[
     cloud::RULES,
     cloud_options::RULES,
     command_rules::RULES,
+    databases::RULES,
     hosts::RULES,
     ip::RULES,
     ip6::RULES,

@@ -216,9 +216,14 @@ pub(in crate::redact::detect) fn at_command(word: Word<'_>, sink: &mut Sink<'_, 
 /// Asked at `TTY=`: `sudo` writes who before it.
 pub(in crate::redact::detect) fn at_terminal(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let text = word.text;
-    let Some(end) = word.start.checked_sub(3).filter(|end| text.get(*end..word.start) == Some(b" : ")) else {
-        return;
-    };
+    // `hlund : 3 incorrect password attempts ; TTY=pts/1`: what came of it may stand between.
+    let line = class::line_start(text, word.start, 100);
+    let head = text.get(line..word.start).unwrap_or_default();
+    let apart = if head.ends_with(b" ; ") { class::find(head, b" : ") } else { None };
+    let end = apart
+        .map(|at| line + at)
+        .or_else(|| word.start.checked_sub(3).filter(|end| text.get(*end..word.start) == Some(b" : ")));
+    let Some(end) = end else { return };
     if word.bytes() != b"TTY" {
         return;
     }

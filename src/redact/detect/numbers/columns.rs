@@ -35,6 +35,10 @@ static NUMBER: Rule = Rule::shown(Shown {
             "name,doc,number,dob\nHedda Lindqvist,passport,«584916933»,x\n",
             " name | aws_account_id | state\n------+----------------+----\n app  |   «541608796590» | up\n",
             "id,state,customer_id\n1,open,«984236bcfbfb42959bddd1c5d69269f6»\n",
+            "id,nom,né_le,tel\n411,x,«14/02/1985»,y\n",
+            "-[ RECORD 1 ]-\nid    | 7\ndob   | «1978-06-21»\ngeburtsdatum | «1978-06-21»\n",
+            "INSERT INTO `users` (`id`, `login`, `birthday`) VALUES (411, 'x', '«1978-06-21»');",
+            "INSERT INTO `kunder` VALUES (7,'Hedda Lindqvist','«1978-06-21»','«19780621-2391»',1);",
             "| Phone | State |\n|---|---|\n| «0117 496 0001» | up |\n",
         ],
         negative: &[
@@ -46,6 +50,8 @@ static NUMBER: Rule = Rule::shown(Shown {
             "order,email\n12,none\n",
             "id,state,trace_id\n1,open,984236bcfbfb42959bddd1c5d69269f6\n",
             "orders,share\n51200,12\n",
+            "dob   | 1978-06-21\n",
+            "INSERT INTO `builds` VALUES (7,'nightly','1978-06-21','19780621-2390');",
             "email,created\nnone,2026-03-12\n",
             "asset,serial\nx,SUPERSEDED\ny,DELIVERED\n",
         ],
@@ -78,8 +84,50 @@ static NUMBERS: Words = Words::of(HEADINGS);
 const PHONES: &[&str] = &["phonenumber", "phone", "mobile", "telefon"];
 
 /// Days of birth.
-const BIRTHS: &[&str] =
-    &["dob", "dateofbirth", "birthdate", "birthday", "birth", "geburtsdatum", "geburtstag"];
+const BIRTHS: &[&str] = &[
+    "dob",
+    "dateofbirth",
+    "birthdate",
+    "birthday",
+    "birth",
+    "birthdt",
+    "bday",
+    "geburtsdatum",
+    "geburtstag",
+    "gebdatum",
+    "geboren",
+    "geborenam",
+    "geboortedatum",
+    "nele",
+    "neele",
+    "naissance",
+    "datenaissance",
+    "datedenaissance",
+    "nacimiento",
+    "fechanacimiento",
+    "fechadenacimiento",
+    "nascita",
+    "datanascita",
+    "datadinascita",
+    "nascimento",
+    "datanascimento",
+    "datadenascimento",
+    "dataurodzenia",
+    "urodzony",
+    "fodelsedatum",
+    "fodselsdato",
+    "fdselsdato",
+    "syntymaaika",
+    "datumnarozeni",
+    "szuletesidatum",
+];
+
+/// `1978-06-21 00:00:00`, `1978-06-21T00:00:00Z`
+fn dated_and_timed(cell: &[u8]) -> bool {
+    (19..=30).contains(&cell.len())
+        && matches!(class::at(cell, 10), b' ' | b'T')
+        && class::at(cell, 4) == b'-'
+}
 
 /// The rule that finds the cell below this heading, where it is the number of somebody; `of_people` where
 /// another column names them.
@@ -88,7 +136,10 @@ pub(in crate::redact::detect) fn rule(heading: &str, cell: &[u8], of_people: boo
     let of_number = |byte: &u8| class::is(*byte, DIGIT | UPPER) || b" -./+()".contains(byte);
     let dated = cell.len() == 10 && class::at(cell, 4) == b'-';
     if BIRTHS.contains(&heading) {
-        return ((6..=8).contains(&digits) && cell.iter().all(of_number)).then_some(&NUMBER);
+        // `1978-06-21 00:00:00`, of a column that has the hour as well.
+        let day = if dated_and_timed(cell) { cell.get(..10).unwrap_or_default() } else { cell };
+        let digits = class::count(day, DIGIT);
+        return ((6..=8).contains(&digits) && day.iter().all(of_number)).then_some(&NUMBER);
     }
     // Of devices: letters and digits.
     if matches!(heading, "serial" | "serialno" | "serialnumber") {

@@ -3,6 +3,7 @@
 //!
 //! The rule is that of [`super::program_users`], which says what an account of somebody's is. **Start reading** at [`LINES`].
 
+use super::account_files;
 use super::accounts::is_handle;
 use super::program_users::{enclosed, hit, later};
 use super::signed_rules::SIGNED;
@@ -46,6 +47,39 @@ static LINES: &[Line] = &[
     ("user", &[], ":", &[":rwx", ":rw-", ":r-x", ":r--", ":--x"]),
     ("user", &["auth "], " : ", &["\n"]),
     ("user", &[], " ", &[" (uid "]),
+    ("user", &["AH01617: ", "AH01618: ", "AH01631: "], " ", &[": ", " not found"]),
+    ("NOTIFICATION", &["SERVICE ", "HOST "], ": ", &[";"]),
+    ("SETUSER", &["ACL "], " ", &[" on", " off", " >", " reset", "\n"]),
+    ("user", &["delete ", "changed "], " '", &["'\n", "' info"]),
+    ("exceeded", &["attempts "], " for ", &[" from "]),
+    ("expiry", &["password "], " for ", &["\n"]),
+    ("owned", &["' "], " by '", &["'"]),
+    ("console", &[" from "], " by ", &[" on "]),
+    ("unix-user", &[], ":", &[" to gain", "\n"]),
+    ("orig_to", &[], "=<", &[">, relay="]),
+    ("worker", &[], "[", &["]: "]),
+    ("terminal", &["Accepted ", "Failed "], "/pam for ", &[" from "]),
+    ("cannot", &[], " verify password for user ", &["\n"]),
+    ("hash", &[], " for user ", &["\n"]),
+    ("groups", &["$ ", "# "], " ", &["\n"]),
+    ("whoami", &["npm ", "whoami\n"], ": ", &["\n"]),
+    ("Login", &[], " failed for user ", &["\n"]),
+    ("Benutzer", &[], " »", &["«"]),
+    ("Benutzer", &[], " „", &["“"]),
+    ("Benutzer", &[], " '", &["' "]),
+    ("Benutzer", &["su: ", "sudo: "], " ", &[" existiert nicht", " ist nicht"]),
+    ("utilisateur", &["l'", "l’"], " « ", &[" »"]),
+    ("utilisateur", &["l'", "l’"], " «\u{a0}", &["\u{a0}»"]),
+    ("utilisateur", &["l'", "l’"], " '", &["' "]),
+    ("utilisateur", &["l'", "l’"], " ", &[" n'", " n’"]),
+    ("usuario", &[], " «", &["»"]),
+    ("usuario", &[], " '", &["' "]),
+    ("usuario", &["el "], " ", &[" no existe", " ya existe"]),
+    ("ytkownik", &["u\u{17c}"], " „", &["”"]),
+    ("ytkownik", &["u\u{17c}"], " '", &["' "]),
+    ("ytkownik", &["u\u{17c}"], " ", &[" nie istnieje"]),
+    ("utente", &["L'", "l'"], " '", &["' "]),
+    ("gebruiker", &[], " '", &["' "]),
     ("user", &["su: ", "sudo: ", "usermod: ", "userdel: ", "passwd: ", "lookup: "], " ", &[" does"]),
 ];
 
@@ -75,6 +109,31 @@ pub(in crate::redact::detect) const NAMES: Cue = &[
     "entries",
     "set_id",
     "su",
+    "sudo",
+    "sudoers-datei",
+    "user_alias",
+    "exceeded",
+    "expiry",
+    "owned",
+    "console",
+    "unix-user",
+    "orig_to",
+    "worker",
+    "terminal",
+    "cannot",
+    "hash",
+    "groups",
+    "whoami",
+    "benutzer",
+    "utilisateur",
+    "usuario",
+    "ytkownik",
+    "ytkownika",
+    "utente",
+    "gebruiker",
+    "notification",
+    "setuser",
+    "benutzername",
 ];
 
 /// Asked at a word that ends like one of these.
@@ -98,7 +157,30 @@ fn line(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         let name = text.get(*start..*end).unwrap_or_default();
         word.bytes() != b"role" || !name.contains(&b'_') || is_handle(name)
     });
+    if word.bytes() == b"SETUSER" {
+        account_files::with_hash(word, sink);
+    }
     let found = told.or_else(|| match word.bytes() {
+        b"sudo" => {
+            account_files::prompted(word, sink);
+            None
+        }
+        b"name" | b"Benutzername" | b"utilisateur" | b"usuario"
+            if word.next() == b' ' && account_files::in_column(word, sink) =>
+        {
+            None
+        }
+        b"user" if account_files::with_hash(word, sink) => None,
+        b"User_Alias" => {
+            account_files::together(word, sink);
+            None
+        }
+        b"user" | b"utilisateur" | b"usuario" | b"Benutzer" | b"ytkownika" | b"utente" | b"gebruiker"
+            if account_files::unknown(word, sink) =>
+        {
+            None
+        }
+        b"sudoers" | b"sudoers-Datei" if account_files::refused(word, sink) => None,
         b"Uid" => later(text, behind, b"/", &[")"]),
         b"Successful" if class::starts_with_folded(text, behind, " su for ") => {
             later(text, behind, b" by ", &["\n"])

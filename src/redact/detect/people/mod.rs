@@ -5,6 +5,7 @@
 //! **Start reading** at [`signed`], whose rule ([`signed_rules`]) most of the others report to, and at [`in_place`], which reads
 //! the name where a place says that one stands.
 
+pub(super) mod account_files;
 pub(super) mod account_options;
 mod account_rules;
 pub(super) mod accounts;
@@ -18,6 +19,7 @@ pub(super) mod han;
 pub(super) mod handed_over;
 pub(super) mod home_fields;
 pub(super) mod in_place;
+pub(super) mod inserted_rows;
 pub(super) mod logged_lines;
 pub(super) mod logged_users;
 pub(super) mod mail_heads;

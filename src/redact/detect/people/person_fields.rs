@@ -60,10 +60,13 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, read: &mut usize, sink:
     let end = class::run_end(text, word.end, 24, of_name);
     // "Beneficiary Name:"
     let spaced = word.previous() == b' ' && word.len() == 4;
-    let quote = class::run_end(text, end, 3, |byte| matches!(byte, b'"' | b'\'' | b'*' | b'\\'));
+    let quote = class::run_end(text, end, 3, |byte| matches!(byte, b'"' | b'\'' | b'*' | b'\\' | b'`'));
     let sign = class::spaces_end(text, quote, 1);
     // `name  = "Quorra Vexley"`: the signs of a block stand below each other.
     let sign = if class::at(text, sign) == b' ' { aligned_sign(text, sign) } else { sign };
+    if numbered_record(word, sink) {
+        return;
+    }
     if let Some(at) = record_value(text, start, sign)
         && let Some(sort) = text.get(start..end).and_then(field)
     {
@@ -121,6 +124,22 @@ fn record_value(text: &[u8], start: usize, end: usize) -> Option<usize> {
     let record = class::contains(head, b"-[ RECORD");
     (record && class::before(text, start) == b'\n' && class::starts_with_folded(text, bar, "| "))
         .then_some(bar + 2)
+}
+
+/// `dob | 1978-06-21` in such a row: a number of somebody.
+#[inline(never)]
+pub(in crate::redact::detect) fn numbered_record(word: Word<'_>, sink: &mut Sink<'_, '_>) -> bool {
+    let text = word.text;
+    let start = class::run_start(text, word.start, 24, |byte| class::is(byte, WORD | OTHER_LETTER));
+    let Some(at) = record_value(text, start, word.end) else { return false };
+    let line = class::run_end(text, at, 80, |byte| byte >= b' ');
+    let end = class::spaces_start(text, line, 80);
+    let heading = bare(text.get(start..word.end).unwrap_or_default());
+    let Some(rule) = columns::rule(&heading, text.get(at..end).unwrap_or_default(), true) else {
+        return false;
+    };
+    sink.hit(rule, at, end);
+    true
 }
 
 /// `?first=Quorra&last=Vexley`: one half of a name, where the other one is asked for as well.

@@ -73,6 +73,16 @@ static PROGRAM_USER: Rule = Rule::shown(Shown {
             "\n   «avexlund»/password: 8 Times\n   «ivexander»: 2 Time(s)\n",
             "su - «ivexander» -c ls, [client.«qvexley»], /etc/ceph/ceph.client.«hbrandvik».keyring,x",
             "USER         PID\n«anna.ve»+     192\nsystemd+     200\n",
+            "«hedvex»\tALL=(ALL) NOPASSWD: ALL\n«avexlund» ALL = (ALL) ALL\nUser_Alias DBAS = «hedvex», «avexlund»\n",
+            "«hedvex»:!:19769:0:99999:7:::\n«avexlund»:*:19769:0:99999:7:::\n",
+            "«hedvex»:1009:XXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXX:8846F7EAEE8FB117AD06BDD830B7586C:[U          ]:LCT-1:",
+            "[sudo] Passwort für «hedvex»: \n[sudo] Mot de passe de «avexlund» : \n[sudo] hasło użytkownika «hedvex»:",
+            "id: «hedvex» : utilisateur inexistant\nid: „«avexlund»”: nie ma takiego użytkownika\n",
+            "Benutzer „«hedvex»“ existiert bereits, l'utilisateur «avexlund» n'existe pas, użytkownik „«hedvex»” już",
+            "«hedvex» ist nicht in der sudoers-Datei.\nattempts exceeded for «avexlund» from x\n",
+            "Configured from console by «hedvex» on vty0, unix-user:«avexlund» to gain x, orig_to=<«hedvex»>, relay=local",
+            "AH01617: user «hedvex»: authentication failure for \"/x\", AH01618: user «avexlund» not found: /x",
+            "ocserv[2]: worker[«hedvex»]: x",
             "db2 connect to LEDGER user «qvexinst7» using [PASSWORD-1]",
             " # NAME        SERVICE  PASSWORD\n 0 «vexka-7»     l2tp     x\n 1 «quorra-dod»  pptp     x\n",
         ],
@@ -96,6 +106,9 @@ static PROGRAM_USER: Rule = Rule::shown(Shown {
             "User story-17 not found\n   upstream/connect: 8 Times\n",
             "\n   Retries: 2 Times, it was: 3 Times",
             "failed on module web for reasons: broken",
+            "root\tALL=(ALL:ALL) ALL\nSELECT ALL = x\n%sudo ALL=(ALL) ALL, root:!:19769:0:99999:7:::\nstep:1:XXXX:2",
+            "[sudo] password for root:, id: no such user, su: user root does not exist\nBenutzer 'root' existiert",
+            "id: the number of a user, Login failed for user root\n",
         ],
         disguised: &["postgres: «ivex\u{200b}ander» ledger 10.4.1.7(40112) SELECT"],
     },
@@ -127,6 +140,8 @@ const BESIDE: &[&str] = &[
     "NODELIST",
     "database",
     "PASSWORD",
+    "SESSIONNAME",
+    "Latest",
 ];
 
 /// Accounts that come with a system or a program, also as `ps` cuts them.
@@ -253,10 +268,14 @@ fn of_store(text: &[u8], start: usize) -> Option<(usize, usize)> {
 
 /// The name at `start`, where one of these stands behind it.
 pub(super) fn enclosed(text: &[u8], start: usize, behind: &[&str]) -> Option<(usize, usize)> {
-    let end = user_end(text, start);
     // The line may be the last.
-    let ends = class::one_at(text, end, behind).is_some() || end == text.len() && behind.contains(&"\n");
-    (end > start && ends).then_some((start, end))
+    let ends = |end: usize| {
+        class::one_at(text, end, behind).is_some() || end == text.len() && behind.contains(&"\n")
+    };
+    // The quotation marks of other tongues are read like their letters.
+    let (end, plain) = (user_end(text, start), class::dotted_end(text, start, 64));
+    let end = if ends(end) { end } else { plain };
+    (end > start && ends(end)).then_some((start, end))
 }
 
 /// The name behind `link`, further on in the line.
@@ -366,7 +385,7 @@ fn column(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<(usize, usize)> {
                 }
                 row.get(number).copied().unwrap_or((at, at))
             };
-            let from = class::run_end(text, cell.0, 1, |byte| byte == b'{');
+            let from = class::run_end(text, cell.0, 1, |byte| matches!(byte, b'{' | b'>'));
             let to = class::run_start(text, cell.1, 1, |byte| matches!(byte, b'}' | b'+'));
             // `anna.ve+`: cut where the column ends
             let cut_off = to < cell.1 && class::at(text, to) == b'+' && to == from + 7;

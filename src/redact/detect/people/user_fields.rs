@@ -90,6 +90,12 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     let quote = quote + arrow.map_or(0, |arrow| arrow.trim_end().len() - 1);
     // `"gamertag" : "…"` of a database
     let quote = if class::starts_with_folded(text, quote, " : \"") { quote + 1 } else { quote };
+    // `SamAccountName    : hlund`, as PowerShell sets its values below each other.
+    let column = class::spaces_end(text, quote, 40);
+    let listed = column > quote
+        && class::starts_with_folded(text, column, ": ")
+        && is_one_of(text.get(name..end).unwrap_or_default(), &["samaccountname", "username"]);
+    let quote = if listed { column } else { quote };
     // `: user = X :` of a firewall; `user = X` alone is code.
     let spaced =
         class::starts_with_folded(text, quote, " = ") && class::one_before(text, name, &[" : "]).is_some();
@@ -334,7 +340,7 @@ pub(super) fn is_common(word: &[u8]) -> bool {
 }
 
 /// No word that programs, states and things are called by.
-fn is_compound_part(part: &[u8]) -> bool {
+pub(in crate::redact::detect) fn is_compound_part(part: &[u8]) -> bool {
     part.len() >= 4
         && class::all(part, LOWER)
         && !ROLES.hold(part)

@@ -9,7 +9,7 @@ use crate::text::class::{self, ALPHANUMERIC, BLANK, HEX, LOWER};
 #[cfg(test)]
 pub(super) const RULES: &[&Rule] = &[&HASHED, &SEALED];
 
-static HASHED: Rule = Rule::shown(Shown {
+pub(in crate::redact::detect) static HASHED: Rule = Rule::shown(Shown {
     name: "password-hash",
     kind: Kind::Token,
     reason: "The password behind a hash can be found by trying.",

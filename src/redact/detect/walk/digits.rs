@@ -6,7 +6,7 @@ use crate::redact::detect::machines::{cloud, hosts, ip, mac, syslog};
 use crate::redact::detect::numbers::{
     card_parts, cards, document_shapes, document_tongues, ids, member_ids, owned,
 };
-use crate::redact::detect::people::{chat_lines, records, speakers};
+use crate::redact::detect::people::{account_files, chat_lines, records, speakers};
 use crate::redact::detect::secrets::{codes_nearby, pins};
 use crate::redact::detect::{assignment, tokens};
 use crate::text::base64::SHORTEST;
@@ -90,6 +90,9 @@ impl<'w> Walk<'w, '_, '_> {
             || (word.len(), previous) == (4, b'/') && next != b':'
         {
             owned::at_number(word, self.sink);
+            if (word.len(), previous, next) == (5, b':', b':') {
+                account_files::at_day(word, self.sink);
+            }
         } else if word.len() == 2 && previous == b':' {
             if next == b':' && word.begins_tag() {
                 records::at_tag(word, self.sink);

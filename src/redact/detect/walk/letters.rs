@@ -13,8 +13,8 @@ use crate::redact::detect::numbers::{
     traces,
 };
 use crate::redact::detect::people::{
-    accounts, by_whom, chat_lines, devices, logged_lines, logged_users, mail_heads, named_in_prose,
-    program_users, records, shouted, titles, whose_account,
+    account_files, accounts, by_whom, chat_lines, devices, logged_lines, logged_users, mail_heads,
+    named_in_prose, program_users, records, shouted, titles, whose_account,
 };
 use crate::redact::detect::secrets::{calls, entropy, hashes, pem};
 use crate::redact::detect::waiting::waiting_for;
@@ -266,7 +266,9 @@ impl<'w> Walk<'w, '_, '_> {
             (4, b'"') if word.bytes() == b"AUTH" && word.previous() == b'"' => {
                 calls::at_auth(word, self.sink)
             }
+            (3, b'=' | b' ') if word.bytes() == b"ALL" => account_files::at_all(word, self.sink),
             (3, b'=') => syslog::at_terminal(word, self.sink),
+            (32, b':') => account_files::at_no_hash(word, self.sink),
             (3 | 4 | 6 | 7, b' ') if class::before(self.text, word.start.saturating_sub(1)) == b')' => {
                 syslog::at_command(word, self.sink)
             }

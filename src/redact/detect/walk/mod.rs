@@ -13,8 +13,8 @@
 
 use crate::redact::detect::contact::{email, phone};
 use crate::redact::detect::links::{paths, url};
-use crate::redact::detect::machines::{ip6, prompts};
-use crate::redact::detect::people::{cyrillic, han, turns};
+use crate::redact::detect::machines::{databases, ip6, prompts};
+use crate::redact::detect::people::{account_files, cyrillic, han, turns};
 use crate::redact::detect::secrets::{codes_nearby, command_line, hashes, manifest, parameters, pem};
 use crate::redact::detect::waiting::{Endings, endings};
 use crate::redact::detect::{Sink, assignment};
@@ -302,6 +302,8 @@ impl<'w> Walk<'w, '_, '_> {
         match sign {
             b'@' if self.read.user_ends != Some(at) => {
                 email::at_sign(text, at, sink);
+                databases::behind_sign(text, at, sink);
+                account_files::of_realm(text, at, sink);
                 assignment::at_address(text, at, sink);
             }
             b':' if text.get(at + 1..at + 3) == Some(b"//") && at >= self.read.link => {

@@ -4,11 +4,11 @@ use super::{Walk, Word};
 use crate::redact::detect::companies::{bodies, customers, forms_of_law};
 use crate::redact::detect::contact::{address_names, phone_names, phone_spoken, places};
 use crate::redact::detect::machines::{
-    commands, members, plain, playbooks, realms, syslog, tables, wireless,
+    commands, databases, members, plain, playbooks, realms, syslog, tables, wireless,
 };
 use crate::redact::detect::numbers::{card_parts, documents};
 use crate::redact::detect::people::{
-    accounts, logged_lines, person_fields, program_users, roles, signed, user_fields,
+    accounts, inserted_rows, logged_lines, person_fields, program_users, roles, signed, user_fields,
 };
 use crate::redact::detect::secrets::{answers, calls, code_lists, command_line, gear, headers, pins};
 use crate::redact::detect::waiting::{
@@ -34,6 +34,8 @@ static ASKED: [(u8, &[Ask]); 7] = [
             plain::at_name,
             tables::at_column,
             members::at_name,
+            databases::at_name,
+            inserted_rows::at_name,
             assignment::at_logging,
         ],
     ),
@@ -89,6 +91,7 @@ impl<'w> Walk<'w, '_, '_> {
                 || word.next() == b' '
                     && matches!(class::at(self.text, word.end + 1), b' ' | b'|')
                     && person_fields::is_in_bars(self.text, word.start, word.end))
+            && !person_fields::numbered_record(word, self.sink)
         {
             person_fields::below(word, &mut self.read.people, self.sink);
         }

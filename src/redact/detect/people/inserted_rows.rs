@@ -1,0 +1,120 @@
+//! Rows that a statement or a dump inserts without saying what its columns are called: ``INSERT INTO `kunder` VALUES
+//! (7,'Quorra Vexley','1978-06-21','quorra@vexley.example')``.
+//!
+//! One cell with the name of somebody or an address for mail tells that the row is a person's: then a day of long ago is
+//! that of a birth, and digits that begin with a day are what a country numbers its people by.
+
+use super::person_field_rules::FIELD;
+use super::roles::is_nothing_else;
+use crate::redact::detect::Sink;
+use crate::redact::detect::assignment::{Cut, cells};
+use crate::redact::detect::numbers::columns;
+use crate::redact::detect::waiting::Cue;
+use crate::redact::detect::walk::Word;
+use crate::redact::given_names::is_given;
+use crate::text::class::{self, BLANK, DIGIT};
+use crate::text::fold;
+
+/// The word before such rows.
+pub(in crate::redact::detect) const NAMES: Cue = &["values"];
+
+/// Asked at a word that ends like it.
+pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let text = word.text;
+    let head = text.get(word.start.saturating_sub(90)..word.start).unwrap_or_default();
+    let blank = |at: usize| class::run_of(text, at, 8, BLANK);
+    let mut at = blank(word.end);
+    // Behind a list of columns their names say what stands below them.
+    if !word.bytes().eq_ignore_ascii_case(b"values")
+        || class::at(text, at) != b'('
+        || class::before(text, word.start.saturating_sub(1)) == b')'
+        || !class::contains_folded(head, b"insert ") && !class::contains_folded(head, b"replace ")
+    {
+        return;
+    }
+    for _ in 0..400 {
+        let end = row_end(text, at + 1);
+        if class::at(text, end) != b')' {
+            return;
+        }
+        row((at + 1, end), sink);
+        let comma = blank(end + 1);
+        at = blank(comma + 1);
+        if class::at(text, comma) != b',' || class::at(text, at) != b'(' {
+            return;
+        }
+    }
+}
+
+/// Where the row ends: a bracket between quotation marks is of the value.
+fn row_end(text: &[u8], start: usize) -> usize {
+    let mut at = start;
+    for _ in 0..64 {
+        at = class::run_end(text, at, 1_000, |byte| byte != b'\'' && byte != b')');
+        if class::at(text, at) != b'\'' {
+            return at;
+        }
+        at = class::run_end(text, at + 1, 1_000, |byte| byte != b'\'') + 1;
+    }
+    at
+}
+
+#[inline(never)]
+fn row(row: (usize, usize), sink: &mut Sink<'_, '_>) {
+    let cells = cells(sink.text().as_bytes(), row, Cut::Sign(b','));
+    let named = |(start, end): &(usize, usize)| {
+        let cell = sink.text().get(*start..*end).unwrap_or_default();
+        let word = |word: &str| {
+            word.starts_with(char::is_uppercase)
+                && word.chars().all(|letter| letter.is_alphabetic() || matches!(letter, '-' | '.' | '’'))
+        };
+        (2..=4).contains(&cell.split(' ').count()) && cell.split(' ').all(word) && is_nothing_else(cell)
+    };
+    let of_person = |span: &(usize, usize)| {
+        let cell = sink.text().get(span.0..span.1).unwrap_or_default();
+        let first = || fold(cell.split(' ').next().unwrap_or_default());
+        cell.contains('@') || named(span) && is_given(first().as_bytes())
+    };
+    if !cells.iter().any(of_person) {
+        return;
+    }
+    let names: Vec<_> = cells.iter().copied().filter(|cell| named(cell)).collect();
+    for (start, end) in names {
+        sink.hit(&FIELD, start, end);
+    }
+    for (start, end) in cells {
+        let cell = sink.text().as_bytes().get(start..end).unwrap_or_default();
+        let heading = if is_old_day(cell) { "dob" } else { "documentnumber" };
+        if (heading == "dob" || is_of_birth(cell))
+            && let Some(rule) = columns::rule(heading, cell, true)
+        {
+            sink.hit(rule, start, end);
+        }
+    }
+}
+
+/// `1978-06-21`, and no day on which the row may have been made.
+fn is_old_day(cell: &[u8]) -> bool {
+    cell.len() == 10
+        && cell.iter().enumerate().all(|(at, byte)| match at {
+            4 | 7 => *byte == b'-',
+            _ => class::is(*byte, DIGIT),
+        })
+        && (cell.starts_with(b"19") || cell.starts_with(b"200"))
+}
+
+/// `19780621-2390`, `780621-2390`: a day, and four digits behind a dash.
+fn is_of_birth(cell: &[u8]) -> bool {
+    let Some((day, rest)) = cell.split_last_chunk::<5>() else { return false };
+    let number = |digits: &[u8]| digits.iter().fold(0, |sum, digit| sum * 10 + u32::from(digit & 15));
+    let dated = |day: &[u8]| match day {
+        [.., m1, m2, d1, d2] => {
+            (1..=12).contains(&number(&[*m1, *m2])) && (1..=31).contains(&number(&[*d1, *d2]))
+        }
+        _ => false,
+    };
+    matches!(day.len(), 6 | 8)
+        && class::all(day, DIGIT)
+        && dated(day)
+        && matches!(rest, [b'-' | b'+', number @ ..] if class::all(number, DIGIT))
+}
