@@ -29,7 +29,7 @@ mod walk;
 mod words;
 mod wrapped;
 
-pub(super) use people::accounts::is_handle;
+pub(super) use people::account_shapes::is_handle;
 pub(super) use people::han::is_family;
 pub(super) use people::name_list::{NameList, shortened, shortened_length};
 pub(super) use people::roles::is_nothing_else;

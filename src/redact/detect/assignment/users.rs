@@ -2,7 +2,7 @@
 
 use crate::redact::Kind;
 use crate::redact::detect::links::paths::is_somebody;
-use crate::redact::detect::people::user_fields::is_dotted;
+use crate::redact::detect::people::account_shapes::is_dotted;
 use crate::redact::detect::placeholder::is_placeholder;
 use crate::redact::detect::{Examples, Rule, Shown, Sink, is_handle};
 use crate::redact::everyday::is_everyday;

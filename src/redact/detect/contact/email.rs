@@ -4,13 +4,13 @@ use super::email_rules::{EMAIL, HANDLE};
 use super::email_spoken::spaced_end;
 use super::handles::handle;
 use super::phone;
-use crate::redact::detect::Sink;
 use crate::redact::detect::beside::{is_one_of, is_word};
 use crate::redact::detect::links::public_sites::is_in_manuals;
 use crate::redact::detect::links::url;
 use crate::redact::detect::machines::set_apart::is_no_machine;
 use crate::redact::detect::machines::{domain_endings, ip, rules};
 use crate::redact::detect::people::{accounts, in_place};
+use crate::redact::detect::{Sink, is_handle};
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, JOINER, OTHER_LETTER, WORD};
 
 /// What stands before the sign in an address.
@@ -306,11 +306,11 @@ fn device_end(bytes: &[u8], start: usize, at: usize) -> Option<usize> {
         && !matches!(class::at(bytes, end), b'.' | b'/' | b':')
         && (user.contains(&b'_')
             || user.contains(&b'-')
-            || accounts::is_handle(user)
+            || is_handle(user)
             || class::one_before(bytes, start, &["Username=", "User Id=", "Uid=", "UID="]).is_some()
             || is_one_of(user, &["admin", "deploy", "ops", "postgres", "root", "ubuntu"]))
         && !class::starts_with_folded(device, 0, "sha");
-    (entered || dash && accounts::is_handle(user)).then_some(end)
+    (entered || dash && is_handle(user)).then_some(end)
 }
 
 /// The first byte of a letter of a script that puts no spaces between words.

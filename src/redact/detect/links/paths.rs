@@ -3,10 +3,10 @@
 use super::published::is_public_owner;
 use crate::redact::Kind;
 use crate::redact::detect::beside::{is_one_of, is_word};
-use crate::redact::detect::people::accounts::is_handle;
+use crate::redact::detect::people::account_shapes::is_handle;
+use crate::redact::detect::people::nobody::is_nobodys;
 use crate::redact::detect::people::program_users;
 use crate::redact::detect::walk::Word;
-use crate::redact::detect::words::Words;
 use crate::redact::detect::{Examples, Rule, Shown, Sink};
 use crate::redact::given_names::is_given;
 use crate::text::class::{self, OTHER_LETTER, WORD};
@@ -57,111 +57,6 @@ static USER_PATH: Rule = Rule::shown(Shown {
         ],
     },
 });
-
-/// Accounts that belong to a program or to everybody.
-static NOBODY: Words = Words::of(&[
-    "actions",
-    "admin",
-    "administrator",
-    "airflow",
-    "all",
-    "alma",
-    "ansible",
-    "apache",
-    "app",
-    "application",
-    "appuser",
-    "backup",
-    "backups",
-    "build",
-    "builder",
-    "centos",
-    "circleci",
-    "coder",
-    "codespace",
-    "config",
-    "core",
-    "data",
-    "debian",
-    "default",
-    "deploy",
-    "deployer",
-    "developer",
-    "docker",
-    "ec2-user",
-    "elastic",
-    "elasticsearch",
-    "engine",
-    "fedora",
-    "git",
-    "github",
-    "gitlab",
-    "gitlab-runner",
-    "grafana",
-    "guest",
-    "hadoop",
-    "homebrew",
-    "jenkins",
-    "jovyan",
-    "kibana",
-    "linuxbrew",
-    "logstash",
-    "me",
-    "monitor",
-    "monitoring",
-    "mysql",
-    "nginx",
-    "nixbld",
-    "nobody",
-    "node",
-    "nonroot",
-    "opc",
-    "operator",
-    "oracle",
-    "pi",
-    "postgres",
-    "production",
-    "project",
-    "projects",
-    "prometheus",
-    "public",
-    "public_html",
-    "reader",
-    "readonly",
-    "release",
-    "replicator",
-    "reporting",
-    "rocky",
-    "root",
-    "runner",
-    "sandbox",
-    "scripts",
-    "service",
-    "services",
-    "shared",
-    "staging",
-    "student",
-    "support",
-    "system",
-    "tester",
-    "testuser",
-    "tomcat",
-    "travis",
-    "ubuntu",
-    "user",
-    "username",
-    "vagrant",
-    "viewer",
-    "vscode",
-    "website",
-    "worker",
-    "workspace",
-    "workspaces",
-    "writer",
-    "www-data",
-    "you",
-    "your-name",
-]);
 
 /// Asked at a word of four or five letters behind a slash: the folder of home folders.
 pub(in crate::redact::detect) fn at_folder(word: Word<'_>, sink: &mut Sink<'_, '_>) {
@@ -237,5 +132,5 @@ fn owner(bytes: &[u8], start: usize, sink: &mut Sink<'_, '_>) {
 pub(in crate::redact::detect) fn is_somebody(name: &[u8]) -> bool {
     name.len() >= 2
         && name.first().is_some_and(|byte| byte.is_ascii_alphabetic() || *byte >= 128)
-        && !NOBODY.hold(name)
+        && !is_nobodys(name)
 }

@@ -4,7 +4,7 @@ use super::set_apart::is_no_machine;
 use crate::redact::Kind;
 use crate::redact::detect::beside::is_one_of;
 use crate::redact::detect::people::accounts;
-use crate::redact::detect::{Examples, Rule, Shown, Sink};
+use crate::redact::detect::{Examples, Rule, Shown, Sink, is_handle};
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, JOINER, LOWER, UPPER, WORD};
 
 #[cfg(test)]
@@ -103,7 +103,7 @@ fn before_folder(text: &[u8], at: usize, sink: &mut Sink<'_, '_>) {
 fn typed_by(text: &[u8], start: usize, sink: &mut Sink<'_, '_>) {
     let Some(end) = class::one_before(text, start, &[") "]).map(|joint| start - joint.len()) else { return };
     let user = class::run_back(text, end, 32, WORD);
-    if class::before(text, user) == b'(' && text.get(user..end).is_some_and(accounts::is_handle) {
+    if class::before(text, user) == b'(' && text.get(user..end).is_some_and(is_handle) {
         accounts::hit(text, user, end, sink);
     }
 }

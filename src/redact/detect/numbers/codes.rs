@@ -8,7 +8,7 @@ use super::owners::{is_numbered, is_owner};
 use crate::redact::Kind;
 use crate::redact::detect::beside::Beside;
 use crate::redact::detect::beside::is_one_of;
-use crate::redact::detect::people::person_fields::{is_beside, is_of_person};
+use crate::redact::detect::people::person_objects::{is_beside, is_of_person};
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::words::Words;
 use crate::redact::detect::{Examples, Rule, Shown, Sink};

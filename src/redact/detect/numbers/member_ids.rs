@@ -5,7 +5,7 @@ use crate::redact::detect::assignment::user_end;
 use crate::redact::detect::beside::{Beside, is_one_of};
 use crate::redact::detect::people::accounts;
 use crate::redact::detect::walk::Word;
-use crate::redact::detect::{Examples, Rule, Shown, Sink};
+use crate::redact::detect::{Examples, Rule, Shown, Sink, is_handle};
 use crate::text::class::{self, DIGIT, HEX, UPPER};
 
 #[cfg(test)]
@@ -94,7 +94,7 @@ pub(in crate::redact::detect) fn at_group(word: Word<'_>, sink: &mut Sink<'_, '_
 
 /// `j.doe`, `jdoe`, and no program's.
 fn is_session(name: &[u8]) -> bool {
-    name.contains(&b'.') || accounts::is_handle(name)
+    name.contains(&b'.') || is_handle(name)
 }
 
 /// Ids of capital letters and digits: members and channels of a chat, users and roles of a cloud.

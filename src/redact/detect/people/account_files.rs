@@ -13,6 +13,23 @@ use crate::redact::detect::secrets::hashes::HASHED;
 use crate::redact::detect::walk::Word;
 use crate::text::class::{self, DIGIT, HEX};
 
+/// Asked at a word in such a line; true where that is all that it says.
+pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) -> bool {
+    match word.bytes() {
+        b"sudo" => prompted(word, sink),
+        b"User_Alias" => together(word, sink),
+        b"sudoers" | b"sudoers-Datei" => return refused(word, sink),
+        b"user" => return with_hash(word, sink) || unknown(word, sink),
+        b"name" | b"Benutzername" => return word.next() == b' ' && in_column(word, sink),
+        b"utilisateur" | b"usuario" => {
+            return word.next() == b' ' && in_column(word, sink) || unknown(word, sink);
+        }
+        b"Benutzer" | b"ytkownika" | b"utente" | b"gebruiker" => return unknown(word, sink),
+        _ => return false,
+    }
+    true
+}
+
 /// The name that begins the line of `at`, where nothing but blanks stands up to there; elsewhere nothing.
 fn leading(text: &[u8], at: usize) -> Option<(usize, usize)> {
     let blank = class::run_start(text, at, 40, |byte| matches!(byte, b' ' | b'\t'));
@@ -73,7 +90,7 @@ pub(in crate::redact::detect) fn at_no_hash(word: Word<'_>, sink: &mut Sink<'_, 
 
 /// `[sudo] Passwort für hlund:`, `[sudo] Mot de passe de hlund :`, asked at "sudo": whose password it asks for.
 #[inline(never)]
-pub(super) fn prompted(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+fn prompted(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let text = word.text;
     if word.previous() != b'[' || word.next() != b']' {
         return;
@@ -91,7 +108,7 @@ const ASKING: &[&str] = &["id: ", "groups: ", "finger: ", "id : ", "groups : "];
 
 /// `id: ‘hlund’: no such user`, `id: « hlund » : utilisateur inexistant`, asked at the word for a user.
 #[inline(never)]
-pub(super) fn unknown(word: Word<'_>, sink: &mut Sink<'_, '_>) -> bool {
+fn unknown(word: Word<'_>, sink: &mut Sink<'_, '_>) -> bool {
     let text = word.text;
     let line = class::line_start(text, word.start, 120);
     let Some(program) = class::one_at(text, line, ASKING) else { return false };
@@ -114,7 +131,7 @@ fn user_end_of_ascii(text: &[u8], start: usize) -> usize {
 
 /// `User_Alias DBAS = hlund, ivexander`: who is called so together.
 #[inline(never)]
-pub(super) fn together(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+fn together(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let text = word.text;
     let line = class::line_end(text, word.end, 400);
     let Some(sign) = text.get(word.end..line).and_then(|rest| class::find(rest, b"=")) else { return };
@@ -132,7 +149,7 @@ pub(super) fn together(word: Word<'_>, sink: &mut Sink<'_, '_>) {
 
 /// `hlund ist nicht in der sudoers-Datei.`, asked at the name of the file: whom it does not know.
 #[inline(never)]
-pub(super) fn refused(word: Word<'_>, sink: &mut Sink<'_, '_>) -> bool {
+fn refused(word: Word<'_>, sink: &mut Sink<'_, '_>) -> bool {
     const NOT: &[&str] = &[
         " ist nicht ",
         " n'appara",
@@ -155,7 +172,7 @@ pub(super) fn refused(word: Word<'_>, sink: &mut Sink<'_, '_>) -> bool {
 
 /// `User name                    hlund`, `Benutzername                    hlund`, as Windows shows an account.
 #[inline(never)]
-pub(super) fn in_column(word: Word<'_>, sink: &mut Sink<'_, '_>) -> bool {
+fn in_column(word: Word<'_>, sink: &mut Sink<'_, '_>) -> bool {
     const BEFORE: &[&str] = &["\nUser ", "\nNom d’", "\nNom d'", "\nNombre de "];
     let text = word.text;
     let start = class::spaces_end(text, word.end, 60);

@@ -2,8 +2,8 @@
 //!
 //! The rule and its examples are those of [`super::accounts`].
 
-use super::accounts::{hit, is_counted, is_handle};
-use super::user_fields::{is_dotted, is_initialled};
+use super::account_shapes::{is_counted, is_dotted, is_handle, is_initialled};
+use super::accounts::hit;
 use crate::redact::detect::Sink;
 use crate::redact::detect::assignment::user_end;
 use crate::redact::detect::beside::is_one_of;

@@ -59,7 +59,7 @@ pub(super) static ACCOUNT: Rule = Rule::shown(Shown {
             "OUT-Oslo-Users,«corp-oslo\\hlund»,,web",
             "lockout: «CORP\\thuyvex» at 18:48",
             "-rw-r--r-- 1 «quorra_vexley» staff 7255 Mar 14 03:12 dump.sql\ndrwxr-xr-x@ 3 «hlund» users 96 Mar 14 x",
-            "-rw-rw-r--  1 «hlund» finance 7255 Mar 14 03:12 a",
+            "-rw-rw-r--  1 «hlund» finance 7255 Mar 14 03:12 a\nlrwxrwxrwx 1 «ingrid» ingrid 9 Feb  3 11:20 b -> c\ndrwxr-xr-x  5 «qvexsen» staff 4096 Feb  3 11:20 d",
             "token=x&team_domain=«quorrafjell»&command=%2Fx, \"team_domain\":\"«quorrafjell»\"",
             "docker login -u «q.vexley» -p t1g3r-w00d docker.io",
             "a note from «paul.egger»: look",

@@ -5,11 +5,13 @@
 //! **Start reading** at [`at_name`].
 
 use super::account_rules::ACCOUNT;
+use super::account_shapes::{
+    is_account, is_common, is_dotted, is_given_and_more, is_handle, is_initialled, is_joined, is_of_domain,
+    is_shouted,
+};
 use super::logged_users;
-use super::roles::is_nothing_else;
 use super::signed_rules::SIGNED;
-use super::spelled_names::name_end;
-use super::user_fields::{is_account, is_common, is_dotted, is_given_and_more, is_initialled, is_shouted};
+use super::spelled_names::{full_name_end, name_end};
 use crate::redact::detect::Sink;
 use crate::redact::detect::assignment::{is_somebodys, user_end};
 use crate::redact::detect::beside::{is_one_of, is_word};
@@ -19,7 +21,7 @@ use crate::redact::detect::waiting::Cue;
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::words::{Lexicon, Words};
 use crate::redact::given_names::{is_given, is_like_a_person};
-use crate::text::class::{self, ALPHANUMERIC, BLANK, DIGIT, LOWER, UPPER, WORD};
+use crate::text::class::{self, BLANK, DIGIT, LOWER, UPPER, WORD};
 
 /// Words that the name of an account follows.
 pub(in crate::redact::detect) const NAMES: Cue = &[
@@ -66,129 +68,162 @@ const HAPPENED: &[&str] = &[
 /// Asked at a word that ends like one of [`NAMES`].
 pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     static CALLED: Words = Words::of(NAMES);
-    let text = word.text;
-    if word.next() == b'=' && is_one_of(word.bytes(), &["cn", "dc", "uid"]) {
-        return distinguished(word, sink);
-    }
-    if word.bytes() == b"CN" && class::starts_with_folded(text, word.end, " = ") {
-        return logged_users::before_name(text, word.start, sink);
-    }
-    // "AD account: qvexley" of a form
-    if word.next() == b':' && is_word(word.bytes(), "account") {
-        const OF: &[&str] = &["AD ", "Domain ", "domain ", "LDAP ", "SSO ", "Unix ", "VPN ", "Windows "];
-        let start = class::run_of(text, word.end + 1, 16, BLANK);
-        let end = user_end(text, start);
-        let closed = matches!(class::at(text, end), 0 | b'\n' | b'\r' | b',' | b';' | b')');
-        let named = text
-            .get(start..end)
-            .is_some_and(|name| (is_account(name) || is_dotted(name)) && !is_common(name));
-        if closed && named && class::one_before(text, word.start, OF).is_some() {
-            hit(text, start, end, sink);
+    let is = |name: &str| is_word(word.bytes(), name);
+    match word.next() {
+        b'=' if is_one_of(word.bytes(), &["cn", "dc", "uid"]) => return distinguished(word, sink),
+        b' ' if word.bytes() == b"CN" && class::starts_with_folded(word.text, word.end, " = ") => {
+            return logged_users::before_name(word.text, word.start, sink);
         }
-        return;
-    }
-    if word.next() == b':' && is_one_of(word.bytes(), &["domain", "name"]) {
-        if word.bytes() == b"name" {
-            logged_users::of_cluster(word, sink);
-        }
-        // `Account Name:  tbrandt`, as Windows reports who did something.
-        let start = class::run_of(text, word.end + 1, 16, BLANK);
-        let of = class::one_before(text, word.start, &["Account ", "Logon ", "Login ", "User "]);
-        if of.is_some() && is_word(word.bytes(), "name") {
-            let end = user_end(text, start);
-            // What a machine is called in its domain.
-            if class::at(text, end) == b'$' && end > start + 3 {
-                sink.hit(&HOST, start, end);
-            } else {
-                hit(text, start, end, sink);
-            }
-        } else if of.is_some()
-            || class::one_before(text, word.start, &["Workstation ", "Computer "]).is_some()
-        {
-            let end = class::dotted_end(text, start, 63);
-            if end > start + 3 {
-                sink.hit(&HOST, start, end);
-            }
-        }
-        return;
+        b':' if is("account") => return in_form(word, sink),
+        b':' if is("domain") || is("name") => return in_event(word, sink),
+        _ => {}
     }
     match word.bytes() {
         b"push" => return logged_users::pushed(word, sink),
         b"Received" | b"sender" | b"X-Authenticated-Sender" => return logged_users::sent(word, sink),
+        _ if is("team_domain") => return logged_users::of_team(word, sink),
         _ => {}
     }
-    if is_word(word.bytes(), "team_domain") {
-        return logged_users::of_team(word, sink);
-    }
-    if is_word(word.bytes(), "user")
-        && (logged_users::in_brackets(word, sink) || logged_users::is_by_somebody(word, sink))
-    {
+    let told =
+        is("user") && (logged_users::in_brackets(word, sink) || logged_users::is_by_somebody(word, sink));
+    if told || word.next() != b' ' || !CALLED.hold(word.bytes()) {
         return;
     }
-    if word.next() != b' ' || !CALLED.hold(word.bytes()) {
-        return;
-    }
-    if is_word(word.bytes(), "login") && logged_users::of_radius(word, sink) {
+    if is("login") && logged_users::of_radius(word, sink) {
         return;
     }
     if word.len() >= 5 && logged_users::is_managing(word.bytes()) {
-        return logged_users::managed(word, sink);
+        logged_users::managed(word, sink);
+    } else {
+        in_sentence(word, sink);
     }
-    let owner = [" of ", " for ", " is ", " in as ", " as "]
-        .iter()
-        .find(|link| class::starts_with_folded(text, word.end, link));
+}
+
+/// "AD account: qvexley" of a form.
+fn in_form(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    const OF: &[&str] = &["AD ", "Domain ", "domain ", "LDAP ", "SSO ", "Unix ", "VPN ", "Windows "];
+    let text = word.text;
+    let start = class::run_of(text, word.end + 1, 16, BLANK);
+    let end = user_end(text, start);
+    let closed = matches!(class::at(text, end), 0 | b'\n' | b'\r' | b',' | b';' | b')');
+    let named =
+        text.get(start..end).is_some_and(|name| (is_account(name) || is_dotted(name)) && !is_common(name));
+    if closed && named && class::one_before(text, word.start, OF).is_some() {
+        hit(text, start, end, sink);
+    }
+}
+
+/// `Account Name:  tbrandt`, `Account Domain:  KESTREL`, as Windows reports who did something, and where from.
+fn in_event(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let text = word.text;
+    if word.bytes() == b"name" {
+        logged_users::of_cluster(word, sink);
+    }
+    let start = class::run_of(text, word.end + 1, 16, BLANK);
+    let of_user = class::one_before(text, word.start, &["Account ", "Logon ", "Login ", "User "]).is_some();
+    if of_user && is_word(word.bytes(), "name") {
+        let end = user_end(text, start);
+        // What a machine is called in its domain.
+        if class::at(text, end) == b'$' && end > start + 3 {
+            sink.hit(&HOST, start, end);
+        } else {
+            hit(text, start, end, sink);
+        }
+    } else if of_user || class::one_before(text, word.start, &["Workstation ", "Computer "]).is_some() {
+        let end = class::dotted_end(text, start, 63);
+        if end > start + 3 {
+            sink.hit(&HOST, start, end);
+        }
+    }
+}
+
+/// A name in a sentence that may be an account, and how the sentence puts it.
+struct Said<'t> {
+    text: &'t [u8],
+    start: usize,
+    end: usize,
+    /// Behind the quote that closes it.
+    closed: usize,
+    /// Quotes or brackets stand around it.
+    enclosed: bool,
+    /// "logged in as", "runs as".
+    acts: bool,
+}
+
+/// "user jkowalski deleted the volume", "the account of lholm".
+fn in_sentence(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    const LINKS: &[&str] = &[" of ", " for ", " is ", " in as ", " as "];
+    let text = word.text;
+    let link = LINKS.iter().find(|link| class::starts_with_folded(text, word.end, link));
     // "password for", "logged in as": by themselves these are followed by anything.
-    if owner.is_none() && matches!(word.bytes().last(), Some(b'd' | b's' | b'g')) {
+    if link.is_none() && matches!(word.bytes().last(), Some(b'd' | b's' | b'g')) {
         return logged_users::logged_into(word, sink);
     }
     if word.bytes() == b"edit" {
         return logged_users::edited(word, sink);
     }
-    let logged = owner.is_some_and(|owner| owner.ends_with("as "));
-    let at = word.end + owner.map_or(1, |owner| owner.len());
+    let at = word.end + link.map_or(1, |link| link.len());
     let start = class::run_end(text, at, 2, |byte| matches!(byte, b'`' | b'"' | b'\'' | b'(' | b'['));
     let end = user_end(text, start);
-    let name = text.get(start..end).unwrap_or_default();
-    let closing = class::run_end(text, end, 1, |byte| matches!(byte, b'`' | b'"' | b'\'' | b')' | b']'));
-    // `user [KESTREL]\[hedda.brandvik]`, as Samba writes both.
-    if class::at(text, start.saturating_sub(1)) == b'['
-        && let Some(link) = class::one_at(text, end, &["]\\[", "]\\\\["])
-    {
-        let behind = end + link.len();
-        let last = user_end(text, behind);
-        if class::at(text, last) == b']' && last > behind + 2 {
-            sink.hit(&HOST, start, end);
-            sink.hit(&ACCOUNT, behind, last);
-            return;
-        }
-    }
-    // `for domain "shop-1.example.com"`: a machine, which its own family looks at.
-    if name.iter().filter(|byte| **byte == b'.').count() > 1 && domain_endings::has_public_ending(name) {
-        return;
-    }
-    let happened = || HAPPENED.iter().any(|verb| class::starts_with_folded(text, closing, verb));
-    let enclosed = start > at && closing > end;
-    if is_handle(name)
-        || is_given_and_more(name)
-        || is_initialled(name)
-        || is_joined(name) && (logged || enclosed || happened() || is_before_password(text, closing))
-        || enclosed && (is_shouted(name) || is_of_domain(name))
-        || name.len() > 4
-            && class::all(name, UPPER | DIGIT)
-            && class::one_at(text, end, OF_CLIENT)
-                .is_some_and(|client| class::is(class::at(text, end + client.len()), DIGIT))
-        || name.len() > 6
-            && class::all(name, UPPER)
-            && class::starts_with_folded(text, end, " from ")
-            && is_handle(&name.to_ascii_lowercase())
-    {
+    let closed = class::run_end(text, end, 1, |byte| matches!(byte, b'`' | b'"' | b'\'' | b')' | b']'));
+    let acts = link.is_some_and(|link| link.ends_with("as "));
+    let said = Said { text, start, end, closed, enclosed: start > at && closed > end, acts };
+    if !said.in_realm(sink) && said.is_somebodys() {
         hit(text, start, end, sink);
     }
 }
 
-/// What stands behind a user of SAP: "user KBRANDVIK in client 300".
-const OF_CLIENT: &[&str] =
-    &[" in client ", " client ", " in Mandant ", " im Mandant ", " Mandant ", " on system "];
+impl Said<'_> {
+    /// `user [KESTREL]\[hedda.brandvik]`, as Samba writes both: true where they were found.
+    fn in_realm(&self, sink: &mut Sink<'_, '_>) -> bool {
+        let Some(link) = class::one_at(self.text, self.end, &["]\\[", "]\\\\["]) else { return false };
+        let start = self.end + link.len();
+        let end = user_end(self.text, start);
+        let both = class::before(self.text, self.start) == b'['
+            && class::at(self.text, end) == b']'
+            && end > start + 2;
+        if both {
+            sink.hit(&HOST, self.start, self.end);
+            sink.hit(&ACCOUNT, start, end);
+        }
+        both
+    }
+
+    /// The name looks like one that somebody was given, or the words around it leave nothing else.
+    fn is_somebodys(&self) -> bool {
+        let name = self.text.get(self.start..self.end).unwrap_or_default();
+        // `for domain "shop-1.example.com"`: a machine, which its own family looks at.
+        if name.iter().filter(|byte| **byte == b'.').count() > 1 && domain_endings::has_public_ending(name) {
+            return false;
+        }
+        is_handle(name)
+            || is_given_and_more(name)
+            || is_initialled(name)
+            || is_joined(name) && (self.acts || self.enclosed || self.is_account())
+            || self.enclosed && (is_shouted(name) || is_of_domain(name))
+            || class::all(name, UPPER | DIGIT) && self.is_shouted(name)
+    }
+
+    /// Something happened to it, or its password follows.
+    fn is_account(&self) -> bool {
+        HAPPENED.iter().any(|verb| class::starts_with_folded(self.text, self.closed, verb))
+            || is_before_password(self.text, self.closed)
+    }
+
+    /// "user KBRANDVIK in client 300", as SAP writes users, "KBRANDVIK from terminal x".
+    fn is_shouted(&self, name: &[u8]) -> bool {
+        const CLIENTS: &[&str] =
+            &[" in client ", " client ", " in Mandant ", " im Mandant ", " Mandant ", " on system "];
+        let in_client = class::one_at(self.text, self.end, CLIENTS)
+            .is_some_and(|client| class::is(class::at(self.text, self.end + client.len()), DIGIT));
+        let from = || {
+            class::all(name, UPPER)
+                && class::starts_with_folded(self.text, self.end, " from ")
+                && is_handle(&name.to_ascii_lowercase())
+        };
+        name.len() > 4 && in_client || name.len() > 6 && from()
+    }
+}
 
 /// "login kasse2, pass phrase …": the password of that account follows.
 fn is_before_password(text: &[u8], end: usize) -> bool {
@@ -211,13 +246,6 @@ fn is_before_password(text: &[u8], end: usize) -> bool {
         ", parol",
     ];
     class::one_at(text, end, NEXT).is_some()
-}
-
-/// `fjordco\hedda.brandvik`: a domain, and who in it.
-fn is_of_domain(name: &[u8]) -> bool {
-    let mut parts = name.split(|byte| *byte == b'\\');
-    let domain = parts.next().is_some_and(|domain| domain.len() >= 3 && class::all(domain, WORD));
-    domain && parts.next().is_some_and(|user| is_handle(user) || is_dotted(user)) && parts.next().is_none()
 }
 
 /// Asked at `pts` with a slash behind it: `rmeyer   pts/0`, as `who` and `last` list who is logged in.
@@ -325,40 +353,47 @@ pub(in crate::redact::detect) fn at_dotted(word: Word<'_>, sink: &mut Sink<'_, '
 
 /// `CN=svc-ledger,OU=Service,DC=media,DC=local`: who in a directory, and whose directory it is.
 fn distinguished(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    const NEXT: &[&str] = &["ou=", "dc=", "cn=", "o="];
     let text = word.text;
-    let field = |at: usize| class::run_end(text, at, 64, |byte| byte >= b' ' && !b",\"'<>()".contains(&byte));
-    // "ORGANIZER;CN=Nadia Rahman:mailto:…"
-    let name = word.end + 1 + usize::from(class::at(text, word.end + 1) == b'"');
-    if let Some(end) = name_end(sink.text(), name, 2)
-        && matches!(class::at(text, end), b':' | b'"' | b';')
-    {
-        sink.hit(&SIGNED, name, end);
-        return;
-    }
-    // `uid=qvexley,ou=people,cn=Quorra Vexley`
-    if class::one_before(text, word.start, &[","]).is_some()
-        && is_word(word.bytes(), "cn")
-        && let Some(end) = name_end(sink.text(), name, 2)
-        && sink.text().get(name..end).is_some_and(is_nothing_else)
-        && class::at(text, end) != b','
-    {
-        sink.hit(&SIGNED, name, end);
-        return;
+    let at = word.end + 1 + usize::from(class::at(text, word.end + 1) == b'"');
+    if let Some(end) = name_end(sink.text(), at, 2) {
+        // "ORGANIZER;CN=Nadia Rahman:mailto:…"
+        let organizer = matches!(class::at(text, end), b':' | b'"' | b';');
+        // `uid=qvexley,ou=people,cn=Quorra Vexley`
+        let last = || {
+            class::before(text, word.start) == b','
+                && is_word(word.bytes(), "cn")
+                && class::at(text, end) != b','
+                && full_name_end(sink.text(), at).is_some()
+        };
+        if organizer || last() {
+            sink.hit(&SIGNED, at, end);
+            return;
+        }
     }
     logged_users::before_name(text, word.start, sink);
     // The first field names who; where there is none, the domain begins at once.
     let domain = is_word(word.bytes(), "dc");
-    let first = if domain { word.start.checked_sub(1) } else { Some(field(word.end + 1)) };
-    let Some(mut end) = first else { return };
-    if !["ou=", "dc=", "cn=", "o="].iter().any(|next| class::starts_with_folded(text, end + 1, next)) {
-        return;
+    let first =
+        if domain { word.start.checked_sub(1) } else { Some(directory_field_end(text, word.end + 1)) };
+    let directory = |end: &usize| NEXT.iter().any(|next| class::starts_with_folded(text, end + 1, next));
+    if let Some(end) = first.filter(directory) {
+        if !domain {
+            hit(text, word.end + 1, end, sink);
+        }
+        directory_domain(text, end, sink);
     }
-    if !domain {
-        hit(text, word.end + 1, end, sink);
-    }
+}
+
+fn directory_field_end(text: &[u8], at: usize) -> usize {
+    class::run_end(text, at, 64, |byte| byte >= b' ' && !b",\"'<>()".contains(&byte))
+}
+
+/// The parts of the domain in the fields behind the comma at `end`.
+fn directory_domain(text: &[u8], mut end: usize, sink: &mut Sink<'_, '_>) {
     for _ in 0..12 {
         let start = end + 1;
-        end = field(start);
+        end = directory_field_end(text, start);
         let part = text.get(start + 3..end).unwrap_or_default();
         let usual = is_one_of(part, &["example", "internal", "local"]);
         if class::starts_with_folded(text, start, "dc=") && part.len() > 3 && !usual {
@@ -377,41 +412,4 @@ pub(in crate::redact::detect) fn hit(text: &[u8], start: usize, end: usize, sink
     if dotted || is_somebodys(text, start, end) {
         sink.hit(&ACCOUNT, start, end);
     }
-}
-
-/// `jkowalski`, `jan.dvorak`, `svc-batch`: nothing else is written so.
-pub(in crate::redact) fn is_handle(name: &[u8]) -> bool {
-    let letters = |part: &[u8]| part.len() >= 3 && class::all(part, LOWER);
-    if let Some(dot) = name.iter().position(|byte| *byte == b'.') {
-        let (first, last) = (name.get(..dot).unwrap_or_default(), name.get(dot + 1..).unwrap_or_default());
-        return letters(last) && (is_given(first) || first.len() == 1 && letters(last));
-    }
-    let service =
-        [&b"svc-"[..], b"svc_", b"sa-", b"sa_", b"rw_", b"ro_"].iter().any(|prefix| name.starts_with(prefix));
-    let granted =
-        ["_ro", "_rw", "_app", "_adm", "_admin", "_svc"].iter().any(|end| name.ends_with(end.as_bytes()));
-    service || granted || letters(name) && name.len() >= 5 && (!begins_word(name) || is_given(name))
-}
-
-/// Words of many languages begin so: with a vowel, or with consonants that are spoken together.
-fn begins_word(name: &[u8]) -> bool {
-    const TOGETHER: &[u8] = b"blbrchclcrdrdwflfrghglgngrklknkrpfphplprpsrhscshskslsmsnspsqstswthtrtstwwhwrzw";
-    let vowel = |byte: &u8| matches!(byte, b'a' | b'e' | b'i' | b'o' | b'u' | b'y');
-    let first = name.get(..2).unwrap_or_default();
-    first.iter().any(vowel) || TOGETHER.chunks(2).any(|pair| pair == first)
-}
-
-/// `dvirag83`: letters and a number behind them, as the second of a name is told from the first.
-pub(super) fn is_counted(name: &[u8]) -> bool {
-    let letters = name.iter().take_while(|byte| class::is(**byte, LOWER)).count();
-    let number = name.get(letters..).unwrap_or_default();
-    letters >= 4 && (1..=4).contains(&number.len()) && class::all(number, DIGIT)
-}
-
-/// `backup_ro`, `kasse2`, `jan.dvorak`: made by somebody, though other things are called so too.
-fn is_joined(name: &[u8]) -> bool {
-    let surname = name.iter().rev().take_while(|byte| class::is(**byte, LOWER)).count();
-    name.len() >= 5
-        && name.iter().all(|byte| class::is(*byte, ALPHANUMERIC) || matches!(byte, b'_' | b'-' | b'.'))
-        && name.iter().any(|byte| class::is(*byte, DIGIT) || *byte == b'_' || *byte == b'.' && surname >= 4)
 }

@@ -107,6 +107,9 @@ const FATHERS: &str = "ович евич івич йович ьович овн �
 const STREETS: &str =
     "ул. улица улице улицы просп. проспект пр-т пер. переулок бульвар шоссе наб. вул. вулиця";
 
+/// Forms of companies, before what they are called.
+const FIRMS: &str = "ооо оао зао ао пао тов прат";
+
 /// What teams and things are called by.
 const NOBODY: &str = "команда отдел служба группа сервис відділ служби дежурная не нет все никто неизвестно немає всі ολοι \
     ολεσ κανενασ καμια ομαδα τμημα";
@@ -211,56 +214,32 @@ fn found(at: usize, line: &str, words: &[Piece<'_>], sink: &mut Sink<'_, '_>) ->
     let next = line.get(start - at + word.len()..).unwrap_or_default();
     let is = |names: &str| is_one_of(&small, names);
     if let Some(rest) = next.strip_prefix(": ").filter(|_| is(CUSTOMERS)) {
-        let length = rest.find(['.', ',', ';', '(', '\n', '\r', '|']).unwrap_or(rest.len());
-        let named = rest.get(..length).unwrap_or_default().trim_end();
-        if named.chars().take(2).filter(|letter| letter.is_alphabetic()).count() == 2
-            && is_capital(named)
-            && !is_one_of(&fold(named.split(' ').next().unwrap_or_default()), NOBODY)
-            && (4..=120).contains(&named.len())
-        {
-            let from = start + word.len() + 2;
-            sink.hit(&CUSTOMER, from, from + named.len());
-        }
+        customer(start + word.len() + 2, rest, sink);
         return 1;
     }
-    let labelled = next.trim_start_matches(['*', '"']).starts_with(':') && is(LABELS);
-    if labelled {
-        let mut read = 1;
-        while let Some(count) = words.get(read..).and_then(name) {
-            let Some(named) = words.get(read..read + count) else { break };
-            hit(Some(named), sink);
-            read += count;
-        }
-        return read;
+    if next.trim_start_matches(['*', '"']).starts_with(':') && is(LABELS) {
+        return 1 + all_named(behind, sink);
     }
-    if is(TITLES) && next.starts_with(' ') {
-        return name(behind).map_or(1, |count| {
-            hit(behind.get(..count), sink);
-            count + 1
-        });
+    let spaced = next.starts_with(' ');
+    if spaced && is(TITLES) {
+        let count = name(behind).unwrap_or(0);
+        hit(behind.get(..count), sink);
+        return 1 + count;
     }
-    if next.starts_with(' ')
+    if spaced
         && is(ROLES)
         && let Some(count) = name(behind).filter(|count| *count >= 2)
         && behind.iter().take(count).any(|(_, word)| is_of_person(word))
     {
         hit(behind.get(..count), sink);
-        return count + 1;
+        return 1 + count;
     }
     if is(STREETS) {
         return street(behind, sink);
     }
-    // `ООО «Гавань Пром»`
-    if is_one_of(&small, "ооо оао зао ао пао тов прат") && word.chars().all(char::is_uppercase)
-    {
-        let quoted = next.trim_start_matches(' ').strip_prefix(['«', '"', '„', '“']);
-        if let Some(length) =
-            quoted.and_then(|rest| rest.find(['»', '"', '”', '“'])).filter(|length| *length < 90)
-        {
-            let closing =
-                quoted.and_then(|rest| rest.get(length..)?.chars().next()).map_or(0, char::len_utf8);
-            let opened = quoted.map_or(0, |rest| next.len() - rest.len());
-            sink.hit(&CUSTOMER, start, start + word.len() + opened + length + closing);
+    if is(FIRMS) && word.chars().all(char::is_uppercase) {
+        if let Some(length) = quoted_length(next) {
+            sink.hit(&CUSTOMER, start, start + word.len() + length);
         }
         return 1;
     }
@@ -272,6 +251,39 @@ fn found(at: usize, line: &str, words: &[Piece<'_>], sink: &mut Sink<'_, '_>) ->
         return count;
     }
     1
+}
+
+/// `Заказчик: Гавань Пром`: the name of a company begins the rest of the line, which stands at `from`.
+fn customer(from: usize, rest: &str, sink: &mut Sink<'_, '_>) {
+    let length = rest.find(['.', ',', ';', '(', '\n', '\r', '|']).unwrap_or(rest.len());
+    let named = rest.get(..length).unwrap_or_default().trim_end();
+    let first = fold(named.split(' ').next().unwrap_or_default());
+    if (4..=120).contains(&named.len())
+        && is_capital(named)
+        && named.chars().take(2).all(char::is_alphabetic)
+        && !is_one_of(&first, NOBODY)
+    {
+        sink.hit(&CUSTOMER, from, from + named.len());
+    }
+}
+
+/// `Участники: Ольга Смирнова, Тимур Ахметов`: the names that begin these words, one behind the other, and how many words
+/// these are.
+fn all_named(words: &[Piece<'_>], sink: &mut Sink<'_, '_>) -> usize {
+    let mut read = 0;
+    while let Some(count) = words.get(read..).and_then(name) {
+        hit(words.get(read..read + count), sink);
+        read += count;
+    }
+    read
+}
+
+/// Where the quotes close that open behind the form of a company: `ООО «Гавань Пром»`.
+fn quoted_length(behind: &str) -> Option<usize> {
+    let quoted = behind.trim_start_matches(' ').strip_prefix(['«', '"', '„', '“'])?;
+    let length = quoted.find(['»', '"', '”', '“']).filter(|length| *length < 90)?;
+    let closing = quoted.get(length..)?.chars().next()?;
+    Some(behind.len() - quoted.len() + length + closing.len_utf8())
 }
 
 /// A name that people are given, in one of the ways to write it in Latin letters.

@@ -5,16 +5,17 @@
 //! that it begins with.
 //! **Start reading** at [`scan`].
 
-use super::accounts::{is_counted, is_handle};
+use super::account_shapes::{is_common, is_counted, is_dotted, is_handle};
+use super::accounts;
+use super::chat::is_office;
 use super::signed_rules::SIGNED;
-use super::speakers::is_no_person;
-use super::user_fields::is_dotted;
 use crate::redact::detect::Sink;
 use crate::redact::detect::companies::customers::CUSTOMER;
 use crate::redact::detect::machines::hosts::is_program;
-use crate::redact::everyday::is_everyday;
-use crate::redact::noticed::is_usual;
-use crate::text::class;
+use crate::text::class::{self, DIGIT, LOWER};
+
+/// From where to where a name stands.
+type Span = (usize, usize);
 
 /// Words before the name of somebody.
 const LABELS: &[&str] = &[
@@ -124,154 +125,65 @@ pub(in crate::redact) fn is_family(sign: &str) -> bool {
 /// Looks for names behind a label in a text that has such letters.
 #[inline(never)]
 pub(in crate::redact::detect) fn scan(sink: &mut Sink<'_, '_>) {
-    let reading = sink.reading;
-    let text = reading.text();
-    let mut names = Vec::new();
-    for label in LABELS {
-        for (at, _) in text.match_indices(label) {
-            let rest = text.get(at + label.len()..).unwrap_or_default();
-            if let Some((start, end)) = labelled(text, at + label.len()) {
-                names.push((start, end));
-                continue;
-            }
-            let gap: usize = rest.chars().take(4).take_while(|sign| is_gap(*sign)).map(char::len_utf8).sum();
-            let start = at + label.len() + gap;
-            let first = name_end(text, start);
-            // `氏名 佐々木 陽菜`: here both halves are part of it.
-            let both = second_end(text, first);
-            let polite = text.get(both..).is_some_and(|rest| rest.trim_start().starts_with('様'));
-            let end =
-                if polite || matches!(*label, "氏名" | "名前" | "お客様") { both } else { first };
-            let arabic = arabic_end(text, start);
-            let end = arabic.unwrap_or(end);
-            // Anything may follow "user": a name of three signs or behind a colon, and then a comma.
-            let named = text.get(start..end).unwrap_or_default();
-            let colon = rest.get(..gap).is_some_and(|gap| gap.contains([':', '：']));
-            let double = named.starts_with("欧阳");
-            let common = double || named.starts_with(|first| COMMON.contains(first));
-            let closed = *label != "用户"
-                || common
-                    && (colon || double || named.chars().count() == 3)
-                    && text.get(end..).is_some_and(|rest| rest.starts_with([',', '，', '(', '（']));
-            let told = closed && (arabic.is_some() || text.get(start..first).is_some_and(is_name));
-            let told = told
-                || end > first && text.get(end..).is_some_and(|rest| rest.trim_start().starts_with('様'));
-            if gap > 0 && told {
-                names.push((start, end));
-            }
-        }
+    let text = sink.reading.text();
+    let labels = LABELS.iter().flat_map(|label| text.match_indices(label));
+    let names = labels.filter_map(|(at, label)| {
+        let from = at + label.len();
+        whole_value(text, from).or_else(|| labelled(text, from, label))
+    });
+    let polite = text.match_indices('様').filter_map(|(at, _)| polite_before(text, at));
+    let titles = TITLES.iter().flat_map(|title| text.match_indices(title));
+    let titled = titles.filter_map(|(at, _)| called_before(text, at));
+    let halves = [" 오전 ", " 오후 "];
+    let exported = halves.iter().flat_map(|half| text.match_indices(half));
+    let speakers = exported.filter_map(|(at, half)| exported_speaker(text, at + half.len()));
+    let doers = text.match_indices('由').filter_map(|(at, by)| doer(text, at + by.len()));
+    let logins = LOGINS.iter().flat_map(|label| text.match_indices(label));
+    for (start, end) in logins.filter_map(|(at, label)| account(text, at + label.len())) {
+        accounts::hit(text.as_bytes(), start, end, sink);
     }
-    for polite in ["さん", "经理", "总监", "工程师", "主管", "先生", "女士"] {
-        names.extend(text.match_indices(polite).filter_map(|(at, _)| called_before(text, at)));
-    }
-    // `2025년 3월 12일 오전 10:02, 권나래 : 확인`, as KakaoTalk exports a chat.
-    for half in [" 오전 ", " 오후 "] {
-        names.extend(text.match_indices(half).filter_map(|(at, half)| {
-            let clock = at + half.len();
-            let comma = class::run_end(text.as_bytes(), clock, 5, |byte| {
-                class::is(byte, class::DIGIT) || byte == b':'
-            });
-            let start = comma + text.get(comma..)?.strip_prefix(", ").map(|_| 2)?;
-            let end = start + text.get(start..)?.find(" : ")?;
-            let name = text.get(start..end)?;
-            (comma > clock + 3 && !name.contains('\n') && name.chars().count() < 20).then_some((start, end))
-        }));
-    }
-    // "由赵敏处理"
-    names.extend(text.match_indices('由').filter_map(|(at, by)| {
-        let start = at + by.len();
-        let rest = text.get(start..)?;
-        let done = ["处理", "负责", "跟进", "排查", "重启", "执行", "操作", "修复", "确认"];
-        let end = done.iter().filter_map(|done| rest.find(done)).min()?;
-        let name = rest.get(..end)?;
-        (name.starts_with(|first| COMMON.contains(first)) && (2..=3).contains(&name.chars().count()))
-            .then_some((start, start + end))
-    }));
-    names.extend(text.match_indices('様').filter_map(|(at, _)| polite_before(text, at)));
-    let mut accounts = Vec::new();
-    for label in LOGINS {
-        for (at, _) in text.match_indices(label) {
-            let from = at + label.len();
-            let rest = text.get(from..).unwrap_or_default();
-            let gap: usize = rest.chars().take(3).take_while(|sign| is_gap(*sign)).map(char::len_utf8).sum();
-            let told = rest.get(..gap).is_some_and(|gap| gap.contains([':', '：', '=']));
-            let end = class::run_end(text.as_bytes(), from + gap, 32, |byte| {
-                class::is(byte, class::LOWER | class::DIGIT) || matches!(byte, b'.' | b'_' | b'-')
-            });
-            let name = text.get(from + gap..end).unwrap_or_default().trim_end_matches('.');
-            let usual = name.split(['.', '_', '-']).any(|part| {
-                let part = part.trim_end_matches(|letter: char| letter.is_ascii_digit());
-                is_everyday(part)
-                    || is_usual(part)
-                    || is_program(part.as_bytes())
-                    || is_no_person(part.as_bytes())
-            });
-            let somebodys =
-                is_handle(name.as_bytes()) || is_counted(name.as_bytes()) || is_dotted(name.as_bytes());
-            if told && name.len() >= 5 && somebodys && !usual {
-                accounts.push((from + gap, from + gap + name.len()));
-            }
-        }
-    }
-    let mut firms = Vec::new();
-    for (form, leads) in FORMS {
-        for (at, form) in text.match_indices(form) {
-            let (first, last) = (at, at + form.len());
-            let letter = |sign: &char| is_of_firm(*sign);
-            let span = if *leads {
-                let rest = text.get(last..).unwrap_or_default();
-                let gap = rest.len() - rest.trim_start_matches(' ').len();
-                let name: usize =
-                    rest.chars().skip(gap).take(16).take_while(letter).map(char::len_utf8).sum();
-                // Politeness and grammar end the name.
-                let name = rest.get(gap..gap + name).unwrap_or_default();
-                let end = [
-                    "様", "さん", "から", "より", "に", "は", "へ", "を", "の", "で", "と", "が", "에서",
-                    "에게",
-                ]
-                .iter()
-                .filter_map(|stop| {
-                    // "みなと水産" goes on: grammar stands behind signs and foreign words.
-                    let behind = |at: &usize| {
-                        let before = name.get(..*at).and_then(|head| head.chars().next_back());
-                        before.is_none_or(|before| !('\u{3041}'..='\u{309f}').contains(&before))
-                    };
-                    name.match_indices(stop).map(|(at, _)| at).find(behind)
-                })
-                .min();
-                (first, last + gap + end.unwrap_or(name.len()), end.unwrap_or(name.len()))
-            } else {
-                let head = text.get(..first).unwrap_or_default();
-                let name = head.chars().rev().take(16).take_while(letter).map(char::len_utf8).sum::<usize>();
-                let named = head.get(first - name..).unwrap_or_default();
-                let told = ["客户", "客戶", "顧客の", "公司", "在", "由"]
-                    .iter()
-                    .filter_map(|told| named.rfind(told).map(|at| at + told.len()));
-                let cut = told.max().unwrap_or(0);
-                (first - name + cut, last, name - cut)
-            };
-            if span.2 >= 6 {
-                firms.push((span.0, span.1));
-            }
-        }
-    }
-    for (at, form) in text.match_indices("شركة ") {
-        let words = text.get(at + form.len()..).unwrap_or_default().split(' ').take(4);
-        let own: Vec<&str> =
-            words.take_while(|word| word.starts_with("ال") || word.starts_with("لل")).collect();
-        let length = own.join(" ").trim_end_matches(['،', '.', ',']).len();
-        if own.len() > 1 {
-            firms.push((at, at + form.len() + length));
-        }
-    }
-    accounts.iter().for_each(|(start, end)| super::accounts::hit(text.as_bytes(), *start, *end, sink));
-    names.iter().for_each(|(start, end)| sink.hit(&SIGNED, *start, *end));
-    firms.iter().for_each(|(start, end)| sink.hit(&CUSTOMER, *start, *end));
+    names
+        .chain(polite)
+        .chain(titled)
+        .chain(speakers)
+        .chain(doers)
+        .for_each(|(start, end)| sink.hit(&SIGNED, start, end));
+    let leads = LEADING.iter().flat_map(|form| text.match_indices(form));
+    let led = leads.filter_map(|(at, form)| firm_behind(text, at, form));
+    let ends = CLOSING.iter().flat_map(|form| text.match_indices(form));
+    let closed = ends.filter_map(|(at, form)| firm_before(text, at, form));
+    let arabic = text.match_indices("شركة ").filter_map(|(at, form)| arabic_firm(text, at, form));
+    led.chain(closed).chain(arabic).for_each(|(start, end)| sink.hit(&CUSTOMER, start, end));
+}
+
+/// How many bytes of at most so many signs at the beginning of `rest` may stand between a label and what it names.
+fn gap_length(rest: &str, signs: usize) -> usize {
+    rest.chars().take(signs).take_while(|sign| is_gap(*sign)).map(char::len_utf8).sum()
+}
+
+/// `姓名：李伟`, `氏名: 佐藤 健一 様`, `العميل: خالد الحربي`: the name behind a label, which ends at `from`.
+fn labelled(text: &str, from: usize, label: &str) -> Option<Span> {
+    let rest = text.get(from..)?;
+    let gap = gap_length(rest, 4);
+    let start = from + gap;
+    let first = name_end(text, start);
+    // `氏名 佐々木 陽菜`: here both halves are part of it.
+    let both = second_end(text, first);
+    let is_polite = |end: usize| text.get(end..).is_some_and(|rest| rest.trim_start().starts_with('様'));
+    let whole = is_polite(both) || matches!(label, "氏名" | "名前" | "お客様");
+    let arabic = arabic_end(text, start);
+    let end = arabic.unwrap_or(if whole { both } else { first });
+    let named = text.get(start..end)?;
+    let colon = rest.get(..gap)?.contains([':', '：']);
+    let told = (label != "用户" || is_user(named, colon, text.get(end..)?))
+        && (arabic.is_some() || text.get(start..first).is_some_and(is_name))
+        || end > first && is_polite(end);
+    (gap > 0 && told).then_some((start, end))
 }
 
 /// `担当者：佐々木 健太`, `负责人：龙飞`: behind a label and a colon, a name is all that the line or the cell says.
 #[inline(never)]
-fn labelled(text: &str, label: usize) -> Option<(usize, usize)> {
+fn whole_value(text: &str, label: usize) -> Option<Span> {
     let rest = text.get(label..)?;
     let start = label + rest.len() - rest.trim_start_matches(is_gap).len();
     text.get(label..start).filter(|gap| gap.contains([':', '：']))?;
@@ -304,9 +216,33 @@ fn labelled(text: &str, label: usize) -> Option<(usize, usize)> {
     (closed && told).then_some((start, start + whole.len()))
 }
 
+/// `2025년 3월 12일 오전 10:02, 권나래 : 확인`, as KakaoTalk exports a chat: who speaks behind the clock.
+#[inline(never)]
+fn exported_speaker(text: &str, clock: usize) -> Option<Span> {
+    let comma = class::run_end(text.as_bytes(), clock, 5, |byte| class::is(byte, DIGIT) || byte == b':');
+    let said = text.get(comma..)?.strip_prefix(", ")?;
+    let name = said.get(..said.find(" : ")?)?;
+    let start = text.len() - said.len();
+    let told = comma > clock + 3 && !name.contains('\n') && name.chars().count() < 20;
+    told.then_some((start, start + name.len()))
+}
+
+/// What one says behind the name of a family to be polite, and offices.
+const TITLES: &[&str] = &["さん", "经理", "总监", "工程师", "主管", "先生", "女士"];
+
+/// "由赵敏处理": who did something, where the name begins at `start`.
+#[inline(never)]
+fn doer(text: &str, start: usize) -> Option<Span> {
+    const DONE: &[&str] = &["处理", "负责", "跟进", "排查", "重启", "执行", "操作", "修复", "确认"];
+    let rest = text.get(start..)?;
+    let name = rest.get(..DONE.iter().filter_map(|done| rest.find(done)).min()?)?;
+    let told = name.starts_with(|first| COMMON.contains(first)) && (2..=3).contains(&name.chars().count());
+    told.then_some((start, start + name.len()))
+}
+
 /// "木村さん", "孙经理": the name of a family before what one says to be polite.
 #[inline(never)]
-fn called_before(text: &str, at: usize) -> Option<(usize, usize)> {
+fn called_before(text: &str, at: usize) -> Option<Span> {
     let head = text.get(..at)?;
     let family = |signs: usize| {
         let start = head.char_indices().rev().nth(signs - 1)?.0;
@@ -322,25 +258,92 @@ fn is_begun(name: &str) -> bool {
     SURNAMES.split(' ').any(|family| name.len() > family.len() && name.starts_with(family))
 }
 
-/// Forms of law of companies, and whether the name stands behind them.
-const FORMS: &[(&str, bool)] = &[
-    ("株式会社", true),
-    ("有限会社", true),
-    ("(주)", true),
-    ("㈜", true),
-    ("주식회사", true),
-    ("有限公司", false),
-    ("股份公司", false),
-];
+/// Anything may follow "user": a name of three signs or behind a colon, and then a comma.
+fn is_user(name: &str, colon: bool, behind: &str) -> bool {
+    let double = name.starts_with("欧阳");
+    let common = double || name.starts_with(|first| COMMON.contains(first));
+    common && (colon || double || name.chars().count() == 3) && behind.starts_with([',', '，', '(', '（'])
+}
+
+/// `账号: lwei`: the account behind a label, which ends at `from`.
+fn account(text: &str, from: usize) -> Option<Span> {
+    let rest = text.get(from..)?;
+    let gap = gap_length(rest, 3);
+    let start = from + gap;
+    let end = class::run_end(text.as_bytes(), start, 32, |byte| {
+        class::is(byte, LOWER | DIGIT) || matches!(byte, b'.' | b'_' | b'-')
+    });
+    let name = text.get(start..end)?.trim_end_matches('.');
+    let somebodys = is_handle(name.as_bytes()) || is_counted(name.as_bytes()) || is_dotted(name.as_bytes());
+    let told = rest.get(..gap)?.contains([':', '：', '=']) && name.len() >= 5;
+    (told && somebodys && !name.split(['.', '_', '-']).any(is_taken)).then_some((start, start + name.len()))
+}
+
+/// A part of an account's name that programs and things are called by.
+fn is_taken(part: &str) -> bool {
+    let part = part.trim_end_matches(|letter: char| letter.is_ascii_digit()).as_bytes();
+    is_common(part) || is_program(part) || is_office(part)
+}
+
+/// Forms of law of companies, behind which the name stands.
+const LEADING: &[&str] = &["株式会社", "有限会社", "(주)", "㈜", "주식회사"];
+
+/// Those before which it does.
+const CLOSING: &[&str] = &["有限公司", "股份公司"];
+
+/// The shortest name of a company, in bytes.
+const SHORTEST_FIRM: usize = 6;
+
+/// `株式会社宮本`: a company whose form of law stands at `at`.
+fn firm_behind(text: &str, at: usize, form: &str) -> Option<Span> {
+    // Politeness and grammar end the name.
+    const ENDS: &[&str] =
+        &["様", "さん", "から", "より", "に", "は", "へ", "を", "の", "で", "と", "が", "에서", "에게"];
+    let rest = text.get(at + form.len()..)?;
+    let name = rest.trim_start_matches(' ');
+    let length = length_of_firm(name.chars());
+    let firm = name.get(..length)?;
+    // "みなと水産" goes on: grammar stands behind signs and foreign words.
+    let ends = |at: &usize| {
+        let before = firm.get(..*at).and_then(|head| head.chars().next_back());
+        before.is_none_or(|before| !('\u{3041}'..='\u{309f}').contains(&before))
+    };
+    let stop = |end: &&str| firm.match_indices(end).map(|(at, _)| at).find(ends);
+    let name_length = ENDS.iter().filter_map(stop).min().unwrap_or(length);
+    (name_length >= SHORTEST_FIRM).then_some((at, text.len() - name.len() + name_length))
+}
+
+/// `宮本有限公司`, and what stands before it that is no part of the name.
+fn firm_before(text: &str, at: usize, form: &str) -> Option<Span> {
+    const LEADS: &[&str] = &["客户", "客戶", "顧客の", "公司", "在", "由"];
+    let head = text.get(..at)?;
+    let named = head.get(at - length_of_firm(head.chars().rev())..)?;
+    let lead = LEADS.iter().filter_map(|lead| Some(named.rfind(lead)? + lead.len())).max().unwrap_or(0);
+    let length = named.len() - lead;
+    (length >= SHORTEST_FIRM).then_some((at - length, at + form.len()))
+}
+
+/// How many bytes of at most sixteen letters are of China, Japan and Korea.
+fn length_of_firm(letters: impl Iterator<Item = char>) -> usize {
+    letters.take(16).take_while(|sign| is_of_firm(*sign)).map(char::len_utf8).sum()
+}
 
 /// Letters of China, Japan and Korea.
 pub(super) fn is_of_firm(sign: char) -> bool {
     is_han(sign) || ('\u{3041}'..='\u{30ff}').contains(&sign)
 }
 
+/// `شركة الميناء العربي`: two words or more that have the article.
+fn arabic_firm(text: &str, at: usize, form: &str) -> Option<Span> {
+    let words = text.get(at + form.len()..)?.split(' ').take(4);
+    let own: Vec<&str> = words.take_while(|word| word.starts_with("ال") || word.starts_with("لل")).collect();
+    let length = own.join(" ").trim_end_matches(['،', '.', ',']).len();
+    (own.len() > 1).then_some((at, at + form.len() + length))
+}
+
 /// `宮本 沙織 様`: both halves of a name, before what one says to be polite.
 #[inline(never)]
-fn polite_before(text: &str, at: usize) -> Option<(usize, usize)> {
+fn polite_before(text: &str, at: usize) -> Option<Span> {
     const OFFICES: &[&str] = &["者", "各位", "関係", "担当", "会員", "顧客"];
     let blank = [' ', '\u{3000}'];
     let head = text.get(..at)?.trim_end_matches(blank);

@@ -1,7 +1,8 @@
 //! Names that a line presents whole, whoever they are: a shift that one hands to the next, the rows of `git shortlog`, and
 //! who does the work that a sentence speaks of ("the engineer on shift, Quorra Vexley, restarted it").
 
-use super::accounts::{self, is_handle};
+use super::account_shapes::is_handle;
+use super::accounts;
 use super::signed_rules::SIGNED;
 use super::spelled_names::{full_name_end, name_end, person_end};
 use super::titles::past_titles;

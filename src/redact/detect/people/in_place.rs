@@ -3,10 +3,10 @@
 use super::program_users;
 use super::roles::{is_nothing_else, is_role};
 use super::signed_rules::SIGNED;
-use super::spelled_names::{name_end, person_end, reversed_end, shouted_end};
+use super::spelled_names::{given_end, name_end, person_end, reversed_end, shouted_end};
 use super::titles::past_titles;
 use crate::redact::detect::Sink;
-use crate::redact::given_names::{is_given, is_given_alone, is_like_a_person, is_surname};
+use crate::redact::given_names::{is_given, is_like_a_person, is_surname};
 use crate::text::class;
 use crate::text::fold;
 
@@ -84,12 +84,10 @@ pub(super) fn list(from: usize, mut sure: Sure, sink: &mut Sink<'_, '_>) {
 #[inline(never)]
 fn first_name(at: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
     let bytes = sink.text().as_bytes();
-    let end = name_end(sink.text(), at, 1)?;
-    let name = sink.text().get(at..end)?;
+    let end = given_end(sink.text(), at)?;
     let closed = matches!(class::at(bytes, end), 0 | b'\n' | b'\r' | b',' | b';' | b'/' | b'|')
         || class::one_at(bytes, end, &[" (", " and ", " & ", " /", " |"]).is_some();
-    let folded = fold(name);
-    (closed && is_given_alone(folded.as_bytes())).then_some(())?;
+    closed.then_some(())?;
     sink.hit(&SIGNED, at, end);
     Some(end)
 }

@@ -4,11 +4,11 @@
 //! The rule is that of [`super::program_users`], which says what an account of somebody's is. **Start reading** at [`LINES`].
 
 use super::account_files;
-use super::accounts::is_handle;
+use super::account_shapes::{is_compound, is_handle};
+use super::logged_users;
 use super::program_users::{enclosed, hit, later};
 use super::signed_rules::SIGNED;
 use super::spelled_names::name_end;
-use super::user_fields::is_compound;
 use crate::redact::detect::Sink;
 use crate::redact::detect::assignment::{report_user, user_end};
 use crate::redact::detect::machines::rules::HOST;
@@ -134,6 +134,8 @@ pub(in crate::redact::detect) const NAMES: Cue = &[
     "notification",
     "setuser",
     "benutzername",
+    "lrwxrwxrwx",
+    "drwxrwxrwx",
 ];
 
 /// Asked at a word that ends like one of these.
@@ -146,80 +148,76 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
 
 #[inline(never)]
 fn line(word: Word<'_>, sink: &mut Sink<'_, '_>) {
-    let (text, behind) = (word.text, word.end);
-    let told = LINES.iter().find_map(|(name, before, link, ends)| {
-        let here = word.bytes() == name.as_bytes() && text.get(behind..)?.starts_with(link.as_bytes());
-        let known = before.is_empty() || class::one_before(text, word.start, before).is_some();
-        if here && known { enclosed(text, behind + link.len(), ends) } else { None }
-    });
-    // `role "web_anon"`: what a program signs in as.
-    let told = told.filter(|(start, end)| {
-        let name = text.get(*start..*end).unwrap_or_default();
-        word.bytes() != b"role" || !name.contains(&b'_') || is_handle(name)
-    });
+    match word.bytes() {
+        b"lrwxrwxrwx" | b"drwxrwxrwx" => logged_users::of_file(word, sink),
+        b"static" => relay_password(word, sink),
+        b"name" if word.next() == b'=' => settings_name(word, sink),
+        b"user" if class::starts_with_folded(word.text, word.end, ": ") => asked_cluster(word, sink),
+        _ => at_account(word, sink),
+    }
+}
+
+/// The line names an account: in one of [`LINES`], in a file or an answer, or in another form.
+fn at_account(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     if word.bytes() == b"SETUSER" {
         account_files::with_hash(word, sink);
     }
-    let found = told.or_else(|| match word.bytes() {
-        b"sudo" => {
-            account_files::prompted(word, sink);
-            None
-        }
-        b"name" | b"Benutzername" | b"utilisateur" | b"usuario"
-            if word.next() == b' ' && account_files::in_column(word, sink) =>
-        {
-            None
-        }
-        b"user" if account_files::with_hash(word, sink) => None,
-        b"User_Alias" => {
-            account_files::together(word, sink);
-            None
-        }
-        b"user" | b"utilisateur" | b"usuario" | b"Benutzer" | b"ytkownika" | b"utente" | b"gebruiker"
-            if account_files::unknown(word, sink) =>
-        {
-            None
-        }
-        b"sudoers" | b"sudoers-Datei" if account_files::refused(word, sink) => None,
+    let found = match listed(word) {
+        None if account_files::at_name(word, sink) => None,
+        None => formed(word),
+        listed => listed,
+    };
+    if let Some((start, end)) = found {
+        hit(word.text, start, end, sink);
+    }
+}
+
+/// The account in one of [`LINES`].
+fn listed(word: Word<'_>) -> Option<(usize, usize)> {
+    let text = word.text;
+    let (start, end) = LINES.iter().find_map(|(name, before, link, ends)| {
+        let here = word.bytes() == name.as_bytes() && text.get(word.end..)?.starts_with(link.as_bytes());
+        let known = before.is_empty() || class::one_before(text, word.start, before).is_some();
+        if here && known { enclosed(text, word.end + link.len(), ends) } else { None }
+    })?;
+    // `role "web_anon"`: what a program signs in as.
+    let name = text.get(start..end)?;
+    (word.bytes() != b"role" || !name.contains(&b'_') || is_handle(name)).then_some((start, end))
+}
+
+/// The account in a line of another form.
+fn formed(word: Word<'_>) -> Option<(usize, usize)> {
+    let (text, behind) = (word.text, word.end);
+    let ahead = |links: &[&str]| {
+        let link = class::one_before(text, word.start, links)?;
+        before(text, word.start - link.len())
+    };
+    match word.bytes() {
         b"Uid" => later(text, behind, b"/", &[")"]),
         b"Successful" if class::starts_with_folded(text, behind, " su for ") => {
             later(text, behind, b" by ", &["\n"])
         }
         // "quorra is not in the sudoers file", "quorra : user NOT in sudoers ; TTY=…"
-        b"sudoers" => [" is not in the ", " : user NOT in "].iter().find_map(|link| {
-            class::one_before(text, word.start, &[link])
-                .and_then(|link| before(text, word.start - link.len()))
-        }),
+        b"sudoers" => ahead(&[" is not in the ", " : user NOT in "]),
         // "id: ‘quorra’: no such user"
-        b"user" if class::one_before(text, word.start, &["’: no such "]).is_some() => {
-            before(text, word.start - "’: no such ".len())
-        }
-        b"LOGIN" => class::one_before(text, word.start, &["] OK ", "] FAIL "])
-            .and_then(|link| before(text, word.start - link.len())),
+        b"user" => ahead(&["’: no such "]),
+        b"LOGIN" => ahead(&["] OK ", "] FAIL "]),
         b"chown" if word.next() == b' ' => {
             let option =
                 class::run_end(text, behind + 1, 4, |byte| byte == b'-' || byte.is_ascii_alphabetic());
             let skipped = if class::at(text, behind + 1) == b'-' { option } else { behind };
             enclosed(text, skipped + 1, &[":", " /"])
         }
-        b"user" if class::starts_with_folded(text, behind, ": ") => {
-            asked_cluster(word, sink);
-            None
-        }
-        b"static" => {
-            relay_password(word, sink);
-            None
-        }
-        b"name" if word.next() == b'=' && class::one_before(text, word.start, &["user."]).is_some() => {
-            if let Some(end) = name_end(sink.text(), behind + 1, 2) {
-                sink.hit(&SIGNED, behind + 1, end);
-            }
-            None
-        }
         _ => None,
-    });
-    if let Some((start, end)) = found {
-        hit(text, start, end, sink);
+    }
+}
+
+/// `user.name=Quorra Vexley`, as a command of git is told who commits.
+fn settings_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    if class::one_before(word.text, word.start, &["user."]).is_some()
+        && let Some(end) = name_end(sink.text(), word.end + 1, 2)
+    {
+        sink.hit(&SIGNED, word.end + 1, end);
     }
 }
 

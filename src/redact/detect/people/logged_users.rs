@@ -3,19 +3,23 @@
 //! The rule and its examples are those of [`super::accounts`], which asks here.
 
 use super::account_rules::ACCOUNT;
-use super::accounts::{hit, is_handle};
+use super::account_shapes::{begins_as_handle, is_compound, is_dotted, is_handle, is_initialled};
+use super::accounts::hit;
+use super::chat::is_office;
+use super::nobody::{is_nobodys, is_of_thing};
 use super::signed_rules::SIGNED;
 use super::spelled_names::name_end;
-use super::user_fields::{begins_as_handle, is_compound, is_dotted, is_initialled, is_nobody};
 use crate::redact::detect::Sink;
 use crate::redact::detect::assignment::user_end;
 use crate::redact::detect::beside::is_one_of;
 use crate::redact::detect::companies::customers::CUSTOMER;
+use crate::redact::detect::machines::hosts::is_program;
 use crate::redact::detect::machines::names::is_shown_name;
 use crate::redact::detect::machines::rules::HOST;
 use crate::redact::detect::machines::set_apart::is_no_machine;
 use crate::redact::detect::placeholder::is_placeholder;
 use crate::redact::detect::walk::Word;
+use crate::redact::given_names::{is_given, is_like_a_person};
 use crate::text::class::{self, DIGIT, LOWER, UPPER, WORD};
 
 /// True for a command that makes, changes or deletes an account.
@@ -166,7 +170,7 @@ pub(super) fn sent(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         sink.hit(&HOST, start, end);
     }
     if told
-        && !is_nobody(text.get(start..end).unwrap_or_default())
+        && !is_of_thing(text.get(start..end).unwrap_or_default())
         && text.get(start..end) != Some(b"localhost")
     {
         hit(text, start, end, sink);
@@ -234,16 +238,27 @@ pub(in crate::redact::detect) fn of_file(word: Word<'_>, sink: &mut Sink<'_, '_>
     if counted == links || end == start || !class::is(class::at(text, blank(group_end)), DIGIT) {
         return;
     }
-    let (owner, group) =
-        (text.get(start..end).unwrap_or_default(), text.get(group..group_end).unwrap_or_default());
-    let own = || {
-        is_one_of(group, &["staff", "users"]) && class::all(owner, LOWER | DIGIT | WORD) && owner.len() >= 4
-    };
-    if owner != group && is_handle(owner) || is_dotted(owner) || is_compound(owner) || own() {
+    let owner = text.get(start..end).unwrap_or_default();
+    let group = text.get(group..group_end).unwrap_or_default();
+    let of_people = || is_one_of(group, &["staff", "users"]) && class::all(owner, WORD) && owner.len() >= 4;
+    if is_dotted(owner) || is_compound(owner) || of_people() {
         hit(text, start, end, sink);
-    } else if owner != group || is_handle(owner) {
+    } else if is_called_as_people(owner) {
+        sink.hit(&ACCOUNT, start, end);
+    } else if owner != group {
         super::program_users::hit(text, start, end, sink);
     }
+}
+
+/// `ingrid`, `hlund`, `klindqvist`: whose group is called alike as well, and no program, whose group is too.
+fn is_called_as_people(owner: &[u8]) -> bool {
+    let surname = || {
+        std::str::from_utf8(owner.get(1..).unwrap_or_default())
+            .is_ok_and(|name| name.len() > 4 && is_like_a_person(name))
+    };
+    class::all(owner, LOWER)
+        && !(is_office(owner) || is_program(owner) || is_nobodys(owner))
+        && (is_given(owner) || is_handle(owner) || surname())
 }
 
 /// `C=ES, O=Quorra Wines, CN=m.okoro`: in front of who holds a certificate stands for whom it was issued. Of those who issue
@@ -350,7 +365,7 @@ pub(super) fn of_cluster(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         class::one_at(text, next, OF_ACCOUNT).is_some()
             && text
                 .get(start..end)
-                .is_some_and(|name| name.len() > 2 && !is_nobody(name) && !is_placeholder(name))
+                .is_some_and(|name| name.len() > 2 && !is_of_thing(name) && !is_placeholder(name))
     };
     let listed = || class::one_before(text, word.start, &["- "]).is_some() && kept();
     let of_client = || {

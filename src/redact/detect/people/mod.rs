@@ -8,9 +8,10 @@
 pub(super) mod account_files;
 pub(super) mod account_options;
 mod account_rules;
+pub(super) mod account_shapes;
 pub(super) mod accounts;
 pub(super) mod by_whom;
-pub(super) mod chat_lines;
+pub(super) mod chat;
 mod connections;
 pub(super) mod cyrillic;
 pub(super) mod devices;
@@ -26,9 +27,13 @@ pub(super) mod mail_heads;
 pub(super) mod name_cues;
 pub(super) mod name_list;
 pub(super) mod named_in_prose;
+pub(super) mod nobody;
+pub(super) mod person_columns;
 mod person_field_rules;
 pub(super) mod person_fields;
+pub(super) mod person_objects;
 pub(super) mod presented;
+mod program_user_rules;
 pub(super) mod program_users;
 mod quote_heads;
 pub(super) mod records;
@@ -37,10 +42,9 @@ pub(in crate::redact) mod roles;
 pub(super) mod shouted;
 pub(super) mod signed;
 pub(in crate::redact) mod signed_rules;
-pub(super) mod speakers;
 pub(super) mod spelled_names;
 pub(super) mod titles;
-pub(super) mod turns;
+pub(super) mod user_columns;
 mod user_field_rules;
 pub(super) mod user_fields;
 pub(super) mod whose_account;
@@ -48,16 +52,16 @@ pub(super) mod whose_account;
 #[cfg(test)]
 pub(super) const RULES: &[&[&super::Rule]] = &[
     account_rules::RULES,
+    chat::RULES,
     cyrillic::RULES,
     devices::RULES,
     home_fields::RULES,
     mail_heads::RULES,
     person_field_rules::RULES,
-    program_users::RULES,
+    program_user_rules::RULES,
     records::RULES,
     roles::RULES,
     shouted::RULES,
     signed_rules::RULES,
-    turns::RULES,
     user_field_rules::RULES,
 ];

@@ -1,16 +1,16 @@
 //! Names of people that stand in prose without a word beside them: the first is one that people are given.
 
-use super::chat_lines;
+use super::account_shapes::is_common;
+use super::chat;
 use super::roles::is_nothing_else;
 use super::signed_rules::SIGNED;
-use super::spelled_names::{name_end, person_end, shouted_end};
+use super::spelled_names::{full_name_end, name_end, person_end, shouted_end};
 use crate::redact::detect::Sink;
 use crate::redact::detect::beside::is_one_of;
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::words::Lexicon;
 use crate::redact::everyday::is_everyday;
-use crate::redact::given_names::{is_given, is_surname};
-use crate::redact::noticed::is_usual;
+use crate::redact::given_names::{is_given, is_given_alone, is_surname};
 use crate::text::class;
 use crate::text::fold;
 
@@ -66,9 +66,7 @@ pub(in crate::redact::detect) fn at_double(word: Word<'_>, sink: &mut Sink<'_, '
 /// others name nothing else.
 #[inline(never)]
 pub(in crate::redact::detect) fn at_shouted(word: Word<'_>, sink: &mut Sink<'_, '_>) {
-    let usual =
-        || std::str::from_utf8(word.bytes()).is_ok_and(|name| is_everyday(&name.to_ascii_lowercase()));
-    if matches!(word.previous(), b'_' | b'/' | b'.' | b'$' | b'=') || !is_given(word.bytes()) || usual() {
+    if matches!(word.previous(), b'_' | b'/' | b'.' | b'$' | b'=') || !is_given_alone(word.bytes()) {
         return;
     }
     let Some(end) = shouted_end(sink.text(), word.start) else { return };
@@ -102,8 +100,6 @@ pub(in crate::redact::detect) fn at_given(word: Word<'_>, sink: &mut Sink<'_, '_
     let joined = matches!(word.previous(), b'/' | b'.' | b'@' | b'_' | b'=' | b'\\' | b'$')
         || quote
         || word.previous() >= 128;
-    let usual =
-        || std::str::from_utf8(word.bytes()).is_ok_and(|name| is_everyday(&name.to_ascii_lowercase()));
     let nobody_else = ["bob", "claire", "harry", "jack", "jean", "josh", "nick", "pierre", "terry", "tony"];
     // "Lin Zhao", "Kelly Johnson": each of them is a name, and neither proves it alone.
     let of_two = || {
@@ -117,7 +113,7 @@ pub(in crate::redact::detect) fn at_given(word: Word<'_>, sink: &mut Sink<'_, '_
     if !(is_given(word.bytes()) || of_two()) {
         return at_verb(word, sink);
     }
-    if usual() && !is_one_of(word.bytes(), &nobody_else) {
+    if std::str::from_utf8(word.bytes()).is_ok_and(is_everyday) && !is_one_of(word.bytes(), &nobody_else) {
         return;
     }
     if let Some(end) = name_end(text, word.start, 2).filter(|end| !is_public(word.text, word.start, *end)) {
@@ -125,7 +121,7 @@ pub(in crate::redact::detect) fn at_given(word: Word<'_>, sink: &mut Sink<'_, '_
         let quoted = usize::from(class::before(word.text, end) == b'\'');
         sink.hit(&SIGNED, word.start, end - quoted);
         if word.previous() == b'(' {
-            chat_lines::before_bracket(word.start, end, sink);
+            chat::before_bracket(word.start, end, sink);
         }
         fellows(end, sink);
         neighbours(word.start, end, sink);
@@ -153,8 +149,7 @@ fn at_verb(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     if !does_as_people_do(word) || OPENERS.holds(word.bytes()) {
         return;
     }
-    let named = name_end(text, word.start, 2);
-    if let Some(end) = named.filter(|end| text.get(word.start..*end).is_some_and(is_nothing_else)) {
+    if let Some(end) = full_name_end(text, word.start) {
         sink.hit(&SIGNED, word.start, end);
     }
 }
@@ -185,11 +180,6 @@ pub(in crate::redact::detect) fn in_file_name(word: Word<'_>, sink: &mut Sink<'_
     if class::one_at(word.text, word.end, &endings).is_none() {
         return;
     }
-    let unusual = |part: &[u8]| {
-        std::str::from_utf8(part)
-            .map(str::to_ascii_lowercase)
-            .is_ok_and(|part| !is_everyday(&part) && !is_usual(&part))
-    };
     // "hugo-themes.pdf": what a document is.
     static SORTS: Lexicon =
         Lexicon::of("backup contract invoice letter notes paper photo report resume slides theme themes");
@@ -197,11 +187,11 @@ pub(in crate::redact::detect) fn in_file_name(word: Word<'_>, sink: &mut Sink<'_
         |part: &[u8], least: usize| part.len() >= least && class::all(part, class::LOWER | class::UPPER);
     let (mut at, mut given) = (word.start, None);
     for part in word.bytes().split(|byte| class::is(*byte, class::JOINER)) {
-        if let Some(start) = given.filter(|_| letters(part, 5) && unusual(part) && !SORTS.holds(part)) {
+        if let Some(start) = given.filter(|_| letters(part, 5) && !is_common(part) && !SORTS.holds(part)) {
             sink.hit(&SIGNED, start, at + part.len());
             return;
         }
-        given = (letters(part, 3) && is_given(part) && unusual(part)).then_some(at);
+        given = (letters(part, 3) && is_given(part) && !is_common(part)).then_some(at);
         at += part.len() + 1;
     }
 }

@@ -8,7 +8,7 @@
 
 use super::role_words::{ABROAD, COLLEAGUES, PEOPLE, PERHAPS, RELATIVES};
 use super::signed_rules::named_in_place;
-use super::spelled_names::{PARTICLES, full_name_end, name_end, person_end, shouted_end, surname_first_end};
+use super::spelled_names::{PARTICLES, name_end, person_end, shouted_end, surname_first_end};
 use super::whose_account::is_beside_account;
 use crate::redact::detect::beside::is_one_of;
 use crate::redact::detect::walk::Word;
@@ -147,101 +147,156 @@ pub(super) fn is_role(word: &[u8]) -> bool {
     ARE_PEOPLE.holds(word) || ARE_ABROAD.holds(word)
 }
 
+/// What a word says of whom it names.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Said {
+    /// Only people are that.
+    People,
+    /// Teams, forms and programs are, too, in other languages than English.
+    Abroad,
+    /// Programs, companies and other things are.
+    Perhaps,
+}
+
+impl Said {
+    fn by(name: &[u8], word: Word<'_>) -> Option<Self> {
+        static MAY_BE: Words = Words::of(PERHAPS);
+        if ARE_PEOPLE.holds(name) || is_owner_of_device(word) {
+            Some(Self::People)
+        } else if ARE_ABROAD.holds(name) {
+            Some(Self::Abroad)
+        } else {
+            MAY_BE.hold(name).then_some(Self::Perhaps)
+        }
+    }
+}
+
 /// Asked at a word that ends like one of these lists.
 pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
-    static MAY_BE: Words = Words::of(PERHAPS);
-    static BELONG: Words = Words::of(RELATIVES);
-    static WORK_WITH: Words = Words::of(COLLEAGUES);
-    let text = word.text;
     // Most such words stand in a sentence, and no name follows.
-    let then = class::at(text, word.end + 1);
+    let then = class::at(word.text, word.end + 1);
     if word.next() == b' ' && !(class::is(then, UPPER) || then >= 128 || b":=| vos".contains(&then)) {
         return;
     }
-    if word.next() == b' ' && WORK_WITH.hold(word.bytes()) && is_somebodys(word) {
-        let at = word.end + 1;
-        if let Some(end) = full_name_end(sink.text(), at) {
-            sink.hit(&ROLE, at, end);
-        }
-        return;
-    }
     let accented = with_accents(word);
-    let (name, last) =
+    let (name, end) =
         accented.as_ref().map_or((word.bytes(), word.end), |(name, end)| (name.as_bytes(), *end));
-    let abroad = ARE_ABROAD.holds(name);
-    let sure = ARE_PEOPLE.holds(name) || is_owner_of_device(word);
-    if !sure && !abroad && !MAY_BE.hold(name) {
-        if BELONG.hold(word.bytes()) && word.next() == b' ' && is_somebodys(word) {
-            first_name(word, sink);
-        }
-        return;
-    }
-    let quote = class::run_end(text, last, 2, |byte| matches!(byte, b'"' | b'\'' | b' '));
-    // "Ansprechpartner vor Ort:"
-    let quote = quote + class::one_at(text, quote, &["vor Ort", "on site", "sur place"]).map_or(0, str::len);
-    // `| Caller | Quorra Vexley |`, "Caller   Quorra Vexley", as forms are copied.
-    let apart = class::one_at(text, last, &[" | ", " | **", "\t", "  "])
-        .filter(|gap| gap.len() > 2 || matches!(class::before(text, word.start), 0 | b'\n'));
-    let labelled = apart.is_some() || matches!(class::at(text, quote), b':' | b'=');
-    let at = if let Some(gap) = apart {
-        class::run_end(text, last + gap.len(), 24, |byte| matches!(byte, b' ' | b'\t'))
-    } else if labelled {
-        class::run_end(text, quote + 1, 4, |byte| matches!(byte, b' ' | b'"' | b'\'' | b'>'))
-    } else {
-        last + 1
+    let text = sink.text();
+    let behind = || {
+        let (said, place) = (Said::by(name, word)?, Place::behind(word, end)?);
+        place.name_end(said, text).map(|end| (place.at, end))
     };
-    // "le client M. Lefèvre" has a title.
-    let titled = class::starts_with_folded(text, at, "M. ");
-    if titled || !labelled && (class::at(text, last) != b' ' || word.bytes() == b"hasta") {
-        return;
+    if let Some((start, end)) = of_somebody(word, text).or_else(behind) {
+        sink.hit(&ROLE, start, end);
     }
-    // `player ShadowWeaver#4384`
-    let sharp = class::run_of(text, at, 32, WORD);
-    let digits = class::run_of(text, sharp + 1, 5, DIGIT);
-    if sharp >= at + 3
-        && class::is(class::at(text, at), UPPER)
-        && class::at(text, sharp) == b'#'
-        && digits == sharp + 5
-    {
-        sink.hit(&ROLE, at, digits);
-        return;
+}
+
+/// "her husband Ernesto", "our technician Quorra Vexley": the name behind who belongs to somebody.
+fn of_somebody(word: Word<'_>, text: &str) -> Option<(usize, usize)> {
+    static BELONG: Words = Words::of(RELATIVES);
+    static WORK_WITH: Words = Words::of(COLLEAGUES);
+    let at = word.end + 1;
+    let kin = BELONG.hold(word.bytes());
+    if word.next() != b' ' || !(kin || WORK_WITH.hold(word.bytes())) || !is_somebodys(word) {
+        return None;
     }
-    // "Patient Portal": where the word has a capital letter itself, more of them prove nothing.
-    let title = !labelled && class::is(class::at(text, word.start), UPPER);
-    // "Versicherte: Quorra Vexley" is all that its line says.
-    let alone = |end: usize| {
-        let end = class::run_end(text, end, 24, |byte| apart.is_some() && matches!(byte, b' ' | b'*'));
-        (apart.is_some() || class::at(text, quote) == b':')
-            && matches!(class::at(text, end), 0 | b'\n' | b'\r' | b',' | b';' | b'<' | b'"' | b'\'' | b'|')
-    };
-    let told = |end: &usize| {
-        has_particle(text, at, *end)
-            || class::one_at(text, *end, BORN).is_some()
-            || is_before_number(text, *end)
-    };
-    let named = |end: &usize| {
-        let listed = |name: &str| {
-            !abroad
-                || told(end)
-                || alone(*end)
-                || is_like_a_person(&fold(name))
-                || is_beside_account(text, at)
+    // German writes what things are called with a capital letter as well: there it has to be one of a list.
+    let noun = kin && class::is(class::at(word.text, word.start), UPPER);
+    let told = |name: &str| is_nothing_else(name) && (!noun || is_like_a_person(name));
+    let end = name_end(text, at, if kin { 1 } else { 2 })?;
+    text.get(at..end).is_some_and(told).then_some((at, end))
+}
+
+/// Where a name may stand behind a word for what somebody is.
+struct Place<'t> {
+    text: &'t [u8],
+    at: usize,
+    /// A sign, or a wide gap, stands between.
+    labelled: bool,
+    /// The sign is a colon.
+    colon: bool,
+    /// A gap or a bar, as forms are copied: `| Caller | Quorra Vexley |`, "Caller   Quorra Vexley".
+    apart: bool,
+    /// "Patient Portal": where the word has a capital letter itself, more of them prove nothing.
+    title: bool,
+}
+
+impl<'t> Place<'t> {
+    /// The place behind the word, which ends at `last` with the letters that the walk does not see.
+    fn behind(word: Word<'t>, last: usize) -> Option<Self> {
+        const WHERE: &[&str] = &["vor Ort", "on site", "sur place"];
+        let text = word.text;
+        let quote = class::run_end(text, last, 2, |byte| matches!(byte, b'"' | b'\'' | b' '));
+        // "Ansprechpartner vor Ort:"
+        let sign = quote + class::one_at(text, quote, WHERE).map_or(0, str::len);
+        let gap = class::one_at(text, last, &[" | ", " | **", "\t", "  "])
+            .filter(|gap| gap.len() > 2 || matches!(class::before(text, word.start), 0 | b'\n'));
+        let colon = class::at(text, sign) == b':';
+        let labelled = gap.is_some() || colon || class::at(text, sign) == b'=';
+        let at = if let Some(gap) = gap {
+            class::run_end(text, last + gap.len(), 24, |byte| matches!(byte, b' ' | b'\t'))
+        } else if labelled {
+            class::run_end(text, sign + 1, 4, |byte| matches!(byte, b' ' | b'"' | b'\'' | b'>'))
+        } else {
+            last + 1
         };
-        sink.text().get(at..*end).is_some_and(|name| is_nothing_else(name) && listed(name))
-    };
-    let found = if title || !(sure || abroad && labelled) {
-        // "IBAN …, Inhaber Quorra Vexley"
-        let whose = |end: &usize| told(end) || is_beside_account(text, at);
-        person_end(sink.text(), at).or_else(|| name_end(sink.text(), at, 2).filter(whose))
-    } else {
-        name_end(sink.text(), at, 2).or_else(|| {
-            let long = |end: &usize| text.get(at..*end).is_some_and(|name| name.len() >= 10);
-            shouted_end(sink.text(), at).filter(long)
+        // "le client M. Lefèvre" has a title.
+        let titled = class::starts_with_folded(text, at, "M. ");
+        let title = !labelled && class::is(class::at(text, word.start), UPPER);
+        let begins = labelled || class::at(text, last) == b' ' && word.bytes() != b"hasta";
+        (begins && !titled).then_some(Self { text, at, labelled, colon, apart: gap.is_some(), title })
+    }
+
+    /// Where the name ends that stands there.
+    fn name_end(&self, said: Said, text: &str) -> Option<usize> {
+        if let Some(end) = self.player_end() {
+            return Some(end);
+        }
+        let Self { at, title, .. } = *self;
+        let sure = !title && (said == Said::People || said == Said::Abroad && self.labelled);
+        let found = if sure {
+            let long = |end: &usize| *end >= at + 10;
+            name_end(text, at, 2).or_else(|| shouted_end(text, at).filter(long))
+        } else {
+            // "IBAN …, Inhaber Quorra Vexley"
+            let whose = |end: &usize| self.is_told(*end) || is_beside_account(self.text, at);
+            person_end(text, at).or_else(|| name_end(text, at, 2).filter(whose))
+        };
+        let surname_first = || surname_first_end(text, at).filter(|_| said == Said::People && !title);
+        found.filter(|end| self.is_name(said, text, *end)).or_else(surname_first)
+    }
+
+    /// What stands there up to `end` is nothing else, and in other languages a name of people, or told to be one.
+    fn is_name(&self, said: Said, text: &str, end: usize) -> bool {
+        text.get(self.at..end).is_some_and(|name| {
+            is_nothing_else(name)
+                && (said != Said::Abroad
+                    || self.is_told(end)
+                    || self.is_alone(end)
+                    || is_like_a_person(&fold(name))
+                    || is_beside_account(self.text, self.at))
         })
-    };
-    let surname_first = || surname_first_end(sink.text(), at).filter(|_| sure && !title);
-    if let Some(end) = found.filter(named).or_else(surname_first) {
-        sink.hit(&ROLE, at, end);
+    }
+
+    /// "Hubertus von Stetten", "Quorra Vexley, born …", "Quorra Vexley, ID 4711220"
+    fn is_told(&self, end: usize) -> bool {
+        has_particle(self.text, self.at, end)
+            || class::one_at(self.text, end, BORN).is_some()
+            || is_before_number(self.text, end)
+    }
+
+    /// "Versicherte: Quorra Vexley" is all that its line says.
+    fn is_alone(&self, end: usize) -> bool {
+        let end = class::run_end(self.text, end, 24, |byte| self.apart && matches!(byte, b' ' | b'*'));
+        (self.apart || self.colon) && b"\0\n\r,;<\"'|".contains(&class::at(self.text, end))
+    }
+
+    /// `player ShadowWeaver#4384`
+    fn player_end(&self) -> Option<usize> {
+        let sharp = class::run_of(self.text, self.at, 32, WORD);
+        let end = class::run_of(self.text, sharp + 1, 5, DIGIT);
+        let named = sharp >= self.at + 3 && class::is(class::at(self.text, self.at), UPPER);
+        (named && class::at(self.text, sharp) == b'#' && end == sharp + 5).then_some(end)
     }
 }
 
@@ -285,19 +340,6 @@ fn is_somebodys(word: Word<'_>) -> bool {
     let end = word.start.saturating_sub(1);
     let start = class::run_back(word.text, end, 8, LOWER | UPPER);
     word.previous() == b' ' && word.text.get(start..end).is_some_and(|owner| OWNERS.holds(owner))
-}
-
-/// One name or more. German writes what things are called with a capital letter as well: there it has to be one of a list.
-#[inline(never)]
-fn first_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
-    let at = word.end + 1;
-    let noun = class::is(class::at(word.text, word.start), UPPER);
-    let told = |name: &str| is_nothing_else(name) && (!noun || is_like_a_person(name));
-    if let Some(end) = name_end(sink.text(), at, 1)
-        && sink.text().get(at..end).is_some_and(told)
-    {
-        sink.hit(&ROLE, at, end);
-    }
 }
 
 /// When somebody was born stands behind the name.

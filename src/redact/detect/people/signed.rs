@@ -5,7 +5,8 @@
 //! what teams, products and places are called does not. Where anything may stand behind the word ("To:", "approved by",
 //! the time of a message), one of the words has to be a name of people as well.
 
-use super::accounts::{self, is_handle};
+use super::account_shapes::is_handle;
+use super::accounts;
 use super::in_place::{self, Sure, begins_given};
 use super::name_cues::{
     CALLED, CLOSINGS, DONE, DOUBTFUL_GREETINGS, GREETED, GREETINGS, LABELS, OF_PEOPLE, PRESENT, TITLES,
@@ -14,7 +15,7 @@ use super::name_cues::{
 use super::roles::{is_nothing_else, is_role};
 use super::signed_rules::SIGNED;
 use super::spelled_names::name_end;
-use super::{devices, handed_over, presented, speakers, titles};
+use super::{chat, devices, handed_over, presented, titles};
 use crate::redact::detect::Sink;
 use crate::redact::detect::assignment::user_end;
 use crate::redact::detect::beside::is_one_of;
@@ -79,7 +80,7 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     } else if is_one_of(word.bytes(), &["joined", "left"]) {
         came_or_went(word, sink);
     } else if is_one_of(word.bytes(), &["commented", "opened"]) {
-        speakers::at_comment(word, sink);
+        chat::at_comment(word, sink);
     } else if word.previous() == b'(' && word.next() == b')' && is_one_of(word.bytes(), MEETING) {
         presented::before_mark(word, sink);
     } else if called(&ATTENDED) {
@@ -327,7 +328,7 @@ fn came_or_went(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         if matches!(class::before(word.text, start), 0 | b'\n')
             && nick.len() > 3
             && name_end(sink.text(), start, 1) == Some(end)
-            && speakers::is_speaker(nick)
+            && chat::is_speaker(nick)
             && !is_role(nick.as_bytes())
         {
             sink.hit(&SIGNED, start, end);

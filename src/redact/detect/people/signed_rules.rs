@@ -64,7 +64,6 @@ pub(in crate::redact::detect) static SIGNED: Rule = named_in_place(Examples {
         "CPF 431.268.818-40 («Quorra Vexerra») stuck",
         "umowa nr 17 «Quorra Vexień», ul. Kwiatowa 7/12",
         "Co-authored-by: «qvexa-o» <87299073+qvexa-o@users.noreply.github.com>",
-        "drwxr-xr-x  5 «qvexsen» staff 4096 Feb  3 11:20 backups",
         "用户 «王思远», x, 用户 «欧阳思远», y",
         "お客様 «柏原 美花» 様 より",
         "0:01:14\n«Vexgerald, Quorra»\nIt expired.\n0:01:22\n«Brandhu, Mathilde»\nYes.\n0:01:31\n«Vexgerald, Quorra»\nNo.",

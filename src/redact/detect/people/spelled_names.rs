@@ -4,7 +4,7 @@
 
 use super::roles::is_nothing_else;
 use crate::redact::detect::words::Lexicon;
-use crate::redact::given_names::{has_name_of_people, is_given, is_like_a_person};
+use crate::redact::given_names::{has_name_of_people, is_given, is_given_alone, is_like_a_person};
 use crate::redact::noticed::is_usual;
 use crate::text::class::{self, OTHER_LETTER, UPPER, WORD};
 use crate::text::fold;
@@ -39,7 +39,14 @@ pub(super) fn full_name_end(text: &str, at: usize) -> Option<usize> {
     name_end(text, at, 2).filter(|end| text.get(at..*end).is_some_and(is_nothing_else))
 }
 
-/// The same, one of which people are called by, in a tongue whose things no list has.
+/// Where one name ends that begins at `at`, which people are given and which is no word.
+#[inline(never)]
+pub(super) fn given_end(text: &str, at: usize) -> Option<usize> {
+    name_end(text, at, 1)
+        .filter(|end| text.get(at..*end).is_some_and(|name| is_given_alone(fold(name).as_bytes())))
+}
+
+/// The same as [`full_name_end`], one of which people are called by, in a tongue whose things no list has.
 #[inline(never)]
 pub(super) fn called_end(text: &str, at: usize) -> Option<usize> {
     full_name_end(text, at).filter(|end| text.get(at..*end).is_some_and(has_name_of_people))

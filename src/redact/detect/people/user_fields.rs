@@ -5,22 +5,20 @@
 //! somebody was given.
 //! **Start reading** at [`at_name`].
 
-use super::accounts::is_handle;
+use super::account_shapes::{
+    begins_as_handle, is_account, is_common, is_compound, is_dotted, is_handle, is_initialled, is_shouted,
+};
+use super::nobody::is_general;
 use super::signed_rules::SIGNED;
 use super::spelled_names::full_name_end;
 use super::user_field_rules::FIELD;
 use crate::redact::detect::assignment::{is_somebodys, user_end};
-use crate::redact::detect::beside::is_one_of;
-use crate::redact::detect::machines::host_words::ROLES;
+use crate::redact::detect::beside::{is_one_of, is_word};
 use crate::redact::detect::machines::names::is_file_ending;
 use crate::redact::detect::waiting::Cue;
 use crate::redact::detect::walk::Word;
-use crate::redact::detect::words::Lexicon;
 use crate::redact::detect::{Sink, around};
-use crate::redact::everyday::is_everyday;
-use crate::redact::given_names::{is_given, is_given_alone, is_like_a_person};
-use crate::redact::noticed::is_usual;
-use crate::text::class::{self, ALPHANUMERIC, DIGIT, LOWER, UPPER, WORD};
+use crate::text::class::{self, ALPHANUMERIC, DIGIT, WORD};
 
 /// Names of fields that hold an account, without the signs between their words; other words may stand before them.
 pub(in crate::redact::detect) const USERS: Cue = &[
@@ -60,152 +58,207 @@ pub(in crate::redact::detect) const OWNERS: Cue = &[
     "ed_by",
 ];
 
-/// What fields say of users in general, and programs that have an account of their own.
-static NOBODY: Lexicon = Lexicon::of(
-    "accepted account accounts active allowed analytics audit batch billing blocked booking cart catalog \
-     catalogue checkout client cluster content created customer customers daemon database deleted denied \
-     disabled enabled events expired export exporter external fail failed failure identity import \
-     inactive internal invalid inventory invoice invoices kernel ledger locked logged logging media member \
-     members metrics migration migrations missing new nil old order orders payment payments pending \
-     pricing prod product products profile profiles read readonly rejected replication report reports \
-     required robot scheduler search self session sessions shipping succeeded success successful sync \
-     telemetry undefined unlocked upload uploads users valid write yes",
-);
-
-/// Parts of the names that programs have accounts under, beside those.
-static PARTS: Lexicon =
-    Lexicon::of("admin agent elastic exporter kube manager owner proxy runner systemd worker");
-
 /// Asked at a word that ends like one of these lists.
 pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let text = word.text;
-    let name = class::run_back(text, word.start, 24, WORD);
+    let start = class::run_back(text, word.start, 24, WORD);
     let end = class::run_of(text, word.end, 24, WORD);
     if word.next() == b' ' && class::at(text, end + 1) == b'|' {
-        return in_cell(text, name, end, sink);
+        return in_cell(text, start, end, sink);
     }
-    let quote = class::run_end(text, end, 3, |byte| matches!(byte, b'"' | b'\'' | b'\\'));
-    // `"login" => "…"` of Ruby
-    let arrow = class::one_at(text, quote, &["=>", " => "]);
-    let quote = quote + arrow.map_or(0, |arrow| arrow.trim_end().len() - 1);
-    // `"gamertag" : "…"` of a database
-    let quote = if class::starts_with_folded(text, quote, " : \"") { quote + 1 } else { quote };
-    // `SamAccountName    : hlund`, as PowerShell sets its values below each other.
-    let column = class::spaces_end(text, quote, 40);
-    let listed = column > quote
-        && class::starts_with_folded(text, column, ": ")
-        && is_one_of(text.get(name..end).unwrap_or_default(), &["samaccountname", "username"]);
-    let quote = if listed { column } else { quote };
-    // `: user = X :` of a firewall; `user = X` alone is code.
-    let spaced =
-        class::starts_with_folded(text, quote, " = ") && class::one_before(text, name, &[" : "]).is_some();
-    // `user = qvexley` as a line of settings
-    let set = || {
-        class::starts_with_folded(text, quote, " = ") && {
-            let line = class::spaces_start(text, name, 16);
-            matches!(class::before(text, line), 0 | b'\n')
+    let name = Name { text, start, end };
+    let sign = name.sign();
+    let Some(holds) = name.holds(&sign) else { return };
+    let value = name.value(&sign, holds);
+    let told = value.is_told(holds);
+    if holds == Holds::User && !told && sign.gives == b':' {
+        return person(text, value.start, sink);
+    }
+    if told && value.is_closed() && value.is_somebodys(holds) && !name.is_of_program(&sign, value.user) {
+        sink.hit(&FIELD, value.start, value.end);
+    }
+}
+
+/// The name of a field.
+struct Name<'t> {
+    text: &'t [u8],
+    start: usize,
+    end: usize,
+}
+
+/// What stands between the name of a field and its value.
+struct Sign {
+    at: usize,
+    /// `=` or `:`, where a value is given; `=` wherever no prose can follow.
+    gives: u8,
+    /// `: user = X :`, where blanks are no sign of code.
+    spaced: bool,
+    /// Of an element, whose name may have any sign before it.
+    element: bool,
+}
+
+/// The value of a field.
+struct Value<'t> {
+    text: &'t [u8],
+    start: usize,
+    end: usize,
+    /// From `start` to `end`.
+    user: &'t [u8],
+    quoted: bool,
+    /// No prose can stand there.
+    tight: bool,
+}
+
+impl<'t> Name<'t> {
+    fn label(&self) -> &'t [u8] {
+        self.text.get(self.start..self.end).unwrap_or_default()
+    }
+
+    fn is(&self, label: &str) -> bool {
+        is_word(self.label(), label)
+    }
+
+    fn sign(&self) -> Sign {
+        const DEFINED: &[&str] = &["', '", "\", \""];
+        let Self { text, start, end } = *self;
+        let quote = class::run_end(text, end, 3, |byte| matches!(byte, b'"' | b'\'' | b'\\'));
+        let sign = Sign { at: quote, gives: b'=', spaced: false, element: false };
+        // `"login" => "…"` of Ruby
+        if let Some(arrow) = class::one_at(text, quote, &["=>", " => "]) {
+            return Sign { at: quote + arrow.trim_end().len() - 1, ..sign };
         }
-    };
-    let quote = quote + usize::from(spaced || set());
-    // `<Data Name="TargetUserName">…`, `<add key="user" value="…"`, `<login>…</login>`
-    let element = in_element(text, name, quote);
-    let quote = element.unwrap_or(quote);
-    // `define( 'DB_USER', 'qvexley' );`
-    let defined = class::one_at(text, end, &["', '", "\", \""]).is_some()
-        && class::one_before(text, name.saturating_sub(1), &["define(", "define( "]).is_some();
-    let sign = if arrow.is_some() || element.is_some() || defined { b'=' } else { class::at(text, quote) };
-    // `"user.name": "…"`
-    let of_user = class::at(text, end) == b'"' && class::one_before(text, name, &["\"user."]).is_some();
-    let dotted = (of_user && text.get(name..end) == Some(b"name")).then_some(Holds::User);
-    // `$user =` and `req.user =` are code.
-    let code = dotted.is_none()
-        && element.is_none()
-        && matches!(class::before(text, name), b'$' | b'.' | b'@' | b'#');
-    if !matches!(sign, b'=' | b':') || code {
-        return;
+        // `<Data Name="TargetUserName">…`, `<add key="user" value="…"`, `<login>…</login>`
+        if let Some(at) = in_element(text, start, quote) {
+            return Sign { at, element: true, ..sign };
+        }
+        // `define( 'DB_USER', 'qvexley' );`
+        if class::one_at(text, end, DEFINED).is_some()
+            && class::one_before(text, start.saturating_sub(1), &["define(", "define( "]).is_some()
+        {
+            return sign;
+        }
+        // `"gamertag" : "…"` of a database
+        if class::starts_with_folded(text, quote, " : \"") {
+            return Sign { at: quote + 1, gives: b':', ..sign };
+        }
+        // `SamAccountName    : hlund`, as PowerShell sets its values below each other.
+        let column = class::spaces_end(text, quote, 40);
+        if column > quote
+            && class::starts_with_folded(text, column, ": ")
+            && is_one_of(self.label(), &["samaccountname", "username"])
+        {
+            return Sign { at: column, gives: b':', ..sign };
+        }
+        if class::starts_with_folded(text, quote, " = ") {
+            // `: user = X :` of a firewall, and `user = qvexley` as a line of settings; elsewhere it is code.
+            let spaced = class::one_before(text, start, &[" : "]).is_some();
+            let line = class::spaces_start(text, start, 16);
+            let set = spaced || matches!(class::before(text, line), 0 | b'\n');
+            return Sign { at: quote + 1, gives: if set { b'=' } else { b' ' }, spaced, ..sign };
+        }
+        Sign { gives: class::at(text, quote), ..sign }
     }
-    let Some(holds) = text.get(name..end).and_then(field).or(dotted) else { return };
-    let login = element.is_some() && is_one_of(text.get(name..end).unwrap_or_default(), &["login"]);
-    let holds = if login { Holds::User } else { holds };
-    // `--reporter=lcov` is the option of a program.
-    if holds == Holds::Owner && class::at(text, name) == b'-' {
-        return;
+
+    /// What the field holds; nothing where the name is one of code, or an option of a program.
+    fn holds(&self, sign: &Sign) -> Option<Holds> {
+        let before = class::before(self.text, self.start);
+        // `"user.name": "…"`
+        let of_user = self.label() == b"name"
+            && class::at(self.text, self.end) == b'"'
+            && class::one_before(self.text, self.start, &["\"user."]).is_some();
+        // `$user =` and `req.user =`
+        let code = !of_user && !sign.element && matches!(before, b'$' | b'.' | b'@' | b'#');
+        if code || !matches!(sign.gives, b'=' | b':') {
+            return None;
+        }
+        if of_user || sign.element && self.is("login") {
+            return Some(Holds::User);
+        }
+        // `--reporter=lcov`
+        let option = class::at(self.text, self.start) == b'-';
+        field(self.label()).filter(|holds| *holds != Holds::Owner || !option)
     }
-    let agent = is_one_of(text.get(name..end).unwrap_or_default(), &["agent"]);
-    let blank = class::spaces_end(text, quote + 1, 24);
-    let start = class::run_end(text, blank, 2, |byte| matches!(byte, b'"' | b'\'' | b'\\' | b'<'));
-    let quoted = start > blank && class::before(text, start) != b'\\';
-    // `[user: qvexley]`
-    let boxed = class::before(text, name) == b'[' && class::at(text, user_end(text, blank)) == b']';
-    // Nothing but an account stands there in a directory.
-    let directory = is_one_of(text.get(name..end).unwrap_or_default(), &["samaccountname"]);
-    let tight = spaced
-        || boxed
-        || directory
-        || start == quote + 1 && (sign == b'=' || text.get(name..end) == Some(b"Username"));
-    let last = if quoted && holds == Holds::Chosen {
-        class::run_end(text, start, 40, |byte| byte > b' ' && byte != b'"')
-    } else {
-        user_end(text, start)
-    };
-    // The domain is the company's; who it is stands behind it.
-    let domain = text.get(start..last).and_then(|user| user.iter().position(|byte| *byte == b'\\'));
-    let start = domain.map_or(start, |at| start + at + 1);
-    let user = text.get(start..last).unwrap_or_default();
-    // `user=<m.okoro>, method=…`; what other brackets hold stands for a name.
-    let bracketed = class::before(text, start) == b'<';
-    let closed = if bracketed {
-        class::starts_with_folded(text, last, ">, ") && (user.contains(&b'.') || class::any(user, DIGIT))
-    } else {
-        matches!(
-            class::at(text, last),
-            0 | b' '
-                | b'\n'
-                | b'\r'
-                | b'\t'
-                | b'"'
-                | b'\''
-                | b'\\'
-                | b','
-                | b';'
-                | b'&'
-                | b')'
-                | b']'
-                | b'}'
-                | b'|'
-                | b'<'
-        )
-    };
-    let alone = || matches!(class::at(text, last), 0 | b'\n' | b'\r' | b',' | b'}');
-    let chosen = holds == Holds::Chosen
-        && quoted
-        && user.len() >= 3
-        && !is_one_of(user, &["string", "text"])
-        && !ROLES.hold(user)
-        && !NOBODY.holds(user);
-    let told = chosen
-        || is_handle(user) && (quoted || tight || alone())
-        || holds == Holds::User && (quoted || tight) && (is_account(user) || is_compound(user))
-        || holds == Holds::User && is_shouted(user)
-        || (holds == Holds::Owner && quoted || holds == Holds::User && alone()) && begins_as_handle(user)
-        || quoted && is_dotted(user)
-        || (quoted || tight) && is_initialled(user);
-    // To whoever reads code `jan.dvorak` is a field of something.
-    let somebodys = || chosen || user.contains(&b'.') || is_somebodys(text, start, last);
-    // `"agent": "q.vexley"` answers calls; what else is one is a program.
-    if holds == Holds::User && !told && sign == b':' {
-        return person(text, start, sink);
+
+    /// The value behind the sign.
+    fn value(&self, sign: &Sign, holds: Holds) -> Value<'t> {
+        let text = self.text;
+        let blank = class::spaces_end(text, sign.at + 1, 24);
+        let open = class::run_end(text, blank, 2, |byte| matches!(byte, b'"' | b'\'' | b'\\' | b'<'));
+        let quoted = open > blank && class::before(text, open) != b'\\';
+        // `[user: qvexley]`
+        let boxed = class::before(text, self.start) == b'[' && class::at(text, user_end(text, blank)) == b']';
+        // Nothing but an account stands there in a directory.
+        let directory = self.is("samaccountname");
+        let joined = open == sign.at + 1 && (sign.gives == b'=' || self.label() == b"Username");
+        let end = if quoted && holds == Holds::Chosen {
+            class::run_end(text, open, 40, |byte| byte > b' ' && byte != b'"')
+        } else {
+            user_end(text, open)
+        };
+        // The domain is the company's; who it is stands behind it.
+        let domain = text.get(open..end).and_then(|user| user.iter().position(|byte| *byte == b'\\'));
+        let start = domain.map_or(open, |at| open + at + 1);
+        let user = text.get(start..end).unwrap_or_default();
+        Value { text, start, end, user, quoted, tight: sign.spaced || boxed || directory || joined }
     }
-    let program = agent && class::at(user, 1) != b'.';
-    let service = || text.get(name..end) == Some(b"User") && sign == b'=' && is_of_service(text, name, user);
-    // `login = "login.html"`: a page.
-    let page = || {
-        user.rsplit(|byte| *byte == b'.')
-            .next()
-            .is_some_and(|last| last.len() < user.len() && is_file_ending(last))
-    };
-    if closed && told && !program && (chosen || !page()) && somebodys() && !service() {
-        sink.hit(&FIELD, start, last);
+
+    /// The user is a program: `User=tariffd` of a service, `"agent": "curl"`. `"agent": "q.vexley"` answers calls.
+    fn is_of_program(&self, sign: &Sign, user: &[u8]) -> bool {
+        self.is("agent") && class::at(user, 1) != b'.'
+            || self.label() == b"User" && sign.gives == b'=' && is_of_service(self.text, self.start, user)
+    }
+}
+
+impl Value<'_> {
+    /// The place and the looks of the name say that it is an account.
+    fn is_told(&self, holds: Holds) -> bool {
+        let Self { user, quoted, .. } = *self;
+        let apart = quoted || self.tight;
+        let alone = || matches!(class::at(self.text, self.end), 0 | b'\n' | b'\r' | b',' | b'}');
+        let of_field = || match holds {
+            Holds::Chosen => self.is_chosen(),
+            Holds::User => {
+                apart && (is_account(user) || is_compound(user))
+                    || is_shouted(user)
+                    || alone() && begins_as_handle(user)
+            }
+            Holds::Owner => quoted && begins_as_handle(user),
+        };
+        is_handle(user) && (apart || alone())
+            || of_field()
+            || quoted && is_dotted(user)
+            || apart && is_initialled(user)
+    }
+
+    /// A name that somebody chose, in whatever letters.
+    fn is_chosen(&self) -> bool {
+        self.quoted
+            && self.user.len() >= 3
+            && !is_one_of(self.user, &["string", "text"])
+            && !is_general(self.user)
+    }
+
+    /// Nothing of the value stands behind it. `user=<m.okoro>, method=…`: what other brackets hold stands for a name.
+    fn is_closed(&self) -> bool {
+        const CLOSING: &[u8] = b"\0 \n\r\t\"'\\,;&)]}|<";
+        if class::before(self.text, self.start) == b'<' {
+            class::starts_with_folded(self.text, self.end, ">, ")
+                && (self.user.contains(&b'.') || class::any(self.user, DIGIT))
+        } else {
+            CLOSING.contains(&class::at(self.text, self.end))
+        }
+    }
+
+    /// Neither a program's nor everybody's. To whoever reads code `jan.dvorak` is a field of something, and `login.html` a
+    /// page.
+    fn is_somebodys(&self, holds: Holds) -> bool {
+        if holds == Holds::Chosen && self.is_chosen() {
+            return true;
+        }
+        match self.user.iter().rposition(|byte| *byte == b'.') {
+            Some(dot) => !self.user.get(dot + 1..).is_some_and(is_file_ending),
+            None => is_somebodys(self.text, self.start, self.end),
+        }
     }
 }
 
@@ -237,27 +290,26 @@ fn in_element(text: &[u8], name: usize, end: usize) -> Option<usize> {
     }
 }
 
-/// `User=tariffd` beside `ExecStart=/usr/bin/tariffd`: a program runs under its own name.
+/// `User=tariffd` beside `ExecStart=/usr/bin/tariffd`: a program runs under its own name, but for somebody's own, which has
+/// her folder, too.
 #[inline(never)]
 fn is_of_service(text: &[u8], name: usize, user: &[u8]) -> bool {
     const FOLDERS: &[&str] =
         &["bin/", "etc/", "lib/", "log/", "opt/", "run/", "cache/", "default/", "Directory="];
-    let begins = matches!(class::before(text, name), 0 | b'\n');
+    const HOMES: &[&str] = &["home/", "Users/"];
     let around = text.get(name.saturating_sub(600)..text.len().min(name + 900)).unwrap_or_default();
-    let named = |at: usize| {
-        around.get(at..at + user.len()) == Some(user)
-            && !class::is(class::at(around, at + user.len()), ALPHANUMERIC)
-            && class::one_before(around, at, FOLDERS).is_some()
+    let behind = |leads: &[&str]| {
+        (0..around.len()).any(|at| {
+            let end = at + user.len();
+            around.get(at..end) == Some(user)
+                && !class::is(class::at(around, end), ALPHANUMERIC)
+                && class::one_before(around, at, leads).is_some()
+        })
     };
-    // Somebody's own program has her folder, too.
-    let at_home = |at: usize| {
-        around.get(at..at + user.len()) == Some(user)
-            && class::one_before(around, at, &["home/", "Users/"]).is_some()
-    };
-    begins
+    matches!(class::before(text, name), 0 | b'\n')
         && class::contains(around, b"\nExec")
-        && (0..around.len()).any(named)
-        && !(0..around.len()).any(at_home)
+        && behind(FOLDERS)
+        && !behind(HOMES)
 }
 
 /// `| username | sorena |`: the cell beside that of the label.
@@ -304,88 +356,4 @@ fn field(name: &[u8]) -> Option<Holds> {
         return Some(Holds::User);
     }
     OWNERS.iter().any(ends).then_some(Holds::Owner)
-}
-
-/// `HEDDA.BRANDVIK`, as directories show a name that people are given, and another.
-pub(super) fn is_shouted(user: &[u8]) -> bool {
-    user.contains(&b'.')
-        && user.iter().all(|byte| class::is(*byte, UPPER) || *byte == b'.')
-        && (is_handle(&user.to_ascii_lowercase()) || is_dotted(&user.to_ascii_lowercase()))
-}
-
-/// `mvexley-dev`: an initial and a surname, and what the account is for.
-pub(super) fn begins_as_handle(user: &[u8]) -> bool {
-    let first = user.iter().take_while(|byte| class::is(**byte, LOWER)).count();
-    first >= 6 && class::at(user, first) == b'-' && user.get(..first).is_some_and(is_handle)
-}
-
-/// `quorra_batch`, `vpn-quorra-west`: some part is no word that programs, states and things are called by.
-#[inline(never)]
-pub(super) fn is_compound(user: &[u8]) -> bool {
-    let generic = || user.windows(4).any(|part| part == b"user" || part == b"test" || part == b"name");
-    class::any(user, class::JOINER)
-        && user.iter().all(|byte| class::is(*byte, LOWER | DIGIT | class::JOINER))
-        && !generic()
-        && user.split(|byte| class::is(*byte, class::JOINER)).any(is_compound_part)
-}
-
-/// A program's name, or what a machine does.
-pub(super) fn is_nobody(user: &[u8]) -> bool {
-    ROLES.hold(user) || NOBODY.holds(user) || PARTS.holds(user)
-}
-
-/// A word that every sentence may have.
-pub(super) fn is_common(word: &[u8]) -> bool {
-    std::str::from_utf8(word).is_ok_and(|word| is_usual(word) || is_everyday(word))
-}
-
-/// No word that programs, states and things are called by.
-pub(in crate::redact::detect) fn is_compound_part(part: &[u8]) -> bool {
-    part.len() >= 4
-        && class::all(part, LOWER)
-        && !ROLES.hold(part)
-        && !NOBODY.holds(part)
-        && !PARTS.holds(part)
-        && !is_common(part)
-}
-
-/// `haruto_vexley` behind "user": a given name that is no word or a surname, and a word that nothing else is called by.
-pub(super) fn is_given_and_more(user: &[u8]) -> bool {
-    let mut parts = user.split(|byte| *byte == b'_');
-    let (Some(first), Some(last), None) = (parts.next(), parts.next(), parts.next()) else { return false };
-    let surname = || std::str::from_utf8(last).is_ok_and(is_like_a_person);
-    is_compound_part(last) && (is_given_alone(first) || is_compound_part(first) && surname())
-}
-
-/// `moonpetal.anya`: two words in small letters, neither of which is usual.
-#[inline(never)]
-pub(in crate::redact::detect) fn is_dotted(user: &[u8]) -> bool {
-    let word = |part: &[u8]| {
-        part.len() >= 3
-            && part.iter().all(|byte| class::is(*byte, LOWER))
-            && !ROLES.hold(part)
-            && !NOBODY.holds(part)
-            && !is_common(part)
-    };
-    let mut parts = user.split(|byte| *byte == b'.');
-    parts.next().is_some_and(word) && parts.next().is_some_and(word) && parts.next().is_none()
-}
-
-/// `hedda.b`: a name, and the first letter of another.
-pub(super) fn is_initialled(user: &[u8]) -> bool {
-    let Some((name, [b'.', last])) = user.split_last_chunk::<2>() else { return false };
-    // "module.d", "index.c": what sorts of files are called by.
-    let sort = matches!(last, b'a' | b'c' | b'd' | b'h' | b'm' | b'o' | b'r' | b's' | b'v' | b'x' | b'y');
-    class::is(*last, LOWER) && (is_given_alone(name) || !sort && is_compound_part(name))
-}
-
-/// A name that only an account has, in a field for one: letters that are no program's and no state's, or with digits.
-pub(super) fn is_account(user: &[u8]) -> bool {
-    let letters = class::count(user, LOWER | UPPER);
-    let capital = user.iter().skip(1).any(|byte| class::is(*byte, UPPER));
-    let plain = class::all(user, LOWER | UPPER | DIGIT);
-    let folded: Vec<u8> = user.to_ascii_lowercase();
-    let generic = folded.windows(4).any(|part| part == b"user" || part == b"test");
-    let somebodys = || user.len() >= 4 && !ROLES.hold(&folded) && !NOBODY.holds(&folded);
-    plain && !capital && !generic && letters >= 1 && (is_given(&folded) || somebodys())
 }

@@ -1,6 +1,7 @@
 //! Whose an account or a number is: "IBAN … intestato a Quorra Vexley", `name=Quorra Vexley` beside one, and the name that
 //! a row or a bracket puts beside the number of somebody.
 
+use super::account_shapes::is_handle;
 use super::accounts;
 use super::in_place::{set_apart_before, start_before};
 use super::roles::is_nothing_else;
@@ -46,55 +47,57 @@ pub(super) fn in_name_of(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     }
 }
 
-/// "lösenordet för tjänstekontot svc_rapport", "Konto batch_lager", asked at a word with a low line, or that begins with "svc-": what accounts are
-/// called in other languages stands before, or the end of it.
+/// What accounts are called in other languages, or the end of it.
+const ACCOUNTS: &[&str] = &[
+    "onto ",
+    "kontot ",
+    "kontoen ",
+    "kontoet ",
+    "kontem ",
+    "konta ",
+    "kontu ",
+    "tili ",
+    "tilin ",
+    "tilille ",
+    "tunnus ",
+    "compte ",
+    "cuenta ",
+    "e service ",
+    "de servicio ",
+    "de serviço ",
+    "di servizio ",
+    "учётка ",
+    "учётке ",
+    "учетка ",
+    "アカウント ",
+    "계정 ",
+    "账号 ",
+    "账户 ",
+    "conta ",
+    "rekening ",
+    "bruker ",
+    "brukeren ",
+    "bruger ",
+    "brugeren ",
+    "användaren ",
+    "käyttäjä ",
+    "účet ",
+    "účtu ",
+    "hesabı ",
+    "fiók ",
+    "запись ",
+    "записи ",
+    "пользователь ",
+    "пользователя ",
+    "користувач ",
+    "użytkownik ",
+    "użytkownika ",
+];
+
+/// "lösenordet för tjänstekontot svc_rapport", "Konto batch_lager", asked at a word with a low line, or that begins with
+/// "svc-": one of [`ACCOUNTS`] stands before.
 #[inline(never)]
 pub(in crate::redact::detect) fn behind_account(word: Word<'_>, sink: &mut Sink<'_, '_>) {
-    const ACCOUNTS: &[&str] = &[
-        "onto ",
-        "kontot ",
-        "kontoen ",
-        "kontoet ",
-        "kontem ",
-        "konta ",
-        "kontu ",
-        "tili ",
-        "tilin ",
-        "tilille ",
-        "tunnus ",
-        "compte ",
-        "cuenta ",
-        "e service ",
-        "de servicio ",
-        "de serviço ",
-        "di servizio ",
-        "учётка ",
-        "учётке ",
-        "учетка ",
-        "アカウント ",
-        "계정 ",
-        "账号 ",
-        "账户 ",
-        "conta ",
-        "rekening ",
-        "bruker ",
-        "brukeren ",
-        "bruger ",
-        "brugeren ",
-        "användaren ",
-        "käyttäjä ",
-        "účet ",
-        "účtu ",
-        "hesabı ",
-        "fiók ",
-        "запись ",
-        "записи ",
-        "пользователь ",
-        "пользователя ",
-        "користувач ",
-        "użytkownik ",
-        "użytkownika ",
-    ];
     if !matches!(word.next(), b'.' | b'(' | b'[')
         && class::one_before(word.text, word.start, ACCOUNTS).is_some()
     {
@@ -188,7 +191,7 @@ pub(in crate::redact::detect) fn behind_name(word: Word<'_>, sink: &mut Sink<'_,
     // "Approved for production (by qvexley)"
     let by =
         class::one_before(word.text, word.start, &["(by ", "(von ", "(par ", "(per ", "(door "]).is_some();
-    if by && accounts::is_handle(word.bytes()) {
+    if by && is_handle(word.bytes()) {
         return accounts::hit(word.text, word.start, word.end, sink);
     }
     let Some(end) = class::one_before(word.text, word.start, &[" ("]).map(|sign| word.start - sign.len())

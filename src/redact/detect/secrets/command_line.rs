@@ -11,7 +11,6 @@ use super::log_ins::{identified, share, slashed};
 use super::shell_words::{REACH, argument, password, runs, shell_word, user_before};
 #[cfg(test)]
 use crate::redact::detect::Rule;
-use crate::redact::detect::Sink;
 use crate::redact::detect::assignment::{report_user, user_end};
 use crate::redact::detect::beside::{is_one_of, is_word};
 use crate::redact::detect::machines::cloud_options;
@@ -21,6 +20,7 @@ use crate::redact::detect::people::{account_options, accounts};
 use crate::redact::detect::placeholder::is_placeholder;
 use crate::redact::detect::waiting::Cue;
 use crate::redact::detect::walk::Word;
+use crate::redact::detect::{Sink, is_handle};
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, LOWER, UPPER};
 
 #[cfg(test)]
@@ -108,7 +108,7 @@ fn user(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>) {
         let user = class::run_end(bytes, end, 2, |byte| matches!(byte, b' ' | b'='));
         let stop = user_end(bytes, user);
         // `q.vexley` is a field to whoever reads code, and no command's.
-        let dotted = |name: &[u8]| name.contains(&b'.') && accounts::is_handle(name);
+        let dotted = |name: &[u8]| name.contains(&b'.') && is_handle(name);
         if !report_user(bytes, user, stop, sink) && bytes.get(user..stop).is_some_and(dotted) {
             accounts::hit(bytes, user, stop, sink);
         }

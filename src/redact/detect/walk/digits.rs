@@ -6,7 +6,7 @@ use crate::redact::detect::machines::{cloud, hosts, ip, mac, syslog};
 use crate::redact::detect::numbers::{
     card_parts, cards, document_shapes, document_tongues, ids, member_ids, owned,
 };
-use crate::redact::detect::people::{account_files, chat_lines, records, speakers};
+use crate::redact::detect::people::{account_files, chat, records};
 use crate::redact::detect::secrets::{codes_nearby, pins};
 use crate::redact::detect::{assignment, tokens};
 use crate::text::base64::SHORTEST;
@@ -23,7 +23,7 @@ impl<'w> Walk<'w, '_, '_> {
                 self.number(word, next);
                 self.pair(word, next);
             } else if matches!((word.len(), next), (2, b']')) {
-                chat_lines::behind_local_time(word, self.sink);
+                chat::at_local_minutes(word, self.sink);
             }
             return;
         }
@@ -101,12 +101,12 @@ impl<'w> Walk<'w, '_, '_> {
                 syslog::at_time(word, self.sink);
             }
             if matches!(next, b' ' | b']' | b'\n' | b'\r') {
-                speakers::at_clock(word, self.sink);
+                chat::at_minutes(word, self.sink);
             }
         } else if (word.len(), previous, next) == (2, b'.', b' ')
             && class::at(self.text, word.end + 1) == b'-'
         {
-            chat_lines::behind_local_time(word, self.sink);
+            chat::at_local_minutes(word, self.sink);
         } else if word.len() >= 3 && matches!(previous, b' ' | b'(') {
             owned::at_short(word, self.sink);
             if next == b' '

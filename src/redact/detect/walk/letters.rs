@@ -13,8 +13,8 @@ use crate::redact::detect::numbers::{
     traces,
 };
 use crate::redact::detect::people::{
-    account_files, accounts, by_whom, chat_lines, devices, logged_lines, logged_users, mail_heads,
-    named_in_prose, program_users, records, shouted, titles, whose_account,
+    account_files, accounts, by_whom, chat, devices, logged_lines, logged_users, mail_heads, named_in_prose,
+    program_users, records, shouted, titles, whose_account,
 };
 use crate::redact::detect::secrets::{calls, entropy, hashes, pem};
 use crate::redact::detect::waiting::waiting_for;
@@ -67,12 +67,12 @@ impl<'w> Walk<'w, '_, '_> {
             } else if next == b'.' && word.len() <= 4 {
                 titles::at_degree(word, self.sink);
             } else if next == b':' && matches!(word.previous(), 0 | b'\n') {
-                chat_lines::at_line(word, self.sink);
+                chat::at_line(word, self.sink);
                 if word.len() <= 4 {
                     mail_heads::at_line(word, self.sink);
                 }
             } else if next == b':' && word.previous() == b' ' {
-                chat_lines::at_helper(word, self.sink);
+                chat::at_helper(word, self.sink);
             } else if word.previous() == b' '
                 && class::before(self.text, word.start - 1) == b','
                 && matches!(next, b'\'' | b'"' | b';' | b'<' | b'|')
@@ -245,8 +245,8 @@ impl<'w> Walk<'w, '_, '_> {
             _ => class::is(then, UPPER),
         };
         let second = class::at(self.text, word.end + 2);
-        if chat_lines::may_say(then, second) {
-            chat_lines::before_saying(word, self.sink);
+        if chat::may_say(then, second) {
+            chat::before_saying(word, self.sink);
         }
         if named && class::is(first, UPPER) {
             named_in_prose::at_given(word, self.sink);
@@ -377,7 +377,7 @@ impl<'w> Walk<'w, '_, '_> {
                 records::at_capitals(word, next, sink)
             }
             (3, b':') if word.begins_tag() => records::at_tag(word, sink),
-            (4 | 5, b']') if first & DIGIT != 0 => chat_lines::behind_local_time(word, sink),
+            (4 | 5, b']') if first & DIGIT != 0 => chat::at_local_minutes(word, sink),
             (6, b':') if word.bytes() == b"SHA256" => ids::at_fingerprint(word, sink),
             (24, _) if word.previous() == b'|' => documents::at_identity(word, sink),
             (21, b':') => pem::at_putty(word, sink),

@@ -14,7 +14,7 @@
 use crate::redact::detect::contact::{email, phone};
 use crate::redact::detect::links::{paths, url};
 use crate::redact::detect::machines::{databases, ip6, prompts};
-use crate::redact::detect::people::{account_files, cyrillic, han, turns};
+use crate::redact::detect::people::{account_files, chat, cyrillic, han};
 use crate::redact::detect::secrets::{codes_nearby, command_line, hashes, manifest, parameters, pem};
 use crate::redact::detect::waiting::{Endings, endings};
 use crate::redact::detect::{Sink, assignment};
@@ -53,7 +53,7 @@ pub(super) fn walk(sink: &mut Sink<'_, '_>) -> Noted {
     if manifest {
         manifest::scan(text, sink);
     }
-    turns::scan(sink);
+    chat::scan(sink);
     if noted.cyrillic_or_greek {
         cyrillic::scan(sink);
     }

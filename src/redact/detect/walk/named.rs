@@ -8,7 +8,8 @@ use crate::redact::detect::machines::{
 };
 use crate::redact::detect::numbers::{card_parts, documents};
 use crate::redact::detect::people::{
-    accounts, inserted_rows, logged_lines, person_fields, program_users, roles, signed, user_fields,
+    accounts, inserted_rows, logged_lines, person_columns, person_fields, program_users, roles, signed,
+    user_columns, user_fields,
 };
 use crate::redact::detect::secrets::{answers, calls, code_lists, command_line, gear, headers, pins};
 use crate::redact::detect::waiting::{
@@ -82,7 +83,7 @@ impl<'w> Walk<'w, '_, '_> {
             }
         }
         if sorts & SYSLOG != 0 && !(self.read.users.0..self.read.users.1).contains(&word.start) {
-            self.read.users = program_users::at_heading(word, self.sink).unwrap_or(self.read.users);
+            self.read.users = user_columns::at_heading(word, self.sink).unwrap_or(self.read.users);
         }
         if sorts & SIGNED != 0 {
             person_fields::at_name(word, &mut self.read.people, self.sink);
@@ -93,7 +94,7 @@ impl<'w> Walk<'w, '_, '_> {
                     && person_fields::is_in_bars(self.text, word.start, word.end))
             && !person_fields::numbered_record(word, self.sink)
         {
-            person_fields::below(word, &mut self.read.people, self.sink);
+            person_columns::below(word, &mut self.read.people, self.sink);
         }
         if sorts & ASSIGNMENT != 0 {
             self.manifest |= word.bytes() == b"Secret";

@@ -1,0 +1,83 @@
+//! Who speaks above a message: `Omar Haddad  9:41 AM`, `ohaddad — Today at 9:41 AM`, `Omar Haddad [9:41]`, and the name
+//! alone below a clock that is alone.
+
+use super::clock::Clock;
+use super::speaker::{dotted_end, is_listed, is_office, lines_near};
+use super::{LINE, NAME, NEAR, STAMP, Span};
+use crate::redact::detect::people::roles::is_nothing_else;
+use crate::redact::detect::people::spelled_names::{full_name_end, name_end, person_end};
+use crate::text::class::{self, DIGIT};
+
+/// Who speaks in the message whose heading ends with `clock`.
+pub(super) fn speaker(text: &str, clock: &Clock) -> Option<Span> {
+    let bytes = text.as_bytes();
+    if let Some(name) = dashed(bytes, clock.start) {
+        return Some(name);
+    }
+    if clock.closed == clock.digits && clock.begins_line(bytes) {
+        return below(text, class::run_end(bytes, clock.closed, 2, |byte| byte < b' '));
+    }
+    let end = class::run_start(bytes, clock.start, 3, |byte| matches!(byte, b' ' | b'[' | b'('));
+    let start = class::line_start(bytes, end, NAME);
+    let known = || person_end(text, start).or_else(|| dotted_end(bytes, start)) == Some(end);
+    let apart = end + 2 <= clock.start && name_end(text, start, 2) == Some(end);
+    let beside = || if clock.half { heads_again(bytes, start, end) } else { heads_beside(text, start, end) };
+    (end < clock.start && (known() || apart && beside())).then_some((start, end))
+}
+
+/// "pixelwombat — Today at 3:12 AM", before the hour: a chat writes so above a message who wrote it, whatever that is called.
+fn dashed(text: &[u8], hour: usize) -> Option<Span> {
+    let start = class::line_start(text, hour, NAME);
+    let dash = class::run_start(text, hour, STAMP, |byte| byte < 128);
+    let end = dash.checked_sub(" —".len())?;
+    let day = text.get(dash..hour)?;
+    let said = matches!(day, b" Today at " | b" Yesterday at ")
+        || day.len() >= 10 && day.iter().all(|byte| class::is(*byte, DIGIT) || b"./- ,".contains(byte));
+    let name = text.get(start..end)?;
+    let told = said && class::one_at(text, end, &[" —"]).is_some();
+    (told && name.len() >= 2 && !is_office(name)).then_some((start, end))
+}
+
+/// "Vexley, Quorra" or a name of people alone on the line at `at`, below a clock, as transcripts of meetings say who speaks:
+/// where neither half is listed, "Solved, Closed", the pair has to stand below another clock as well.
+fn below(text: &str, at: usize) -> Option<Span> {
+    let bytes = text.as_bytes();
+    let stop = class::run_end(bytes, at, NAME, |byte| !matches!(byte, b'\n' | b'\r'));
+    let reversed = || {
+        let comma = name_end(text, at, 1)?;
+        let given = text.get(comma..stop)?.strip_prefix(", ")?;
+        let told = name_end(text, comma + 2, 1) == Some(stop) && is_nothing_else(given);
+        let last = text.get(at..comma)?;
+        let listed = || is_listed(given) || is_listed(last) || heads_again(bytes, at, stop);
+        (told && is_nothing_else(last) && listed()).then_some(stop)
+    };
+    (reversed().or_else(|| person_end(text, at)) == Some(stop)).then_some((at, stop))
+}
+
+/// "Rhiannon Vaughan  11:02 AM": what heads another message as well.
+fn heads_again(text: &[u8], start: usize, end: usize) -> bool {
+    let name = text.get(start..end).unwrap_or_default();
+    let heads = |at: &usize| text.get(*at..at + name.len()) == Some(name);
+    lines_near(text, start, end, NEAR).filter(heads).nth(1).is_some()
+}
+
+/// "Quorra Vexley  14:04" near "Omar Haddad  14:03": what heads a message as the name of a person does another.
+fn heads_beside(text: &str, start: usize, end: usize) -> bool {
+    let bytes = text.as_bytes();
+    let heads = |at: usize| {
+        let hour = person_end(text, at).map(|end| (end, class::spaces_end(bytes, end, 3)));
+        hour.is_some_and(|(end, hour)| hour >= end + 2 && ends_line(bytes, hour))
+    };
+    full_name_end(text, start) == Some(end)
+        && lines_near(bytes, start, end, LINE).any(|line| line != start && heads(line))
+}
+
+/// A clock stands at `hour`, and nothing behind it.
+fn ends_line(text: &[u8], hour: usize) -> bool {
+    let colon = class::run_of(text, hour, 2, DIGIT);
+    let minutes = class::run_of(text, colon + 1, 2, DIGIT);
+    colon > hour
+        && class::at(text, colon) == b':'
+        && minutes == colon + 3
+        && matches!(class::at(text, minutes), b'\n' | b'\r')
+}
