@@ -161,7 +161,7 @@ const WORDS: &[&str] = &[
 
 /// True for variables, templates, masks, calls, aliases of ours and words that only stand for a value.
 pub(super) fn is_placeholder(value: &[u8]) -> bool {
-    let value = value.trim_ascii();
+    let value = unquoted(value.trim_ascii());
     if value.is_empty() || is_template(value) {
         return true;
     }
@@ -177,6 +177,15 @@ pub(super) fn is_placeholder(value: &[u8]) -> bool {
             || is_said_for(value)
             || is_documented(value)
     })
+}
+
+/// `'$PASSWORD'` within other quotes.
+fn unquoted(value: &[u8]) -> &[u8] {
+    match value {
+        // `#REPLACE_ME#`, too.
+        [first @ (b'\'' | b'"' | b'#'), inner @ .., last] if first == last => inner,
+        _ => value,
+    }
 }
 
 /// What manuals print in place of a key or an account, to the letter: nobody can enter anything with it.
@@ -196,13 +205,11 @@ pub(super) fn is_documented(key: &[u8]) -> bool {
         b"2YotnFZFEjr1zCsicMWpAA",
         b"SlAV32hkKG",
         b"tGzv3JOkF0XG5Qx2TlKWIA",
-        b"je7MtGbClwBF/2Zp9Utk/h3yCo8nvbEXAMPLEKEY",
         b"sk_test_4eC39HqLyjWDarjtT1zdp7dc",
         b"sk_test_BQokikJOvBiI2HlWgH4olfQ2",
-        b"wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY",
         b"wrong-password",
     ];
-    PRINTED.contains(&key)
+    PRINTED.contains(&key) || key.len() >= 40 && key.ends_with(b"EXAMPLEKEY")
 }
 
 /// `my-cluster`, `sample-db-2`, `myResourceGroup`: what documentation calls whatever its reader has.
@@ -238,7 +245,11 @@ fn begins_otherwise(value: &[u8]) -> Option<bool> {
         // `$NAME`, `$env:NAME`, `$_POST[`, `$user->password`.
         b'$' => {
             let rest = rest.strip_prefix(b"env:").unwrap_or(rest);
-            !rest.is_empty() && rest.iter().all(|byte| class::is(*byte, ALPHANUMERIC) || *byte == b'_')
+            // `$Aae8c039db64f0d3…`: nobody calls a variable so.
+            let made = rest.len() >= 20 && class::count(rest, DIGIT) >= 6 && !rest.contains(&b'_');
+            !rest.is_empty()
+                && !made
+                && rest.iter().all(|byte| class::is(*byte, ALPHANUMERIC) || *byte == b'_')
                 || is_variable(rest)
         }
         // A borrowed type or value: `&Password`, `&user.password`.
@@ -283,12 +294,26 @@ fn is_of_words(byte: &u8) -> bool {
 /// One character again and again, or dots and the like.
 fn is_mask(value: &[u8]) -> bool {
     value.iter().all(|byte| Some(byte) == value.first())
+        // `VEXLO-*****-QUORR`, `eyJhbGci..[Redacted]`: shown in part.
+        || class::contains(value, b"*****")
+        || class::find_folded(value, b"[redacted").is_some()
         || value.iter().all(|byte| matches!(byte, b'*' | b'.' | b'x' | b'X' | b'-' | b'_' | b'#' | b'?'))
 }
 
 /// Words that are written instead of a value, and beginnings of such.
 fn is_said_for(value: &[u8]) -> bool {
-    const TOLD: &[&str] = &["in ", "not ", "see ", "set in ", "stored ", "taken from ", "read from "];
+    const TOLD: &[&str] = &[
+        "ask ",
+        "get it ",
+        "get this ",
+        "in ",
+        "not ",
+        "see ",
+        "set in ",
+        "stored ",
+        "taken from ",
+        "read from ",
+    ];
     const BEGINNINGS: &[&str] = &[
         "your",
         "my-",
@@ -307,11 +332,13 @@ fn is_said_for(value: &[u8]) -> bool {
         "not_a_",
     ];
     let begins = |words: &[&str]| words.iter().any(|word| class::starts_with_folded(value, 0, word));
+    // `insert_key_here`
+    let gap = begins(&["insert", "enter", "paste", "put", "add"]) && value.ends_with(b"here");
     // `xoxb-your-token`
     let yours =
         || value.split(|byte| matches!(byte, b'-' | b'_')).any(|part| part.eq_ignore_ascii_case(b"your"));
     WORDS.iter().any(|word| word.as_bytes().eq_ignore_ascii_case(value))
-        || !class::any(value, DIGIT) && yours()
+        || !class::any(value, DIGIT) && (gap || yours())
         || begins(TOLD) && value.iter().all(is_of_words)
         || begins(BEGINNINGS) && !class::any(value, DIGIT)
 }

@@ -39,7 +39,11 @@ pub(super) fn is_migration(value: &[u8]) -> bool {
 pub(super) fn is_template(value: &[u8]) -> bool {
     let opens = |pair: &[u8]| matches!(pair, b"${" | b"{{" | b"}}" | b"#{" | b"$(" | b"<%");
     // The marks of a template may have been taken for emphasis by whoever asks.
-    value.windows(2).any(opens) || value.ends_with(b"@@")
+    value.windows(2).any(opens)
+        || value.ends_with(b"@@")
+        // `[[.Build.Secret]]`, `path={.spec.password}`
+        || value.starts_with(b"[[") && value.ends_with(b"]]")
+        || class::contains(value, b"={.") && value.ends_with(b"}")
 }
 
 /// What YAML calls the sort of a value, which stands behind it; those with capitals are of CloudFormation.

@@ -38,8 +38,10 @@ const WESTERN: u8 = 0xc3;
 const CENTRAL: u8 = 0xc4;
 
 /// Words of one or two letters, each list in one text. Of two rows that hold, the first tells.
-pub(super) static SHORT: [(&str, Neighbours, u8); 27] = [
+pub(super) static SHORT: [(&str, Neighbours, u8); 28] = [
     ("ww WW Ww", Neighbours::Then(b": "), ASSIGNMENT),
+    // "P/W: X"
+    ("w W", Neighbours::Behind(b"/"), ASSIGNMENT),
     ("pw PW Pw pW", Neighbours::Anything, ASSIGNMENT),
     ("ph Ph PH", Neighbours::Then(b" .:"), PHONE),
     ("cc CC Cc To Nm Hi hi Mr Ms Dr", Neighbours::Anything, SIGNED),

@@ -74,13 +74,52 @@ pub(super) fn in_row(
     let separator = class::at(bytes, sign);
     let begins = matches!(class::before(bytes, first - quoted), 0 | b'\n');
     let capitals = setting.contains(&b'_') && !class::any(setting, LOWER);
-    (begins && capitals && matches!(separator, b',' | b';' | b'\t')).then_some(())?;
+    // `fastlyToken,X`: a name of a program in its other spelling.
+    let told = capitals || name.says == Says::Secret && !name.plain;
+    (begins && told && matches!(separator, b',' | b';' | b'\t')).then_some(())?;
     let at = sign + 1 + quoted;
     let end = class::run_end(bytes, at, 256, |byte| byte > b' ' && byte != b'"' && byte != separator);
     let behind = class::at(bytes, end + quoted);
     let made = bytes.get(at..end).is_some_and(|value| looks_made(value) && may_be_said(value));
     (made && (behind == separator || matches!(behind, 0 | b'\n' | b'\r'))).then_some(())?;
     value(bytes, at, name, Setting::Tight, sink)
+}
+
+/// `buildConfigField 'String', 'API_KEY', '"X"'`: what Gradle writes into a program.
+#[inline(never)]
+pub(super) fn of_build(
+    bytes: &[u8],
+    start: usize,
+    comma: usize,
+    name: &Name,
+    sink: &mut Sink<'_, '_>,
+) -> Option<usize> {
+    let line = bytes.get(class::line_start(bytes, start, 120)..start)?;
+    ["buildConfigField", "resValue", "manifestPlaceholders"]
+        .iter()
+        .any(|field| class::contains(line, field.as_bytes()))
+        .then_some(())?;
+    let at = class::run_end(bytes, comma + 1, 8, |byte| byte == b' ');
+    let open = class::run_end(bytes, at, 3, |byte| matches!(byte, b'"' | b'\'' | b'\\'));
+    let end = class::run_end(bytes, open, 256, |byte| byte > b' ' && !matches!(byte, b'"' | b'\'' | b'\\'));
+    (open > at && matches!(class::at(bytes, end), b'"' | b'\'' | b'\\')).then_some(())?;
+    let value = bytes.get(open..end)?;
+    let told = name.says == Says::Secret || looks_made(value);
+    (told && value.len() >= 6 && may_be_said(value)).then_some(())?;
+    sink.hit(&ASSIGNMENT, open, end);
+    Some(end)
+}
+
+/// `"type": "random_password", … "result": "X"`: what Terraform drew, in its own notes.
+#[inline(never)]
+pub(super) fn generated(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
+    const RESULT: &[u8] = b"\"result\": \"";
+    let head = bytes.get(end..bytes.len().min(end + 800))?;
+    let start = end + class::find_folded(head, RESULT)? + RESULT.len();
+    let stop = class::run_end(bytes, start, 256, |byte| byte != b'"' && byte != b'\n');
+    (stop > start + 3 && !is_placeholder(bytes.get(start..stop)?)).then_some(())?;
+    sink.hit(&ASSIGNMENT, start, stop);
+    Some(stop)
 }
 
 /// `SET value = 'X' WHERE name = 'datadog_api_key'`, asked at the name: what a row of settings is given that is called so.

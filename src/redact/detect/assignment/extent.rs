@@ -1,6 +1,7 @@
 //! Where a value begins and ends, by its quotes, the operator before it and what follows it.
 
 use super::name::{Name, Says};
+use super::shape::is_unbalanced;
 use super::value::Setting;
 use crate::redact::Kind;
 use crate::redact::alias::alias_end;
@@ -67,11 +68,23 @@ fn bare_end(bytes: &[u8], at: usize, start: usize, name: &Name, setting: Setting
     }
     if setting == Setting::Tight && class::at(bytes, end) == b' ' {
         end = row_end(bytes, at, end);
+    } else if let Some(whole) = past_signs(bytes, start, end) {
+        return whole;
     }
     let end = past_semicolon(bytes, at, end);
-    // `[password: X](link)`
-    let link = bytes.get(start..end).and_then(|value| class::find(value, b"]("));
+    // `[password: X](link)`, and the end of a line as a program prints it.
+    let link = bytes.get(start..end).and_then(|value| {
+        [&b"]("[..], b"\\r\\n", b"\\u00"].into_iter().filter_map(|sign| class::find(value, sign)).min()
+    });
     trimmed_end(bytes, start, link.map_or(end, |at| start + at))
+}
+
+/// `password = qv{x)b$7N]wr[zm>_#cG`: what would end it stands within, where it is no code.
+fn past_signs(bytes: &[u8], start: usize, end: usize) -> Option<usize> {
+    (class::at(bytes, end) > b' ').then_some(())?;
+    let end = class::run_end(bytes, end, 64, |byte| byte > b' ' && byte < 128);
+    let end = if matches!(class::before(bytes, end), b';' | b',') { end - 1 } else { end };
+    (ends_line(bytes, end) && is_unbalanced(bytes.get(start..end)?)).then_some(end)
 }
 
 /// Sealed by `sops`: one value up to its bracket.
@@ -92,7 +105,10 @@ fn closes_a_string(bytes: &[u8], quote: usize) -> bool {
     // An apostrophe opens nothing.
     let opens =
         |at: &usize| class::at(bytes, *at) == sign && !(*at > line && letter(at - 1) && letter(at + 1));
-    before.ends_with(b" ") && (line..quote).filter(opens).count() % 2 == 1 && !before.contains(&b'\\')
+    before.ends_with(b" ")
+        && !before.ends_with(b"\": ")
+        && (line..quote).filter(opens).count() % 2 == 1
+        && !before.contains(&b'\\')
 }
 
 /// Up to the semicolon where one stands before the name, too: `;Pwd=X Y Z;`, a source of data.

@@ -20,8 +20,18 @@ pub(super) fn past_conversion(bytes: &[u8], at: usize) -> usize {
         return anchor + 1;
     }
     // `password: (hex) X`: how it is written.
-    const TAGS: &[&str] =
-        &["!!str ", "!!binary ", "!unsafe ", "string::from(", "(hex) ", "(hex): ", "(base64) ", "(plain) "];
+    const TAGS: &[&str] = &[
+        "!!str ",
+        "!!binary ",
+        "!unsafe ",
+        "string::from(",
+        "[]byte(",
+        "bytes.fromhex(",
+        "(hex) ",
+        "(hex): ",
+        "(base64) ",
+        "(plain) ",
+    ];
     if let Some(tag) = TAGS.iter().find(|tag| class::starts_with_folded(bytes, at, tag)) {
         return at + tag.len();
     }
@@ -80,7 +90,7 @@ pub(super) fn argument(
     (matches!(quote, b'"' | b'\'') && class::before(bytes, comma) == quote).then_some(())?;
     let first = class::run_back(bytes, called, 40, LOWER | UPPER);
     let function = bytes.get(first..called)?.to_ascii_lowercase();
-    let at = class::run_end(bytes, comma + 1, 8, is_space);
+    let at = class::run_end(bytes, comma + 1, 40, is_space);
     let end = class::run_end(bytes, at + 1, 256, |byte| byte != class::at(bytes, at) && byte != b'\n');
     // Of any other function what looks made is one: `flag.String("token", "X", "usage")`.
     let made = || {

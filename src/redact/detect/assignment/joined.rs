@@ -9,7 +9,7 @@ use crate::redact::detect::Sink;
 use crate::redact::detect::machines::wireless;
 use crate::redact::detect::placeholder::is_placeholder;
 use crate::redact::detect::walk::Word;
-use crate::text::class::{self, ALPHANUMERIC, DIGIT, LOWER, WORD};
+use crate::text::class::{self, ALPHANUMERIC, DIGIT, HEX, LOWER, WORD};
 
 /// Asked at a word of digits between colons: `host:5432:database:user:X`, a line of a password file.
 pub(in crate::redact::detect) fn at_port(word: Word<'_>, sink: &mut Sink<'_, '_>) {
@@ -123,7 +123,7 @@ pub(in crate::redact::detect) fn behind_slash(word: Word<'_>, sink: &mut Sink<'_
 /// Asked at `@`: `user:X@tcp(host)`, the source of a database.
 pub(in crate::redact::detect) fn at_address(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) {
     if !matches!(bytes.get(at + 1..at + 5), Some(b"tcp(" | b"unix")) {
-        return;
+        return before_host(bytes, at, sink);
     }
     let start = class::run_start(bytes, at, 128, |byte| byte > b' ' && !matches!(byte, b'"' | b'\'' | b'`'));
     let source = bytes.get(start..at).unwrap_or_default();
@@ -132,6 +132,26 @@ pub(in crate::redact::detect) fn at_address(bytes: &[u8], at: usize, sink: &mut 
     {
         sink.hit(&PAIR, start + colon + 1, at);
         users::report(bytes, start, start + colon, sink);
+    }
+}
+
+/// `'app:X@host:5432'`: a user, a password and a machine with its port, in quotes and without a scheme.
+#[inline(never)]
+fn before_host(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) {
+    let host = class::dotted_end(bytes, at + 1, 253);
+    let port = class::run_of(bytes, host + 1, 5, ALPHANUMERIC);
+    let start =
+        class::run_start(bytes, at, 80, |byte| byte > b' ' && !matches!(byte, b'"' | b'\'' | b'/' | b'@'));
+    let quote = class::before(bytes, start);
+    if class::at(bytes, host) != b':' || class::at(bytes, port) != quote || !matches!(quote, b'"' | b'\'') {
+        return;
+    }
+    let source = bytes.get(start..at).unwrap_or_default();
+    let user = class::dotted_end(source, 0, 64);
+    let value = source.get(user + 1..).unwrap_or_default();
+    if user > 0 && class::at(source, user) == b':' && is_odd(value) && !is_placeholder(value) {
+        sink.hit(&PAIR, start + user + 1, at);
+        users::report(bytes, start, start + user, sink);
     }
 }
 
@@ -167,6 +187,9 @@ pub(in crate::redact::detect) fn at_network(word: Word<'_>, sink: &mut Sink<'_, 
 /// Asked at a sign between two words: "uploaded with deployer7:X", "used app:X".
 pub(super) fn at_colon(bytes: &[u8], colon: usize, sink: &mut Sink<'_, '_>) {
     let user = class::dotted_start(bytes, colon, 32);
+    if colon - user == 8 && of_bundler(bytes, user, colon, sink) {
+        return;
+    }
     if matches!(class::before(bytes, user), b' ' | b'\t' | b'@') && behind_relay(bytes, colon, sink) {
         return;
     }
@@ -182,6 +205,26 @@ pub(super) fn at_colon(bytes: &[u8], colon: usize, sink: &mut Sink<'_, '_>) {
     if value.len() >= 6 && is_odd(value) && !sign && report(bytes, colon + 1, end, sink).is_some() {
         users::report(bytes, user, colon, sink);
     }
+}
+
+/// `BUNDLE_ENTERPRISE__CONTRIBSYS__COM: 1f2e3d4c:5b6a7988`: whoever pays for the gems there has two halves of a key.
+#[inline(never)]
+fn of_bundler(bytes: &[u8], start: usize, colon: usize, sink: &mut Sink<'_, '_>) -> bool {
+    let end = class::run_of(bytes, colon + 1, 9, HEX);
+    let made = |from: usize, to: usize| {
+        to - from == 8
+            && bytes.get(from..to).is_some_and(|half| class::all(half, HEX) && class::any(half, DIGIT))
+    };
+    let name = class::run_start(bytes, start, 4, |byte| matches!(byte, b' ' | b':' | b'=' | b'"' | b'\''));
+    let bundle = bytes.get(class::run_back(bytes, name, 64, WORD)..name);
+    let found = bundle.is_some_and(|name| name.starts_with(b"BUNDLE_"))
+        && made(start, colon)
+        && made(colon + 1, end)
+        && !class::is(class::at(bytes, end), WORD);
+    if found {
+        sink.hit(&PAIR, start, end);
+    }
+    found
 }
 
 /// `[smtp.example.com]:587 user:X`, a line of `sasl_passwd`.

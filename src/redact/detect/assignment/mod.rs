@@ -22,6 +22,7 @@ mod heading;
 mod hinted;
 mod in_calls;
 mod joined;
+mod labelled;
 mod listed;
 mod made_up;
 pub(super) mod mapping;
@@ -51,7 +52,8 @@ mod way;
 pub(super) use cells::{Cut, cells, cut, is_rule};
 pub(super) use columns::{inserted, table};
 pub(super) use joined::{at_address, at_network, at_port, behind_slash};
-pub(super) use name::{STRONG, suffix as name_suffix};
+pub(super) use labelled::{before_quote, behind_user, joined_by_dash};
+pub(super) use name::{MAKERS, STRONG, suffix as name_suffix};
 pub(super) use near::Read as Near;
 pub(super) use users::{is_somebodys, numbered as numbered_user, report as report_user, user_end};
 pub(super) use value::holds_sign;
@@ -64,7 +66,7 @@ use crate::redact::detect::placeholder::is_placeholder;
 use crate::redact::detect::walk::Word;
 use crate::text::ByteSpan;
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, JOINER, LOWER, OTHER_LETTER, UPPER};
-use name::{LONGEST_NAME, Name, Says};
+use name::{LONGEST_NAME, Name, Says, is_maker};
 use near::{Topic, near};
 use pair_rules::PAIR;
 use place::assigned;
@@ -83,6 +85,15 @@ pub(super) const RULES: &[&Rule] =
 /// Asked at a word that may be the name of a secret; returns up to where its value was read.
 pub(super) fn at_name(word: Word<'_>, columns: &mut usize, sink: &mut Sink<'_, '_>) -> usize {
     let (bytes, start) = (word.text, word.start);
+    if word.len() == 1 && word.previous() == b'/' {
+        return labelled::at_split(word, sink).unwrap_or(word.end);
+    }
+    if word.next() == 0xeb || word.next() == 0xec {
+        let found = labelled::behind_particle(word, sink);
+        if let Some(end) = found {
+            return end;
+        }
+    }
     if word.previous() >= 128 || word.next() >= 128 {
         let found = at_foreign(bytes, word.end, sink).or_else(|| tongues::at_word(word, sink));
         if found.is_some() || word.len() <= 4 {
@@ -106,6 +117,10 @@ pub(super) fn at_name(word: Word<'_>, columns: &mut usize, sink: &mut Sink<'_, '
     let name = bytes.get(start..name_end).unwrap_or_default();
     if inner && listed::is_list(name) {
         return listed::listed_below(word, sink).unwrap_or(word.end);
+    }
+    // `smtp://apikey:X@…`: the user of a link, which is read by itself.
+    if word.next() == b':' && class::one_before(bytes, start, &["://"]).is_some() {
+        return word.end;
     }
     if inner || is_alias(word) || name.len() < 2 || name.len() > LONGEST_NAME {
         return word.end;
@@ -147,6 +162,11 @@ fn of_its_own(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> {
     if word.previous() == b'\'' && word.next() == b'\'' {
         let _ = apart::updated(bytes, start, sink);
     }
+    if is_word(word.bytes(), "random_password")
+        && let Some(end) = apart::generated(bytes, word.end, sink)
+    {
+        return Some(end);
+    }
     if is_word(word.bytes(), "auth-pass")
         && let Some(end) = apart::of_sentinel(bytes, start, word.end, sink)
     {
@@ -186,7 +206,10 @@ fn named(word: Word<'_>, name: &[u8]) -> Option<Name> {
         && ["pass ", "safe "].iter().any(|pass| class::starts_with_folded(bytes, start - 5, pass))
         && !class::is(class::before(bytes, start - 5), ALPHANUMERIC);
     // "ww" is how Dutch chats call a password.
-    if apart || is_word(name, "ww") {
+    if is_maker(name) {
+        let given = matches!(word.next(), b':' | b'=') && class::at(bytes, word.end + 1) != b'/';
+        given.then_some(Name { option: false, plain: false, says: Says::Made, chosen: false })
+    } else if apart || is_word(name, "ww") {
         Name::read(b"password", b' ')
     } else {
         Name::read(name, word.previous())

@@ -23,13 +23,27 @@ pub(in crate::redact::detect) const STRONG: Cue = &[
     "passwrod",
     "passowrd",
     "pasword",
+    "paasword",
+    "passsword",
+    "passwrd",
+    "passward",
+    "pssword",
+    "pword",
     "privatekey",
     "pwd",
     "secret",
+    "sercret",
+    "secert",
+    "serect",
     "secretkey",
+    "consumerkey",
     "secretaccesskey",
     "signingkey",
     "accesskey",
+    "authenticationkey",
+    "accessid",
+    "hmackey",
+    "aeskey",
     "accountkey",
     "sharedaccesskey",
     "integrationkey",
@@ -114,6 +128,12 @@ const CHOSEN: &[&str] = &[
     "passwrod",
     "passowrd",
     "pasword",
+    "paasword",
+    "passsword",
+    "passwrd",
+    "passward",
+    "pssword",
+    "pword",
     "pwd",
     "passwort",
     "kennwort",
@@ -130,8 +150,11 @@ const CHOSEN: &[&str] = &[
 const HARMLESS: &[&str] = &[
     // Of systemd: where a credential is read from.
     "loadcredential",
+    // Of shells: where one was before.
+    "oldpwd",
     "publickey",
     "csrf",
+    "jsonwebtoken",
     "xsrf",
     "maxtoken",
     "maxtokens",
@@ -150,28 +173,41 @@ const SUFFIXES: &[&str] = &[
     "_attempt",
     "_dev",
     "_entered",
+    "_ldap",
     "_live",
+    "_mysql",
     "_new",
     "_old",
     "_plain",
+    "_postgres",
     "_prod",
     "_production",
+    "_redis",
+    "_smtp",
     "_staging",
+    "_string",
     "_test",
     "_value",
+    "-string",
     "-value",
 ];
 
 /// How long the part is that says which of several it is.
 pub(in crate::redact::detect) fn suffix(name: &[u8]) -> usize {
     // Asked first: most names end in another letter than these do.
-    if !name.last().is_some_and(|last| matches!(last | 0x20, b'v' | b'e' | b'w' | b'd' | b'n' | b'g' | b't'))
-    {
+    if !name.last().is_some_and(|last| {
+        matches!(last | 0x20, b'v' | b'e' | b'w' | b'd' | b'n' | b'g' | b't' | b'l' | b'p' | b's')
+    }) {
         return 0;
     }
     let known = |suffix: &&&str| {
         let from = name.len().checked_sub(suffix.len());
-        from.is_some_and(|from| class::starts_with_folded(name, from, suffix))
+        // "connection_string", "key-string" are names of their own.
+        from.is_some_and(|from| {
+            class::starts_with_folded(name, from, suffix)
+                && !(suffix.ends_with("string")
+                    && matches!(class::before(name, from) | 0x20, b'n' | b't' | b'y'))
+        })
     };
     SUFFIXES.iter().find(known).map_or(0, |suffix| suffix.len())
 }
@@ -253,13 +289,17 @@ impl Name {
             length -= 1;
         }
         let joined = joined.get(..length)?;
+        let last_at = last;
         let last = joined.get(last..)?;
         let end = joined.last();
+        // `dbpwd`, `sometoken`: no other word ends so.
+        let is_glued =
+            |word: &str, last: &[u8]| word == "pwd" || word == "token" && !last.starts_with(b"token");
         let ends = |word: &&&str| {
             // Asked first: most words end in another letter.
             word.as_bytes().last() == end
                 && joined.ends_with(word.as_bytes())
-                && (word.len() > 5 || last == word.as_bytes())
+                && (word.len() > 5 || last == word.as_bytes() || is_glued(word, last))
         };
         let holds = |word: &&str| class::contains(joined, word);
         let strong = STRONG.iter().find(ends);
@@ -272,8 +312,11 @@ impl Name {
             Some(
                 &("pat" | "seed" | "login" | "session" | "sessionid" | "sid" | "phpsessid" | "privatekeyid"),
             ) => Says::Made,
+            Some(&"accessid") => Says::Perhaps,
             Some(strong) if strong.len() <= 4 && !matches!(*strong, "pwd" | "mdp") => Says::Perhaps,
             Some(_) => Says::Secret,
+            // `softlayer_key`, `cloudant-key`
+            None if last == b"key" && joined.get(..last_at).is_some_and(is_maker) => Says::Made,
             None if joined.ends_with(b"key") && !ORDERING_KEYS.iter().any(&holds) => Says::Key,
             None => return None,
         };
@@ -295,6 +338,8 @@ const KEYS: &[&str] = &[
     "app",
     "application",
     "auth",
+    "authentication",
+    "authorization",
     "client",
     "deploy",
     "encryption",
@@ -328,25 +373,37 @@ const UNTOLD: &[&str] = &[
     "under", "used", "uses", "using", "when", "with", "wrong", "your",
 ];
 
+/// `facebook: 4f2a…`: a maker alone, whose key is told by what it looks like.
+pub(super) fn is_maker(name: &[u8]) -> bool {
+    is_one_of(name, MAKERS)
+}
+
 /// Makers whose keys have no mark of their own.
-const MAKERS: &[&str] = &[
+pub(in crate::redact::detect) const MAKERS: Cue = &[
+    "adafruit",
     "algolia",
     "anthropic",
     "artifactory",
     "bitbucket",
     "circleci",
+    "cloudant",
     "cloudflare",
     "codecov",
     "cohere",
+    "contentful",
     "datadog",
     "deepseek",
     "dynatrace",
     "elastic",
+    "etsy",
+    "facebook",
     "fastly",
+    "finnhub",
     "grafana",
     "heroku",
     "honeycomb",
     "jenkins",
+    "kraken",
     "launchdarkly",
     "mailgun",
     "mapbox",
@@ -359,6 +416,7 @@ const MAKERS: &[&str] = &[
     "sendgrid",
     "sentry",
     "snyk",
+    "softlayer",
     "sonar",
     "splunk",
     "statuspage",

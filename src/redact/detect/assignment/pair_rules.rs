@@ -10,6 +10,13 @@ pub(super) static PAIR: Rule = Rule::shown(Shown {
     known_format: false,
     examples: Examples {
         positive: &[
+            "ID/PW - vexley/«k7Qr2vXn»",
+            "(ID&PWD):vexley/«k7Qr2vXn»",
+            "10.7.0.9 (vexley/«k7Qr2vXn»)",
+            "login vexley, password-«k7Qr2vXn»",
+            "PW는«k7Q#r2vXn»",
+            "BUNDLE_ENTERPRISE__CONTRIBSYS__COM: «1f2e3d4c:5b6a7988»",
+            "pool: 'app:«k7Qr2vXn»@host:5432'",
             "createUser probe SHA \"«heron8Gate»\" AES \"«l0den-Gate»\"\n",
             "snmp-server user probe ops v3 auth sha «heron8Gate» priv aes 128 «l0denGate»\n",
             "SNMPv3: user probe auth SHA «heron8Gate» priv AES «l0den-Gate»",

@@ -1,15 +1,17 @@
 //! Where the value stands that is given to a name: behind an operator, in quotes, on the next line, in a block.
 
-use super::apart::{alone_below, in_row, of_tuple, printed};
+use super::apart::{alone_below, in_row, of_build, of_tuple, printed};
 use super::extent::ends_line;
 use super::in_calls::{
     argument, beside, compared, constructed, default_of_block, looks_up, past_conversion, typed,
 };
 use super::mapping::nested;
 use super::name::{Name, Says};
+use super::pair::is_of_password;
 use super::rules::ASSIGNMENT;
+use super::shape::is_odd;
 use super::spoken::spoken;
-use super::value::{Setting, is_mixed, looks_chosen, may_be_said, value};
+use super::value::{Setting, holds_special, is_mixed, looks_chosen, may_be_said, value};
 use super::{plain, relayed, users};
 use crate::redact::detect::Sink;
 use crate::redact::detect::secrets::shell_words;
@@ -44,13 +46,17 @@ pub(super) fn assigned(
                 bytes.get(..start).is_some_and(|head| head.ends_with(b"(?<") || head.ends_with(b"(?P<"));
             // `<button id="reset-password">Reset password</button>`: what a page shows.
             let shown = closing > end && is_sentence(bytes, after, 2);
+            if let Some(end) = set_apart(bytes, after, name, sink) {
+                return Some(end);
+            }
             (!group && !shown && !is_behind_type(bytes, after)).then_some(())?;
             value(bytes, past_cdata(bytes, after), name, Setting::Markup, sink)
         }
         b' ' => next_cell(bytes, closing, name, sink)
             .or_else(|| constructed(bytes, closing, name, sink))
+            .or_else(|| doubled(bytes, spaced, name, sink))
             .or_else(|| compared(bytes, spaced, name, sink)),
-        b'>' => None,
+        b'>' => set_apart(bytes, after, name, sink),
         b'|' => value(bytes, value_at, name, Setting::Loose, sink),
         b'-' => spoken(bytes, start, end, name, sink)
             .or_else(|| value(bytes, value_at, name, Setting::Loose, sink)),
@@ -72,7 +78,7 @@ pub(super) fn assigned(
         }
         b':' => value(bytes, next_line(bytes, value_at), name, Setting::Loose, sink)
             .or_else(|| typed(bytes, value_at, name, sink))
-            .or_else(|| plain::line(bytes, value_at, name, sink)),
+            .or_else(|| plain::line(bytes, next_line(bytes, value_at), name, sink)),
         _ => value(bytes, value_at, name, Setting::Loose, sink),
     }
 }
@@ -86,6 +92,11 @@ fn without_operator(
     name: &Name,
     sink: &mut Sink<'_, '_>,
 ) -> Option<usize> {
+    if class::at(bytes, spaced) == b','
+        && let Some(end) = of_build(bytes, start, spaced, name, sink)
+    {
+        return Some(end);
+    }
     match (class::at(bytes, end), class::at(bytes, spaced), class::at(bytes, closing)) {
         (b' ', ..) if opens_tag(bytes, start) => tagged(bytes, end, name, sink),
         _ if name.option && spaced > end => value(bytes, spaced, name, Setting::Command, sink),
@@ -100,14 +111,17 @@ fn without_operator(
             .or_else(|| in_row(bytes, start, closing, name, sink))
             .or_else(|| named_value(bytes, closing, name, sink))
             .or_else(|| spoken(bytes, start, end, name, sink)),
-        (.., b'\n') if class::before(bytes, closing) == b'"' => {
-            next_of_list(bytes, closing, name, sink).or_else(|| named_value(bytes, closing, name, sink))
+        (.., b'\n' | b'\r') if class::before(bytes, closing) == b'"' => {
+            next_of_list(bytes, closing, name, sink)
+                .or_else(|| of_form(bytes, start, closing, name, sink))
+                .or_else(|| named_value(bytes, closing, name, sink))
         }
         _ => named_value(bytes, closing, name, sink)
             .or_else(|| default_of_block(bytes, closing, name, sink))
             .or_else(|| typed(bytes, spaced, name, sink))
             .or_else(|| in_row(bytes, start, closing, name, sink))
             .or_else(|| aligned(bytes, start, closing, name, sink))
+            .or_else(|| bound(bytes, spaced, name, sink))
             .or_else(|| spoken(bytes, start, end, name, sink))
             .or_else(|| alone_below(bytes, start, closing, name, sink))
             .or_else(|| printed(bytes, start, closing, sink)),
@@ -133,12 +147,14 @@ fn is_behind_type(bytes: &[u8], at: usize) -> bool {
     }
 }
 
-/// `PWD={X};`: so drivers of databases write what holds their own signs.
+/// `PWD={X};`, `PWD = {X}` at the end of its line: so drivers of databases write what holds their own signs.
 fn braced(bytes: &[u8], open: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
     let end = class::run_end(bytes, open + 1, 64, |byte| byte > b' ' && byte != b'}');
     let value = bytes.get(open + 1..end)?;
-    (class::starts_with_folded(bytes, end, "};") && (looks_chosen(value) || value.contains(&b';')))
-        .then_some(())?;
+    let closed = class::at(bytes, end) == b'}'
+        && matches!(class::at(bytes, end + 1), 0 | b';' | b'\n' | b'\r' | b'"' | b'\'');
+    let told = looks_chosen(value) && !value.starts_with(b"{") || value.contains(&b';');
+    (closed && told).then_some(())?;
     sink.hit(&ASSIGNMENT, open + 1, end);
     users::beside(bytes, open, end, sink);
     Some(end)
@@ -206,7 +222,12 @@ fn opens_tag(bytes: &[u8], start: usize) -> bool {
 /// `<password type="text">X</password>`
 fn tagged(bytes: &[u8], end: usize, name: &Name, sink: &mut Sink<'_, '_>) -> Option<usize> {
     let close = class::run_end(bytes, end, 120, |byte| !matches!(byte, b'<' | b'>' | b'\n'));
-    (class::at(bytes, close) == b'>' && class::before(bytes, close) != b'/').then_some(())?;
+    // `<token of yours>` in a line of code: a gap to be filled.
+    let shown = matches!(class::at(bytes, close + 1), b'`' | b'"' | b'\'' | b')' | b',');
+    if let Some(end) = set_apart(bytes, close + 1, name, sink) {
+        return Some(end);
+    }
+    (class::at(bytes, close) == b'>' && class::before(bytes, close) != b'/' && !shown).then_some(())?;
     value(bytes, close + 1, name, Setting::Markup, sink)
 }
 
@@ -215,6 +236,55 @@ fn next_of_list(bytes: &[u8], closing: usize, name: &Name, sink: &mut Sink<'_, '
     let number = class::run_of(bytes, closing + 1, 4, BLANK | DIGIT);
     class::starts_with_folded(bytes, number, ") \"").then_some(())?;
     value(bytes, number + 2, name, Setting::Argument, sink)
+}
+
+/// `<token>⏎  X⏎</token>`, `<db password> X </db>`: on a line or between blanks of its own.
+fn set_apart(bytes: &[u8], after: usize, name: &Name, sink: &mut Sink<'_, '_>) -> Option<usize> {
+    let at = class::run_of(bytes, after, 80, BLANK);
+    let end = class::run_end(bytes, at, 256, |byte| byte > b' ' && byte != b'<');
+    let close = class::run_of(bytes, end, 80, BLANK);
+    (at > after && close > end && class::starts_with_folded(bytes, close, "</")).then_some(())?;
+    bytes.get(at..end).filter(|value| looks_chosen(value) && may_be_said(value))?;
+    value(bytes, at, name, Setting::Argument, sink)
+}
+
+/// `pwd::X`: a path of a program has no sign like this.
+fn doubled(bytes: &[u8], sign: usize, name: &Name, sink: &mut Sink<'_, '_>) -> Option<usize> {
+    let end = class::run_end(bytes, sign + 2, 64, is_of_password);
+    let value = bytes.get(sign + 2..end)?;
+    let told = is_odd(value) && is_mixed(value) && holds_special(value) && may_be_said(value);
+    let code = value.iter().any(|byte| matches!(byte, b':' | b'(' | b'[' | b'{' | b'&'));
+    let whole = class::starts_with_folded(bytes, sign, "::") && ends_line(bytes, end);
+    (whole && told && !code && name.chosen).then_some(())?;
+    sink.hit(&ASSIGNMENT, sign + 2, end);
+    Some(end)
+}
+
+/// `Content-Disposition: form-data; name="password"`, and the value behind an empty line.
+fn of_form(
+    bytes: &[u8],
+    start: usize,
+    closing: usize,
+    name: &Name,
+    sink: &mut Sink<'_, '_>,
+) -> Option<usize> {
+    class::one_before(bytes, start, &["name=\""])?;
+    let at = class::run_end(bytes, closing, 4, |byte| matches!(byte, b'\r' | b'\n'));
+    (bytes.get(closing..at)?.iter().filter(|byte| **byte == b'\n').count() == 2).then_some(())?;
+    value(bytes, at, name, Setting::Tight, sink)
+}
+
+/// `bind 'cn=app' pass 'X'`: a short word, and in quotes what nobody says.
+fn bound(bytes: &[u8], at: usize, name: &Name, sink: &mut Sink<'_, '_>) -> Option<usize> {
+    let quote = class::at(bytes, at);
+    (name.says == Says::Short && matches!(quote, b'"' | b'\'')).then_some(())?;
+    let end = class::run_end(bytes, at + 1, 64, |byte| byte != quote && byte > b' ');
+    let value = bytes.get(at + 1..end)?;
+    let told = is_odd(value) && is_mixed(value) && holds_special(value) && may_be_said(value);
+    (told && class::at(bytes, end) == quote).then_some(())?;
+    sink.hit(&ASSIGNMENT, at + 1, end);
+    users::beside(bytes, at + 1, end, sink);
+    Some(end)
 }
 
 /// `<td>password</td><td>X</td>`
@@ -279,13 +349,23 @@ fn named_value(bytes: &[u8], end: usize, name: &Name, sink: &mut Sink<'_, '_>) -
     value(bytes, value_at, name, Setting::Tight, sink)
 }
 
-/// `:`, `=`, `:=`, `=>`, `?=`, `>` of a tag, `<-`, `->`, `|` of a table; where it ends and its last telling byte.
+/// `:`, `=`, `:=`, `.=`, `=>`, `?=`, `>` of a tag, `<-`, `->`, `|` of a table; where it ends and its last telling byte.
 fn operator(bytes: &[u8], at: usize) -> (usize, u8) {
     let second = class::at(bytes, at + 1);
     match (class::at(bytes, at), second) {
         (b'<', b'-') | (b'-', b'>') => (at + 2, b'-'),
+        // `:::=` of makefiles.
+        (b':', b':') if class::at(bytes, class::run_end(bytes, at, 4, |byte| byte == b':')) == b'=' => {
+            (class::run_end(bytes, at, 5, |byte| matches!(byte, b':' | b'=')), b'=')
+        }
         (b'=', b'=') | (b'!' | b'<', _) | (b':', b':') => (at, b' '),
-        (b':' | b'?' | b'+', b'=') | (b'=', b'>') => (at + 2, b'='),
+        (b':' | b'?' | b'+' | b'.', b'=') | (b'=', b'>') => (at + 2, b'='),
+        // `keys[] = X`: one more of a list.
+        (b'[', b']') => {
+            let sign = class::run_end(bytes, at + 2, 8, is_space);
+            let given = class::at(bytes, sign) == b'=' && class::at(bytes, sign + 1) != b'=';
+            if given { (sign + 1, b'=') } else { (at, 0) }
+        }
         (b'=', _) => (at + 1, b'='),
         (b':', b'/') if class::at(bytes, at + 2) == b'/' => (at, b' '),
         (b':', _) => (at + 1, b':'),

@@ -37,8 +37,18 @@ pub(super) fn is_bare_word(value: &[u8]) -> bool {
 /// `db_password`, `accessToken`: the name of another setting that holds the value.
 pub(super) fn names_another(value: &[u8]) -> bool {
     let letters = value.iter().all(|byte| class::is(*byte, LOWER | UPPER) || *byte == b'_');
+    // `#add-password` of a page, `sites/passwords#update` of a route.
+    let of_page = value.strip_prefix(b"#").is_some_and(|id| {
+        id.iter().all(|byte| class::is(*byte, LOWER) || *byte == b'-') && Name::read(id, 0).is_some()
+    });
+    let action = value.iter().position(|byte| *byte == b'#').is_some_and(|sign| {
+        let plain = |byte: &u8| class::is(*byte, LOWER) || matches!(byte, b'_' | b'/');
+        sign > 0
+            && value.contains(&b'/')
+            && value.iter().enumerate().all(|(at, byte)| at == sign || plain(byte))
+    });
     let joined = value.contains(&b'_') || class::has_hump(value);
-    letters && joined && value.len() <= 40 && Name::read(value, 0).is_some()
+    of_page || action || letters && joined && value.len() <= 40 && Name::read(value, 0).is_some()
 }
 
 /// Four groups of four letters.
@@ -48,6 +58,44 @@ pub(super) fn is_grouped(value: &[u8]) -> bool {
             .iter()
             .enumerate()
             .all(|(at, byte)| if at % 5 == 4 { *byte == b' ' } else { class::is(*byte, LOWER) })
+}
+
+/// `K4J7Q2M-X9V3B8N-…`: a key in groups of one length, as licences are printed.
+pub(super) fn is_of_groups(value: &[u8]) -> bool {
+    let mut groups = value.split(|byte| *byte == b'-');
+    let first = groups.next().map_or(0, <[u8]>::len);
+    let count = groups.clone().count();
+    (4..=8).contains(&first)
+        && (2..=8).contains(&count)
+        && groups.all(|group| group.len() == first)
+        && class::count(value, DIGIT) >= 3
+        && class::count(value, UPPER) >= 3
+        && class::count(value, DIGIT | UPPER) + count == value.len()
+}
+
+/// `qv{x)b$7N]wr[zm>_#cG`: brackets that close what none has opened, as no code has them, between what passwords are made
+/// of.
+pub(super) fn is_unbalanced(value: &[u8]) -> bool {
+    let mut open = Vec::new();
+    let crossed = value.iter().any(|byte| match byte {
+        b'(' | b'[' | b'{' => {
+            open.push(*byte);
+            false
+        }
+        b')' | b']' | b'}' => open.pop().is_none_or(|opened| byte.wrapping_sub(opened) > 2),
+        _ => false,
+    });
+    let has = |mask| class::any(value, mask);
+    // `hash(request.body…`
+    let called =
+        class::at(value, class::run_end(value, 0, 64, |byte| class::is(byte, class::WORD) || byte == b'.'));
+    !matches!(called, b'(' | b'[')
+        && (crossed || !open.is_empty())
+        && (12..=64).contains(&value.len())
+        && has(LOWER)
+        && has(UPPER)
+        && value.iter().filter(|byte| byte.is_ascii_punctuation()).count() >= if has(DIGIT) { 4 } else { 7 }
+        && !value.iter().any(|byte| matches!(byte, b'"' | b'\'' | b' ' | b'='))
 }
 
 /// Nobody types it: letters and digits in turn.

@@ -71,6 +71,8 @@ pub(in crate::redact::detect) const PASSWORDS: Cue = &[
     "口令",
     "パスワード",
     "비밀번호",
+    "비번",
+    "패스워드",
     "암호",
     "סיסמה",
     "סיסמא",
@@ -115,6 +117,7 @@ pub(in crate::redact::detect) const KEYS: Cue = &[
     "キー",
     "密钥",
     "令牌",
+    "토큰",
     "密鑰",
 ];
 

@@ -107,6 +107,10 @@ pub(super) fn before(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) -> Option
     // Letters of these alphabets are as long in either case.
     let end = at.checked_sub(head.len().checked_sub(found)?)?;
     near(bytes, end, end, Topic::Password, sink);
+    // "암호(X)"
+    if class::at(bytes, end) == b'(' {
+        return enclosed::password(bytes, end, sink);
+    }
     behind(bytes, end, sink)
 }
 
@@ -297,7 +301,14 @@ fn is_value(value: &[u8], noun: Noun, linked: bool, words: usize) -> bool {
         && value.iter().filter(|byte| **byte == b'/').count() == 1
         && (value.len() >= 8 && class::has_each(value, ALPHANUMERIC));
     let path = value.contains(&b'/') && !(within && noun == Noun::Password);
-    let odd = address || path || value.iter().any(|byte| matches!(byte, b'=' | b'(' | b'{' | b'[' | b'\\'));
+    // "είναι Farosia=Vex31": two words that a sign joins.
+    let sign = noun == Noun::Password
+        && linked
+        && value.split(|byte| *byte == b'=').all(|part| class::is(class::at(part, 0), UPPER));
+    let odd = address
+        || path
+        || value.contains(&b'=') && !sign
+        || value.iter().any(|byte| matches!(byte, b'(' | b'{' | b'[' | b'\\'));
     if !is_mixed(value)
         || odd
         || !(is_latin(value) || std::str::from_utf8(value).is_ok_and(is_of_two_alphabets))

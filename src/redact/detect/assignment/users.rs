@@ -119,7 +119,15 @@ pub(in crate::redact::detect) fn numbered(bytes: &[u8], token: usize, sink: &mut
 /// A line with a user stands right above or below the line at `at`.
 pub(super) fn stands_beside(bytes: &[u8], at: usize) -> bool {
     let line = class::line_start(bytes, at, BEFORE);
-    let above = class::line_start(bytes, line.saturating_sub(1), BEFORE);
+    let mut above = class::line_start(bytes, line.saturating_sub(1), BEFORE);
+    // Past what is said of the password above it.
+    for _ in 0..3 {
+        let text = class::run_end(bytes, above, 20, |byte| class::is(byte, BLANK));
+        if class::one_at(bytes, text, &["//", "#", ";", "--"]).is_none() {
+            break;
+        }
+        above = class::line_start(bytes, above.saturating_sub(1), BEFORE);
+    }
     let next = class::line_end(bytes, at, BEFORE) + 1;
     [above, next].into_iter().any(|line| {
         let name =

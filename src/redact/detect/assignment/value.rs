@@ -4,7 +4,8 @@ use super::extent::{Extent, before_alias, before_link, ends_line, extent, sealed
 use super::name::{LONGEST_NAME, Name, Says};
 pub(in crate::redact::detect) use super::shape::holds_sign;
 use super::shape::{
-    changes_case, is_bare_word, is_drawn, is_grouped, is_session, is_short_made, is_signed, names_another,
+    changes_case, is_bare_word, is_drawn, is_grouped, is_of_groups, is_session, is_short_made, is_signed,
+    is_unbalanced, names_another,
 };
 pub(super) use super::shape::{
     holds_special, is_digest, is_mixed, is_phrase, looks_chosen, looks_like_a_name, looks_made, may_be_said,
@@ -13,7 +14,7 @@ use super::{ASSIGNMENT, users};
 use crate::redact::detect::Sink;
 use crate::redact::detect::placeholder::is_placeholder;
 use crate::redact::detect::secrets::shell_words;
-use crate::text::class::{self, ALPHANUMERIC, DIGIT, LOWER, OTHER_LETTER, UPPER};
+use crate::text::class::{self, ALPHANUMERIC, DIGIT, LOWER, OTHER_LETTER, UPPER, WORD};
 
 /// How a value is given to a name.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -102,6 +103,8 @@ fn is_of_program(bytes: &[u8], start: usize, end: usize, name: &Name) -> bool {
             && class::at(bytes, end) == b' '
             && class::at(bytes, end + 1) != b'-'
     };
+    // `--password=NAME    read it from there`
+    let shown = || name.option && class::all(found, UPPER) && class::starts_with_folded(bytes, end, "  ");
     // `the token ([a7e1c02](https://…/commit/…))`: what changed there.
     let commit = || {
         class::before(bytes, start) == b'['
@@ -109,8 +112,12 @@ fn is_of_program(bytes: &[u8], start: usize, end: usize, name: &Name) -> bool {
             && class::all(found, class::HEX)
             && class::starts_with_folded(bytes, end, "](http")
     };
-    let given = commit() || found.starts_with(b", ") || found.trim_ascii_start().starts_with(b"+ ");
-    given || itself() || spoken_of()
+    let given = commit()
+        || found.starts_with(b", ")
+        || found.starts_with(b").")
+        || found.starts_with(b"`+")
+        || found.trim_ascii_start().starts_with(b"+ ");
+    given || itself() || spoken_of() || shown()
 }
 
 /// "user admin, PW: Moor/huhn": whoever it opens the door to stands beside, so that a plain word is a password.
@@ -179,7 +186,10 @@ struct Given<'v> {
 
 impl Given<'_> {
     fn is_secret(self, name: &Name) -> bool {
-        let Self { value, setting, quoted, .. } = self;
+        let Self { value, setting, quoted, whole, .. } = self;
+        if whole && name.says != Says::Made && is_unbalanced(value) {
+            return true;
+        }
         if value.len() < 3 || is_placeholder(value) || looks_like_a_name(value) || names_another(value) {
             return false;
         }
@@ -190,10 +200,17 @@ impl Given<'_> {
             return true;
         }
         match name.says {
-            Says::Key => looks_made(value) && !is_digest(value),
+            Says::Key => looks_made(value) && !is_digest(value) || is_of_groups(value),
             Says::Made => {
                 let alone = quoted || tight;
-                looks_made(value) || alone && (is_signed(value) || is_short_made(value) || is_session(value))
+                let drawn = match value.len() {
+                    20.. if class::all(value, LOWER) => true,
+                    32.. => class::all(value, WORD) && class::count(value, DIGIT) >= 6,
+                    _ => false,
+                };
+                looks_made(value)
+                    || alone && (is_signed(value) || is_short_made(value) || is_session(value))
+                    || quoted && drawn
             }
             Says::Short => {
                 // `smtp_pass="abcd efgh ijkl mnop"`, as mail services give them out.
@@ -203,9 +220,13 @@ impl Given<'_> {
                     || tight && self.is_mixed() && value.len() >= 4
             }
             Says::Perhaps => {
+                // "PIN:x7K#vexlon"
+                let signed =
+                    || holds_special(value) && class::has_each(value, ALPHANUMERIC) && value.len() >= 6;
                 (tight || quoted)
                     && value.len() >= 4
                     && (self.is_mixed() || class::any(value, DIGIT) && value.len() >= 6)
+                    || whole && signed()
             }
             Says::Secret => self.is_password(name),
         }

@@ -120,6 +120,7 @@ impl Way {
         let end = if marked { class::run_end(bytes, end, 2, |byte| byte == b'*') } else { end };
         let set_off = class::at(bytes, end) == b',' && matches!(name.says, Says::Secret | Says::Key);
         let behind = end + usize::from(set_off);
+        let behind = past_dots(bytes, behind);
         let space = class::run_of(bytes, behind, 3, BLANK);
         if space == behind {
             return None;
@@ -144,6 +145,14 @@ impl Way {
             linked,
         })
     }
+}
+
+/// Past the dots of "the password … is X".
+fn past_dots(bytes: &[u8], end: usize) -> usize {
+    let at = class::spaces_end(bytes, end, 1);
+    let dots = class::run_end(bytes, at, 8, |byte| matches!(byte, b'.' | 0xe2 | 0x80 | 0xa6));
+    let several = dots > at + 1 && class::at(bytes, dots) == b' ';
+    if several { dots } else { end }
 }
 
 /// Past "was", "is still", "has been changed to".

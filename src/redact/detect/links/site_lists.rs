@@ -54,6 +54,9 @@ pub(super) static FOR_EVERYBODY: QuickLexicon = QuickLexicon::of(
 
 /// Paths of other hosts of which every page is.
 pub(super) const PATHS_FOR_EVERYBODY: &[&str] = &[
+    "accounts.google.com/o/oauth2/",
+    "www.googleapis.com/oauth2/v1/certs",
+    "oauth2.googleapis.com/token",
     "access.redhat.com/articles/",
     "access.redhat.com/security/",
     "access.redhat.com/solutions/",
@@ -81,7 +84,8 @@ pub(super) const PATHS_FOR_EVERYBODY: &[&str] = &[
 ];
 
 /// Names that are kept for manuals (RFC 2606): a page of theirs is nobody's, unless its address has more than words.
-pub(super) const IN_MANUALS: &[&str] = &["example.com", "example.net", "example.org"];
+pub(super) const IN_MANUALS: &[&str] =
+    &["contoso.com", "example.com", "example.net", "example.org", "fabrikam.com"];
 
 /// Sites of projects and of those who write standards: every page there is for everybody, whatever stands before the name.
 pub(super) static OF_PROJECTS: QuickLexicon = QuickLexicon::of(
@@ -163,12 +167,12 @@ pub(super) static RENTED: Lexicon = Lexicon::of(
      intercom.io ionos.com jeli.io langfuse.com launchdarkly.com linear.app linkedin.com linode.com \
      logtail.com machines.dev mailchimp.com mailgun.net mailgun.org mailjet.com mailtrap.io mapbox.com \
      microsoft.com microsoftonline.com mistral.ai mongodb.com netapp.io netlify.com newrelic.com \
-     notion.com nr-data.net ntfy.sh office.com office365.com okta.com openai.com opsgenie.com \
+     notion.com nr-data.net ntfy.sh office.com office365.com okta.com openai.com openverse.org opsgenie.com \
      oraclecloud.com outlook.com pagerduty.com paypal.com perplexity.ai portworx.com postmarkapp.com \
      psdb.cloud pulumi.com qq.com rollbar.com rootly.com salesforce.com scaleway.com segment.io \
      sendgrid.com sendgrid.net sentry.io shopify.com slack.com snyk.io sonarcloud.io squareup.com \
      statuspage.io stripe.com supabase.com tailscale.com telegram.org terraform.io travis-ci.com \
-     trello.com twilio.com twitter.com upstash.com vercel.com vmware.com vultr.com whatsapp.com \
+     trello.com twilio.com twitter.com upstash.com vercel.com vmware.com vultr.com wandb.ai whatsapp.com \
      yahoo.com yandex.ru zendesk.com zoom.us",
 );
 

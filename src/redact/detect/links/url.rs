@@ -36,6 +36,10 @@ pub(in crate::redact::detect) fn at_colon(bytes: &[u8], at: usize, sink: &mut Si
     let (mut read_to, mut public_to) = (at + 3, 0);
     let start = class::run_start(bytes, at, 20, of_scheme);
     let end = link_end(bytes, at + 3);
+    // `mysql://app:${PASSWORD}@…`, `https://<user>:<password>@…`: what a template fills in stands before the machine.
+    if is_cut_by_template(bytes, at + 3, end) {
+        return Link { read_to, user_ends: None, public_to, numbers_to: 0 };
+    }
     let scheme = bytes.get(start..at).unwrap_or_default();
     let named = scheme.len() >= 2 && scheme.first().is_some_and(u8::is_ascii_alphabetic);
     let target = bytes.get(at + 3..end).unwrap_or_default();
@@ -43,7 +47,9 @@ pub(in crate::redact::detect) fn at_colon(bytes: &[u8], at: usize, sink: &mut Si
         public_to = end;
     } else if named && leads_somewhere(scheme, target) {
         // `mysql+pymysql`: the driver behind the sign says nothing of the machine.
-        if is_one_of(scheme.split(|byte| *byte == b'+').next().unwrap_or_default(), STORES) {
+        // `jdbc:db2://`
+        let driver = class::one_before(bytes, start, &["jdbc:", "jdbc:sap:"]).is_some();
+        if driver || is_one_of(scheme.split(|byte| *byte == b'+').next().unwrap_or_default(), STORES) {
             store(bytes, at + 3, end, sink);
             if !is_one_of(
                 scheme,
@@ -84,6 +90,19 @@ fn leads_somewhere(scheme: &[u8], target: &[u8]) -> bool {
     begins && !kept && !runtime && !is_own_machine(target) && !is_stand_in(target)
 }
 
+/// A template or a gap ends the link at `end`, and behind it stands the `@` of a user and a password.
+fn is_cut_by_template(bytes: &[u8], from: usize, end: usize) -> bool {
+    let close = match class::at(bytes, end) {
+        b'{' => b'}',
+        b'<' => b'>',
+        _ => return false,
+    };
+    let closed = class::run_end(bytes, end, 64, |byte| byte > b' ' && byte != close);
+    let sign = class::run_end(bytes, closed, 2, |byte| byte == close);
+    let user = bytes.get(from..end).unwrap_or_default();
+    sign > closed && class::at(bytes, sign) == b'@' && user.contains(&b':') && !user.contains(&b'/')
+}
+
 /// The end of a link without a path in a row of cells: a comma is no part of a host.
 fn row_end(bytes: &[u8], host: usize, end: usize) -> usize {
     let stop = class::run_end(bytes, host, end - host, |byte| !matches!(byte, b'/' | b'?' | b'#' | b','));
@@ -101,7 +120,7 @@ pub(super) fn link(bytes: &[u8], start: usize, host: usize, end: usize, sink: &m
         site + public
     } else if let Some((name, port, path)) = service(bytes, host, end) {
         let says = bytes.get(name..port).unwrap_or_default();
-        let everywhere = hosts::is_program(says) || is_of_every_cluster(says);
+        let everywhere = is_own_machine(says) || hosts::is_program(says) || is_of_every_cluster(says);
         if says.iter().any(u8::is_ascii_alphabetic) && !says.starts_with(b"[") && !everywhere {
             sink.hit(&LINK_HOST, name, port);
         }

@@ -28,7 +28,14 @@ pub(super) fn userinfo(bytes: &[u8], from: usize, sink: &mut Sink<'_, '_>) -> Op
     let sign = in_authority.or_else(|| {
         let colon = colon.filter(|colon| *colon < authority)?;
         (!run.get(colon + 1..authority)?.iter().all(u8::is_ascii_digit)).then_some(())?;
-        run.iter().rposition(|byte| *byte == b'@')
+        // Behind it a machine and its port stand: in `?appName=@app@` there is another one.
+        let machine = |sign: &usize| {
+            let host = class::dotted_end(run, sign + 1, 253);
+            host > sign + 1 && matches!(class::at(run, host), 0 | b':' | b'/' | b'?' | b',')
+        };
+        let mut signs =
+            run.iter().enumerate().skip(colon).filter(|(_, byte)| **byte == b'@').map(|(at, _)| at);
+        signs.clone().find(machine).or_else(|| signs.next_back())
     })?;
     let info = run.get(..sign)?;
     if let Some(colon) = colon.filter(|colon| *colon < sign) {

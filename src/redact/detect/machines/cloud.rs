@@ -153,6 +153,12 @@ pub(in crate::redact::detect) fn at_number(word: Word<'_>, sink: &mut Sink<'_, '
 /// "account 1234…", and nothing that was accounted for.
 fn is_near_account(bytes: &[u8], at: usize) -> bool {
     let head = bytes.get(at.saturating_sub(16)..at).unwrap_or_default();
+    // "le compte AWS (compte 4809…)", "AWS-Konto 4809…", "cuenta de AWS: 4809…"
+    let line = bytes.get(class::line_start(bytes, at, 100)..at).unwrap_or_default();
+    const ABROAD: &[&str] = &["compte ", "konto ", "cuenta ", "conta ", "rekening "];
+    if class::contains(line, b"AWS") && ABROAD.iter().any(|word| class::find_folded(head, word).is_some()) {
+        return true;
+    }
     let behind = class::find_folded(head, "account").and_then(|found| head.get(found + 7));
     behind.is_some_and(|next| !next.eq_ignore_ascii_case(&b'e'))
 }
@@ -192,9 +198,20 @@ pub(in crate::redact::detect) fn at_zone(word: Word<'_>, sink: &mut Sink<'_, '_>
     }
 }
 
+/// `kqzrvtm-xw40518`: an account at Snowflake, by its organisation and its own letters.
+fn is_of_warehouse(name: &[u8]) -> bool {
+    let (of, own) = name.split_at_checked(7).unwrap_or_default();
+    let own = own.strip_prefix(b"-").unwrap_or_default();
+    let letters = |part: &[u8]| class::all(part, LOWER) || class::all(part, UPPER);
+    name.len() == 15
+        && letters(of)
+        && own.get(..2).is_some_and(letters)
+        && own.get(2..).is_some_and(|digits| class::all(digits, DIGIT))
+}
+
 /// Asked at a word with a dash and a digit: the id of a resource.
 pub(in crate::redact::detect) fn at_resource(word: Word<'_>, sink: &mut Sink<'_, '_>) {
-    if is_resource(word.bytes()) {
+    if is_resource(word.bytes()) || is_of_warehouse(word.bytes()) {
         sink.hit(&RESOURCE, word.start, word.end);
     }
 }

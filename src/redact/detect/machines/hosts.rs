@@ -44,7 +44,11 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     // `https%3A%2F%2Fapi.example.com`: what stands for a slash is no part of the name.
     let escaped = before == b'%' && class::starts_with_folded(bytes, word.start, "2f");
     let start = letters_before(sink.text(), word.start) + if escaped { 2 } else { 0 };
-    if end - start <= 253 {
+    // `https://${user}:${password}@api.example.com`: a manual, where whoever reads it fills in a gap.
+    let manual = before == b'@'
+        && matches!(class::before(bytes, word.start - 1), b'}' | b'>')
+        && bytes.get(start..end).is_some_and(|host| host.ends_with(b".example.com"));
+    if end - start <= 253 && !manual {
         found(bytes, start, end, sink);
     }
 }

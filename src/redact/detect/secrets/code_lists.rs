@@ -25,6 +25,7 @@ static LISTED: Rule = Rule::shown(Shown {
             "codes de secours : «4819-2203», «9910-3382»",
             "le code de secours «QX-7731-BD» est au coffre",
             "recovery codes: «q1dmn-qcvku» «zvlhw-tr0hy» «93yqd-zaw6n»",
+            "Recovery codes of the root login, two left: «7k3j-w8mq» and «p0s7-aa31»",
             "recovery codes: «abkqd-fvhij» «klmwo-pqxst» «uvwxy-zabcd»",
             "recovery codes: «t0i2z-2s035», «yidmx-2kvuw»",
             "Recovery codes\n«k3j9d-w8mqe1»\n«p0s7f-aa31z»",
@@ -192,8 +193,9 @@ fn list_start(text: &[u8], name_end: usize) -> usize {
     // "recovery codes for the locked account: 64541-85347, 54267-97054": two that are alike tell it.
     let first = past_marks(text, heading);
     let second = || {
-        let end = code_end(text, first, 0).filter(|end| class::starts_with_folded(text, *end, ", "))?;
-        Some(code_end(text, end + 2, end - first)? - end - 2 == end - first)
+        let end = code_end(text, first, 0)?;
+        let other = end + class::one_at(text, end, &[", ", " and ", " und ", " et ", " y "])?.len();
+        Some(code_end(text, other, end - first)? - other == end - first)
     };
     if class::starts_with_folded(text, heading, ": ") && second() == Some(true) { heading } else { at }
 }

@@ -11,7 +11,7 @@ use super::log_ins::{identified, share, slashed};
 use super::shell_words::{REACH, argument, password, runs, shell_word, user_before};
 #[cfg(test)]
 use crate::redact::detect::Rule;
-use crate::redact::detect::assignment::{report_user, user_end};
+use crate::redact::detect::assignment::{holds_sign, report_user, user_end};
 use crate::redact::detect::beside::{is_one_of, is_word};
 use crate::redact::detect::machines::cloud_options;
 use crate::redact::detect::machines::names::is_shown_name;
@@ -266,7 +266,8 @@ fn user_and_password(bytes: &[u8], end: usize, sign: u8, sink: &mut Sink<'_, '_>
     };
     // `-u app:'X'`: the password alone stands in quotes.
     let quote = class::at(bytes, stop);
-    if class::before(bytes, stop) == sign && stop > at && matches!(quote, b'"' | b'\'') {
+    let opened = at > end && matches!(open, b'"' | b'\'');
+    if !opened && class::before(bytes, stop) == sign && stop > at && matches!(quote, b'"' | b'\'') {
         stop = class::run_end(bytes, stop + 1, 256, |byte| byte != quote && byte != b'\n') + 1;
     }
     let value = bytes.get(at..stop).unwrap_or_default();
@@ -277,6 +278,11 @@ fn user_and_password(bytes: &[u8], end: usize, sign: u8, sink: &mut Sink<'_, '_>
     let variable = password.strip_prefix(b"\"").unwrap_or(password).first() == Some(&b'$');
     let named = variable || value.first() == Some(&b'<');
     let glued = class::before(bytes, end) == b'u';
+    // `-u "X:"`: a token in place of the user, and no password.
+    let alone = value.get(..colon).filter(|user| password.is_empty() && holds_sign(user) && user.len() >= 8);
+    if at > end && alone.is_some_and(|user| !is_placeholder(user)) {
+        sink.hit(&COMMAND_USER, at, at + colon);
+    }
     if (at > end || glued) && password.len() >= 3 && !ids && !named && !is_placeholder(password) {
         if sign != b':' {
             let _ = report_user(bytes, at, at + colon, sink);

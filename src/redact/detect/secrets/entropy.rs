@@ -27,7 +27,7 @@ pub(in crate::redact::detect) static GUESS: Rule = Rule::shown(Shown {
             "<td>AC0f8fad5bd9cb469fa16570867728950e</td><td>«7beaebb1b1d4defba7313d69412dff98»</td>",
             "then «23wacQeiZNBBTQCb3LXrtEGleuskwJgs» again",
             "left «slk_8b64f3ce8b0cf08c87f8f5ea09bb54fb» there",
-            "left «pk_27166526_KA56VMML4M4EJ61NIF49EC17J3DPB66S» there",
+            "left «pq_27166526_KA56VMML4M4EJ61NIF49EC17J3DPB66S» there",
         ],
         negative: &[
             "BenchmarkReadGet10RowsPerConn   1000",

@@ -2,6 +2,7 @@
 
 use crate::redact::Kind;
 use crate::redact::detect::assignment::{report_user, user_end};
+use crate::redact::detect::tokens;
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::{Examples, Rule, Shown, Sink};
 use crate::text::class::{self, ALPHANUMERIC, BLANK, HEX, LOWER};
@@ -17,6 +18,7 @@ pub(in crate::redact::detect) static HASHED: Rule = Rule::shown(Shown {
     examples: Examples {
         positive: &[
             "root:«$6$rounds=5000$saltsaltsaltsal$D4IrlXQmFxTkMx0p9S9sKQ»:18000:0",
+            "secret \"«$9$Kq7WbsgoJDHmaZn6/9tOX7-b2aGDq»\"; ## SECRET-DATA",
             "hash «$2b$12$KIXQ9dT2n1sG3lYV0q7mJu6pW8eR5tZ4xC1vB2nM3aS4dF5gH6jK.»",
             "7,q.vexley@example.com,«$2b$12$AbCdEfGhIjKlMnOpQrStUvWxYz0123456789abcdefghijklmnopq»,admin,2021-05-19",
             "app\t10.0.0.7\t«*A4B6157319038724E3560894F7F932C8886EBFCF»\n",
@@ -42,6 +44,7 @@ static SEALED: Rule = Rule::shown(Shown {
     known_format: true,
     examples: Examples {
         positive: &[
+            "db: !vault |\n  «$ANSIBLE_VAULT;1.1;AES256\n  61626364656667686970\n  3132333435»\ndb_port: 5432",
             "db: !vault |\n  «$ANSIBLE_VAULT;1.1;AES256\n  61626364656667686970\n  31323334353637383930»\nport: 1",
         ],
         negative: &["the $ANSIBLE_VAULT variable", "ANSIBLE_VAULT;1.1"],
@@ -60,6 +63,7 @@ const WAYS: &[&[u8]] = &[
     b"6",
     b"7",
     b"8",
+    b"9",
     b"apr1",
     b"argon2d",
     b"argon2i",
@@ -96,11 +100,22 @@ pub(in crate::redact::detect) fn at_star(word: Word<'_>, sink: &mut Sink<'_, '_>
 pub(in crate::redact::detect) fn at_dollar(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) -> usize {
     if class::starts_with_folded(bytes, at + 1, "ansible_vault;") {
         let header = class::run_end(bytes, at, 64, |byte| byte > b' ');
-        let mut end = class::run_of(bytes, header, 1 << 16, HEX | BLANK);
-        while end > at && class::is(class::before(bytes, end), BLANK) {
-            end -= 1;
+        let mut end = header;
+        // Lines of digits alone: `db_port: 5432` begins like one.
+        loop {
+            let line = class::run_of(bytes, end, 40, BLANK);
+            let stop = class::run_of(bytes, line, 200, HEX);
+            if stop == line || !matches!(class::at(bytes, stop), 0..=b' ' | b'"' | b'\'' | b'\\') {
+                break;
+            }
+            end = stop;
         }
         sink.hit(&SEALED, at, end);
+        return end;
+    }
+    if class::before(bytes, at) == b'n'
+        && let Some(end) = tokens::at_dollar(bytes, at, sink)
+    {
         return end;
     }
     let way = class::run_end(bytes, at + 1, 16, |byte| class::is(byte, ALPHANUMERIC) || byte == b'-');

@@ -1,9 +1,10 @@
-//! Private keys in PEM and PGP blocks, whole, also cut off.
+//! Private keys in PEM and PGP blocks, and all other keys in such, whole, also cut off.
 
 use crate::redact::Kind;
+use crate::redact::detect::placeholder::is_placeholder;
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::{Examples, Rule, Shown, Sink};
-use crate::text::class::{self, ALPHANUMERIC, BASE64, BLANK};
+use crate::text::class::{self, ALPHANUMERIC, BASE64, BLANK, DIGIT, UPPER};
 
 #[cfg(test)]
 pub(super) const RULES: &[&Rule] = &[&PRIVATE_KEY];
@@ -18,12 +19,16 @@ static PRIVATE_KEY: Rule = Rule::shown(Shown {
             "key:\n«-----BEGIN RSA PRIVATE KEY-----\nMIIEpAIBAAKCAQEA7x\nabc+/=\n-----END RSA PRIVATE KEY-----»\nnext",
             "«-----BEGIN PGP PRIVATE KEY BLOCK-----\n\nlQOYBF\n=x1\n-----END PGP PRIVATE KEY BLOCK-----»",
             "PuTTY-User-Key-File-3: ssh-ed25519\nEncryption: none\nComment: «eddsa-key-of-jo»\nPrivate-Lines: 1\n«gPpKP0SSOrnHbRZNe0KgRlXDRWaWahJru7k=\nPrivate-MAC: 5a1ba2fe6f518f7e»\nnext",
+            "<tls-auth>\n«-----BEGIN OpenVPN Static key V1-----\n7f1e2d3c4b5a69788796a5b4c3d2e1f0\n-----END OpenVPN Static key V1-----»\n</tls-auth>",
+            "«-----BEGIN OpenVPN tls-crypt-v2 client key-----\nq7Rz2kX5vJ4w\n-----END OpenVPN tls-crypt-v2 client key-----»",
             "cut «-----BEGIN PRIVATE KEY-----\nMIIEvQIBADANBgkqhkiG9w0BAQEFAASC\nBKcwggSjAgEAAoIBAQ»",
         ],
         negative: &[
             "-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----",
             "-----BEGIN PUBLIC KEY-----",
             "it says BEGIN PRIVATE KEY",
+            "-----BEGIN PRIVATE KEY-----\\nREPLACE_ME\\n-----END PRIVATE KEY-----",
+            "-----BEGIN PRIVATE KEY-----\n...\n-----END PRIVATE KEY-----",
             "a line such as `-----BEGIN PRIVATE KEY-----` is refused",
             "PuTTY-User-Key-File-3: what is that?",
         ],
@@ -98,12 +103,17 @@ pub(in crate::redact::detect) fn at_putty(word: Word<'_>, sink: &mut Sink<'_, '_
 fn block_end(bytes: &[u8], label_at: usize) -> Option<usize> {
     let label_at = class::spaces_end(bytes, label_at, 1);
     class::starts_with_folded(bytes, label_at, "begin ").then_some(())?;
-    let label_end = class::run_end(bytes, label_at, 64, |byte| class::is(byte, ALPHANUMERIC) || byte == b' ');
+    let label_end = label_end(bytes, label_at);
     let label = bytes.get(label_at..label_end)?.to_ascii_uppercase();
-    class::contains(&label, b"PRIVATE KEY").then_some(())?;
+    // `OpenVPN Static key V1`, `OpenVPN tls-crypt-v2 client key`: a key that is not said to be public is a secret.
+    let secret = class::contains(&label, b" KEY") && !class::contains(&label, b"PUBLIC");
+    secret.then_some(())?;
     let first_line = class::run_end(bytes, label_end, 16, |byte| byte == b'-');
-    if let Some(end) = whole_end(bytes, first_line) {
-        return Some(end);
+    if let Some((last_line, end)) = whole_end(bytes, first_line) {
+        // `-----BEGIN PRIVATE KEY-----…-----END PRIVATE KEY-----`, and what a manual says in its place.
+        let body = bytes.get(first_line..last_line)?;
+        let gap = body.iter().all(|byte| *byte != b'=') && is_placeholder(within(body));
+        return (class::any(body, UPPER | DIGIT) && !gap).then_some(end);
     }
     let end = cut_off_end(bytes, first_line);
     // A sentence about such a line: the line alone is nobody's key.
@@ -111,8 +121,33 @@ fn block_end(bytes: &[u8], label_at: usize) -> Option<usize> {
     (!quoted).then_some(end)
 }
 
-/// The end of the last line, unless another block begins before it.
-fn whole_end(bytes: &[u8], from: usize) -> Option<usize> {
+/// What stands between the ends of lines, as they are or as a string has them.
+fn within(mut body: &[u8]) -> &[u8] {
+    body = body.trim_ascii();
+    while let Some(rest) = body.strip_prefix(b"\\n").or_else(|| body.strip_prefix(b"\\r")) {
+        body = rest.trim_ascii();
+    }
+    while let Some(rest) = body.strip_suffix(b"\\n").or_else(|| body.strip_suffix(b"\\r")) {
+        body = rest.trim_ascii();
+    }
+    body
+}
+
+/// Where the words of a first line end: a dash may join two of them.
+fn label_end(bytes: &[u8], label_at: usize) -> usize {
+    let mut end = label_at;
+    loop {
+        end = class::run_end(bytes, end, 64, |byte| class::is(byte, ALPHANUMERIC) || byte == b' ');
+        let joins = class::at(bytes, end) == b'-' && class::is(class::at(bytes, end + 1), ALPHANUMERIC);
+        if !joins || end - label_at > 64 {
+            return end;
+        }
+        end += 1;
+    }
+}
+
+/// Where the last line begins and ends, unless another block begins before it.
+fn whole_end(bytes: &[u8], from: usize) -> Option<(usize, usize)> {
     let limit = bytes.len().min(from + LONGEST);
     let mut at = from;
     while at < limit {
@@ -123,8 +158,8 @@ fn whole_end(bytes: &[u8], from: usize) -> Option<usize> {
             return None;
         }
         if class::starts_with_folded(bytes, label, "end ") {
-            let name = class::run_end(bytes, label, 64, |byte| class::is(byte, ALPHANUMERIC) || byte == b' ');
-            return Some(class::run_end(bytes, name, 16, |byte| byte == b'-'));
+            let name = label_end(bytes, label);
+            return Some((at, class::run_end(bytes, name, 16, |byte| byte == b'-')));
         }
         at = dashes.max(at + 1);
     }

@@ -86,7 +86,12 @@ pub(super) fn begins_line(bytes: &[u8], at: usize) -> bool {
         let known = OPTIONS.iter().flat_map(|(_, clients)| clients.iter()).chain(LOGINS).chain(GLUED);
         known.into_iter().any(|known| known.as_bytes() == command)
     };
-    line.get(prompt..command).is_some_and(of_table)
+    // `system("psexec …")`
+    let quoted = || {
+        let quote = line.iter().rposition(|byte| matches!(byte, b'"' | b'\'' | b'`'))?;
+        line.get(quote + 1..class::run_of(line, quote + 1, 40, WORD))
+    };
+    line.get(prompt..command).is_some_and(of_table) || quoted().is_some_and(of_table)
 }
 
 /// Where the user begins that was given to the command whose next option is at `at`.

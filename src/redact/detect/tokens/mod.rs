@@ -9,7 +9,7 @@ mod formats;
 mod rules;
 mod shapes;
 
-pub(super) use shapes::at_number;
+pub(super) use shapes::{at_dollar, at_number};
 
 #[cfg(test)]
 use crate::redact::detect::Rule;
@@ -138,7 +138,8 @@ fn token_at(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
             && !class::is(class::before(bytes, at), WORD)
             && !class::is(class::at(bytes, end), WORD)
             && class::all(found, UPPER)
-            && class::all(body, UPPER);
+            && class::all(body, UPPER)
+            && !is_placeholder(body);
         // "starts with ghp_x7Kq": of one that was shown in part.
         let told = || {
             let said = ["starts with ", "begins with ", "starting with ", "beginning with "];
@@ -148,7 +149,10 @@ fn token_at(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
             sink.hit(format.rule, at, end);
             return Some(end);
         }
-        if length < format.least || !stands_alone || !(capitals || looks_random(body)) {
+        // `s.makeClusterController`: words, where so little stands before them.
+        let words =
+            format.prefix.len() == 2 && class::longest_run(body, LOWER) > 4 && !class::any(body, DIGIT);
+        if length < format.least || words || !stands_alone || !(capitals || looks_random(body)) {
             continue;
         }
         let as_made = found == format.prefix.as_bytes() && !class::is(class::before(bytes, at), WORD);
@@ -196,7 +200,8 @@ fn past_blanks(bytes: &[u8], body_at: usize, end: usize, format: &Format) -> usi
 fn past_line_end(bytes: &[u8], end: usize, format: &Format) -> usize {
     let quoted = |byte: u8| matches!(byte, b' ' | b'\t' | b'>' | b'|');
     // A hyphen that says that the word goes on.
-    let hyphen = usize::from(matches!(bytes.get(end..end + 2), Some(b"-\n" | b"-\r")));
+    // `=` is of a mail.
+    let hyphen = usize::from(matches!(bytes.get(end..end + 2), Some(b"-\n" | b"-\r" | b"=\n" | b"=\r")));
     let line = class::run_end(bytes, end + hyphen, 2, |byte| matches!(byte, b'\n' | b'\r'));
     let next = class::run_end(bytes, line, 8, quoted);
     let limit = if format.most < usize::MAX { format.most + 1 } else { 4096 };

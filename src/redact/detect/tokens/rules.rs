@@ -67,6 +67,8 @@ pub(super) static SHAPE: Rule = Rule::shown(Shown {
         positive: &[
             "-----BEGIN USER NKEY SEED-----\n«SUAPQIAP2LFOVLTK2GAWFVX5FSJ3U2JZ6J5H55BUBIFFFUCTJMQDNEGEW5»\n------END",
             "read out: «AKIA-Q3EG-RIPL-Z5KX-J7WM»",
+            "«access_token$production$q7rz2kx5vj4wm6tb$7f1e2d3c4b5a69788796a5b4c3d2e1f0»",
+            "clickup «pk_27166526_KA56VMML4M4EJ61NIF49EC17J3DPB66S» in the log",
             "twilio «SK0123456789abcdef0123456789abcdef» rotated",
             "«key-0123456789abcdef0123456789abcdef»",
             "«hf_AbCdEfGhIjKlMnOpQrStUvWxYzAbCdEfGh»",

@@ -25,6 +25,22 @@ pub(in crate::redact::detect) fn at_number(word: Word<'_>, sink: &mut Sink<'_, '
     }
 }
 
+/// `access_token$production$…$…`, asked at the first `$`: a gateway of payments; the end of the token.
+#[inline(never)]
+pub(in crate::redact::detect) fn at_dollar(
+    bytes: &[u8],
+    at: usize,
+    sink: &mut Sink<'_, '_>,
+) -> Option<usize> {
+    let name = class::one_before(bytes, at, &["access_token"])?;
+    let place = class::one_at(bytes, at, &["$production$", "$sandbox$"])?;
+    let first = class::run_of(bytes, at + place.len(), 24, class::LOWER | DIGIT);
+    let end = class::run_of(bytes, first + 1, 32, HEX);
+    (class::at(bytes, first) == b'$' && end == first + 33).then_some(())?;
+    sink.hit(&SHAPE, at - name.len(), end);
+    Some(end)
+}
+
 /// Formats known by an infix or by the shape of their parts, glued to what stands before or not; the end of the token.
 pub(super) fn shaped(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> {
     let (bytes, first) = (word.text, word.end);

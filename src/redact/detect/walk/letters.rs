@@ -45,6 +45,16 @@ impl<'w> Walk<'w, '_, '_> {
         if joined || cut || word.len() >= SHORTEST || next == b'~' {
             self.part_of_run(word, next, joined);
         }
+        if matches!(next, b'"' | b'\'')
+            && word.len() >= 9
+            && !matches!(word.previous(), b'"' | b'\'')
+            && !matches!(
+                class::at(self.text, word.end + 1),
+                0..=b' ' | b')' | b',' | b':' | b';' | b']' | b'}'
+            )
+        {
+            assignment::before_quote(word, self.sink);
+        }
         if matches!(next, b'[' | b'{') {
             numbered::at_list(word, self.sink);
         }
@@ -54,7 +64,7 @@ impl<'w> Walk<'w, '_, '_> {
         if matches!((word.len(), next), (2, b':') | (4, b'.')) && word.mask & DIGIT == 0 {
             mac::at_word(word, self.sink);
         }
-        if matches!(next, b'@' | b'*') {
+        if matches!(next, b'@' | b'*' | b'=') {
             self.behind_foreign(word);
         }
         if word.mask & WORD == UPPER | LOWER {
@@ -403,6 +413,15 @@ impl<'w> Walk<'w, '_, '_> {
         {
             assignment::behind_slash(word, sink);
         }
+        if word.has(UPPER) && word.has(LOWER) && (6..=40).contains(&length) {
+            if matches!(word.previous(), b'/' | b',' | b':')
+                || word.previous() == b' ' && class::before(self.text, word.start - 1) == b'/'
+            {
+                assignment::behind_user(word, sink);
+            } else if word.has(JOINER) && class::at(self.text, word.start) | 0x20 == b'p' {
+                assignment::joined_by_dash(word, sink);
+            }
+        }
         codes::at_word(word, sink);
         if next == b' ' && matches!(word.previous(), 0 | b'\n') && class::at(self.text, word.end + 1) == b'|'
         {
@@ -451,7 +470,7 @@ impl<'w> Walk<'w, '_, '_> {
         let before = |at: usize| class::before(self.text, at);
         match before(word.start) {
             b' ' if matches!(before(word.start - 1), b':' | b'.' | b',') => before(word.start - 2) >= 128,
-            b' ' | b':' | b'-' => before(word.start - 1) >= 128,
+            b' ' | b':' | b'-' | b'(' => before(word.start - 1) >= 128,
             previous => previous >= 128,
         }
     }
