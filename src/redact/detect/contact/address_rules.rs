@@ -23,6 +23,8 @@ pub(super) static STREET: Rule = Rule::shown(Shown {
             "Adresse : «92 boulevard des Vexins, 75011 Paris», colis perdu",
             "Lieferadresse: «Am Quorrabach 63, 16153 Vexlau» — Paket verloren",
             "Dirección: «C/ de la Quorra, 5, 28014 Madrid» no encontrada",
+            "deliver to «381 quorrabrook terrace», residence at «914 Quorra Landing»; mailing address «5127 US Highway 61»",
+            "ship to «318 47th Street», then",
             "ship to «7440 SE Vexthorne Blvd, Quorra, OR 45557» now",
             "adres: «Vexlaan 211, 7150 MT Amsterdam» niet gevonden",
             "«118 rue Vexbrooke Ouest, app. 5, Montréal» now",
@@ -81,6 +83,7 @@ pub(super) static STREET: Rule = Rule::shown(Shown {
             "«2 Rockefeller Ctr, New York, NY 10111» was on the label",
         ],
         negative: &[
+            "ship to 20 customers, deliver to 40 nodes; the address is 8 bytes long, IP address 4 Bytes",
             "Rechnungsadresse: Feld 3, Lieferadresse: Zeile 12, street: string, \"street\":\"Field 4\"",
             "address1: 0x7fff5fbff8c0, rue: des 3 lignes, ip_address2: Server 4, the street: 3 lanes",
             "Adresse : la page 3 manque, IP-Adresse : keine, Lieferadresse: fehlt in 3 Fällen",

@@ -50,6 +50,43 @@ pub(in crate::redact::detect) fn at_number(word: Word<'_>, sink: &mut Sink<'_, '
     }
 }
 
+/// What somebody's address stands behind.
+const TOLD: &[&str] = &[
+    "address ",
+    "address is ",
+    "address: ",
+    "lives at ",
+    "live at ",
+    "living at ",
+    "resides at ",
+    "residence at ",
+    "residing at ",
+    "deliver to ",
+    "delivered to ",
+    "ship to ",
+    "shipped to ",
+];
+
+/// Asked at digits between spaces behind the last letter of what an address stands behind: "ship to 318 47th Street",
+/// "residence at 914 Harbor Landing", written in small letters or without a word for a street.
+#[inline(never)]
+pub(in crate::redact::detect) fn at_told_number(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let bytes = word.text;
+    if class::one_before(bytes, word.start, TOLD).is_none() {
+        return;
+    }
+    let stop = class::run_end(bytes, word.end, 48, |byte| {
+        class::is(byte, ALPHANUMERIC) || matches!(byte, b' ' | b'\'' | b'-')
+    });
+    let said = || bytes.get(word.end + 1..stop).unwrap_or_default().split(|byte| *byte == b' ');
+    let street = said().skip(1).take(3).any(|part| STREETS.hold(part));
+    // "ship to 20 customers"
+    let named = said().take(3).filter(|part| class::is(class::at(part, 0), UPPER)).count() > 1;
+    if street || named {
+        hit(word.start, place_end(sink.text(), stop).max(stop), sink);
+    }
+}
+
 /// `, CA 95014`
 fn ends_with_state(place: &str) -> bool {
     let last = place.rsplit(", ").next().unwrap_or_default().as_bytes();

@@ -8,14 +8,14 @@ use crate::redact::detect::words::{Lexicon, QuickLexicon, Words};
 
 /// Labels that say enough by themselves.
 pub(in crate::redact::detect) const LABELS: &str = "aadhaar aadhar aba abn acn afm ahv amka ausweis ausweisnummer avs bic blz bsb bsn bvn carnet cccd cedula cep cif \
-     cin clabe cmnd cnh cnic cnp cnpj cns cpf cpr ctps cuil cuit curp cvc cvr cvv dea dl dni dowod dselsnr e-ticket \
+     cin clabe cmnd cnh cnic cnp cnpj cns cpf cpr ctps cuil cuit curp cvc cvr cvv dea dl dlnumber dni dowod dselsnr e-ticket \
      edrpou egn ein embg emso eticket fiscale fnr fodselsnummer geschenkkarte giftcard gstin henkilotunnus hetu hkid iccid ico idnr ifsc iin \
      imei imsi inn ird isikukood itin jazdy jmbg kdnr kennitala kimlik konta konto kontonummer krs ktp kundenkarte kvk kvnr loyalty mandate \
      mandatsreferenz matricola mbi medicare meid mpan mprn mrn mst mykad nas nhi nhs nid nie nif nik nin nino nip nir nis \
      niss npwp nric nss nuip nuss ohip oib orgnr osobisty pan pasaporte paspoort passaporte passaporto passeport \
      passnummer passport pasu paszport paszportu patente permis personalausweis personnummer personnumret pesel pis \
      pnr ppsn rachunek rachunku regon reisepass reisepassnummer rfc rib rijbewijs rijksregisternummer rkort routing \
-     ruc rut sin siren siret snils sozialversicherungsnummer ssn steuer-idnr steueridentifikationsnummer steuernummer \
+     ruc rut rvnr sin siren siret snils sozialversicherungsnummer ssn steuer-idnr steueridentifikationsnummer steuernummer \
      svnr swift taj tckn tfn tin trn tunnus udid ust-idnr ustid ustidnr utr versicherungsnummer vin vitale voter";
 
 /// Those of them that other things are called by as well, with fewer digits.
@@ -102,7 +102,7 @@ pub(super) static BEHIND: &[(&str, &[&str])] = &[
     ("booking", &["flight", "hotel"]),
     ("dowodu", &["numer", "nr", "seria"]),
     ("plate", &["license", "licence", "number", "registration"]),
-    ("license", &["driving", "driver", "drivers", "s"]),
+    ("license", &["driving", "driver", "drivers", "s", "my", "your", "his", "her"]),
     ("ref", RESERVED),
     ("locator", RESERVED),
     (

@@ -12,6 +12,7 @@ pub(super) static DOCUMENT: Rule = Rule::shown(Shown {
         positive: &[
             "आधार नंबर «4837 2013 9941» लॉग",
             "mandate «M-180417732» rejected, user auth0|«5c017f799f3291bdc68bac07» has none",
+            "My ID is «H143176190», my license is «AC437596», DLNumber: «F2709626», RVNR «65281262V266»",
             "MBI «4Q7R-XV2-MT31» is not on file",
             "Kennzeichen «G-482» KR war da, placa «QVX4H82», CNH «76054500317», parado",
             "PNR «QVXTRM» PAX 1",

@@ -186,7 +186,9 @@ impl<'w> Label<'w> {
         let word = self.word;
         // `"id":5060954662216`; milliseconds since 1970 begin with 1.
         let field = || !value.starts_with(b"1") && class::starts_with_folded(word.text, word.end, "\":");
+        let own = || class::one_before(word.text, word.start, &["my ", "My ", "her ", "his "]).is_some();
         digits >= 11 && letters <= 2 && value.contains(&b'-')
+            || digits >= 7 && letters <= 3 && own()
             || digits == value.len()
                 && (digits >= 15
                     || digits >= 8 && word.next() == b'>'

@@ -195,6 +195,7 @@ pub(super) static DOUBTFUL_GREETINGS: &[&str] = &["beste", "cara", "caro", "lieb
 /// Words before the name of somebody.
 pub(in crate::redact::detect) const TITLES: Cue = &[
     "dhr",
+    "doctor",
     "dott",
     "dottor",
     "dottoressa",

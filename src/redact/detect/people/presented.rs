@@ -1,8 +1,9 @@
 //! Who says who they are, whom a sentence presents, and who is on duty: "this is Quorra Vexley from", "her colleague
 //! Quorra Vexley", "Mon-Tue  Quorra Vexley" below "Rota".
 
+use super::roles::is_nothing_else;
 use super::signed_rules::SIGNED;
-use super::spelled_names::{full_name_end, surname_first_end};
+use super::spelled_names::{full_name_end, name_end, surname_first_end};
 use crate::redact::detect::Sink;
 use crate::redact::detect::companies::customers::CUSTOMER;
 use crate::redact::detect::companies::customers_said::proper;
@@ -115,10 +116,18 @@ pub(super) fn behind_my_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         }
         return;
     }
-    let own = class::one_before(word.text, word.start, &["my ", "My "]).is_some();
+    const OWN: &[&str] = &["my ", "My ", "maiden ", "family ", "full ", "first ", "last "];
+    let own = class::one_before(word.text, word.start, OWN).is_some();
     if own && class::starts_with_folded(word.text, word.end, " is ") {
         let start = word.end + 4;
-        if let Some(end) = full_name_end(sink.text(), start) {
+        // "my name is Quorra", and nothing else is called so.
+        let one = || {
+            let end = name_end(sink.text(), start, 1)?;
+            let ends = matches!(class::at(word.text, end), 0 | b'\n' | b'\r' | b'.' | b',' | b'!')
+                || class::one_at(word.text, end, &[" and ", " from "]).is_some();
+            (ends && sink.text().get(start..end).is_some_and(is_nothing_else)).then_some(end)
+        };
+        if let Some(end) = full_name_end(sink.text(), start).or_else(one) {
             sink.hit(&SIGNED, start, end);
         }
     }

@@ -51,6 +51,9 @@ static GEAR: Rule = Rule::shown(Shown {
             "aaa-server inner (inside) host 10.1.1.7 «herons»",
             "failover key «herons»",
             "pac key 0 «heron7Lake»",
+            "pre-shared-key remote hex «8A3D9C4A»",
+            "key hexadecimal «8A3D9C4A9771»",
+            "set session-key inbound ah 256 «0208095a1f0e»",
             "snmp-agent community read cipher «herons»",
             "sw-3(config)# radius-server key «herons»",
         ],
@@ -82,6 +85,7 @@ pub(in crate::redact::detect) const NAMES: Cue = &[
     "enc",
     "failover",
     "glbp",
+    "hexadecimal",
     "isakmp",
     "isis",
     "key-string",
@@ -119,6 +123,7 @@ static COMMANDS: &[Command] = &[
     &["ENC"],
     &["failover", "key"],
     &["glbp", "authentication", "text"],
+    &["hexadecimal"],
     &["isakmp", "key"],
     &["isis", "password"],
     &["key-string"],
@@ -133,6 +138,7 @@ static COMMANDS: &[Command] = &[
     &["server-private", "key"],
     &["session-key", "cipher"],
     &["session-key", "authenticator"],
+    &["session-key", "ah", "*"],
     &["snmp", "community"],
     &["snmp-agent", "cipher"],
     &["snmp-server", "host", "*"],
@@ -154,6 +160,7 @@ static SETTINGS: &[(&str, usize)] = &[
     ("remote", 0),
     ("ascii", 0),
     ("ascii-text", 0),
+    ("hex", 0),
 ];
 
 /// What is no secret where one may stand: the next words of the same commands, and what is said of a key.

@@ -138,6 +138,13 @@ impl<'w> Walk<'w, '_, '_> {
         }
         let previous = word.previous();
         let second = class::at(self.text, word.end + 2);
+        // "ship to 318 47th Street"
+        if next == b' '
+            && previous == b' '
+            && matches!(class::before(self.text, word.start - 1), b's' | b'o' | b't' | b':')
+        {
+            addresses::at_told_number(word, self.sink);
+        }
         // "7440 SE Hawthorne Blvd"
         let towards = matches!(second, b'E' | b'W')
             && class::one_at(self.text, word.end, &[" NE ", " NW ", " SE ", " SW "]).is_some();
