@@ -182,6 +182,8 @@ pub(super) fn is_placeholder(value: &[u8]) -> bool {
 /// `'$PASSWORD'` within other quotes.
 fn unquoted(value: &[u8]) -> &[u8] {
     match value {
+        // `"\$PASSWORD"`, for a shell within a shell.
+        [b'\\', inner @ ..] if inner.starts_with(b"$") => inner,
         // `#REPLACE_ME#`, too.
         [first @ (b'\'' | b'"' | b'#'), inner @ .., last] if first == last => inner,
         _ => value,
@@ -266,6 +268,8 @@ fn begins_otherwise(value: &[u8]) -> Option<bool> {
         b'%' => {
             let name = rest.strip_prefix(b"(").unwrap_or_default();
             value.ends_with(b"%")
+                // `https://%s:%s@github.com`
+                || matches!(rest, [b'd' | b'q' | b's' | b'v'])
                 || !name.is_empty()
                     && name.iter().all(|byte| class::is(*byte, LETTERS) || b"_.".contains(byte))
         }

@@ -37,10 +37,12 @@ pub(super) fn is_migration(value: &[u8]) -> bool {
 
 /// `${X}`, `{{ .Values.x }}`, `$(cat key)`, `<%= x %>`: what a program fills in.
 pub(super) fn is_template(value: &[u8]) -> bool {
-    let opens = |pair: &[u8]| matches!(pair, b"${" | b"{{" | b"}}" | b"#{" | b"$(" | b"<%");
+    let opens = |pair: &[u8]| matches!(pair, b"${" | b"{{" | b"}}" | b"#{" | b"$(" | b"<%" | b"%{");
     // The marks of a template may have been taken for emphasis by whoever asks.
     value.windows(2).any(opens)
         || value.ends_with(b"@@")
+        // `"password=" + read() + "&"`, between two texts of a program.
+        || value.len() > 2 && value.starts_with(b"+") && value.ends_with(b")+")
         // `[[.Build.Secret]]`, `path={.spec.password}`
         || value.starts_with(b"[[") && value.ends_with(b"]]")
         || class::contains(value, b"={.") && value.ends_with(b"}")

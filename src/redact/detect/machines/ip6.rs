@@ -24,12 +24,14 @@ static V6: Rule = Rule::shown(Shown {
             "src «::ffff:10.1.2.3» port 1",
             "IP6 «2a01:db8::7».51413 > «2001:db8:0:1:6820:80da:af6b:8b2c».443: Flags",
             "only «2a01:db8::27».Then reload",
+            "neighbor solicitation to «ff02::1:ff00:42»",
             "lab:x:«2001:db8:4::9»/48 and lan:x:«2001:db8::7:1»/srv",
         ],
         negative: &[
             "7713:error:2B0A:lib(7)::reason(3)::21: and row[::2], row[1::2]",
             "3d:91:0c:4e:7a:18:55:c2:9b:60:f3:2d:84:17:ae:31:d0:2e:bb:3a:da:27:19:05",
             "fc00::/7, fe80::/10 and 2002::/16 are for everybody, 2001:db8::/32 for manuals, 2606:4700:4700::1111 answers",
+            "req from ::ffff:127.0.0.1, joined ff02::1 and ff02::fb",
             "=CRASH REPORT==== 12-Mar-2024::04:11:52",
             "std::cout",
             "12:30:45",
@@ -77,7 +79,7 @@ fn v6(bytes: &[u8], colon: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
     let text = std::str::from_utf8(bytes.get(start..end)?).ok()?;
     let address = text.parse::<Ipv6Addr>().ok()?;
     // `::1` and `::` are here and anywhere; "cafe::face" without a digit is a path of a program.
-    let nowhere = address.is_loopback() || address.is_unspecified();
+    let nowhere = address.is_loopback() || address.is_unspecified() || is_of_every_link(address);
     if nowhere || !text.bytes().any(|byte| class::is(byte, DIGIT)) || is_for_everybody(bytes, start, text) {
         return Some(run_end);
     }
@@ -88,6 +90,13 @@ fn v6(bytes: &[u8], colon: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
     super::zones::behind_address(bytes, start, end, sink);
     logged_in(bytes, end, sink);
     Some(end)
+}
+
+/// `::ffff:127.0.0.1` and `ff02::1`, the same on every machine; `ff02::1:ff00:42` ends like the address of one.
+fn is_of_every_link(address: Ipv6Addr) -> bool {
+    let [first, .., sixth, seventh, _] = address.segments();
+    let of_one = sixth == 1 && seventh >> 8 == 0xff;
+    address.to_ipv4_mapped().is_some_and(|mapped| mapped.is_loopback()) || first == 0xff02 && !of_one
 }
 
 /// Where what may be an address ends.
