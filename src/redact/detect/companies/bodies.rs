@@ -141,10 +141,11 @@ pub(super) fn within(name: &[u8]) -> Option<usize> {
     let mut at = 0;
     let mut body = None;
     for part in name.split(|byte| class::is(*byte, JOINER)) {
-        let letters = part.len() > 3 && class::all(part, LOWER) && !names_nobody(part);
+        // Asked last, and of the part behind a body alone: most names have none.
+        let letters = || part.len() > 3 && class::all(part, LOWER) && !names_nobody(part);
         let usual = || std::str::from_utf8(part).is_ok_and(|part| is_usual(part) || is_everyday(part));
         if let Some(start) = body {
-            return (letters
+            return (letters()
                 && !usual()
                 && start > 0
                 && class::one_before(part, part.len(), ENDINGS).is_none())

@@ -104,7 +104,8 @@ pub(super) fn is_surname(name: &str) -> bool {
 
 /// One sign that families are called by, or the whole name of one in Japan.
 pub(super) fn may_be_family(name: &str) -> bool {
-    is_surname(name) || name.chars().count() == 1 && FAMILIES.contains(name)
+    // Every word of a log in letters of ASCII would be compared with the whole list.
+    !name.is_ascii() && (is_surname(name) || name.chars().count() == 1 && FAMILIES.contains(name))
 }
 
 /// What stands behind a label where nobody is named, and how teams end.
