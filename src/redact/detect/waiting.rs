@@ -6,7 +6,7 @@
 //! **Start reading** at [`waiting_for`].
 
 use super::short_words::SHORT;
-use crate::redact::detect::assignment::{MAKERS, STRONG, mapping, name_suffix, pair, tongue_words};
+use crate::redact::detect::assignment::{CHOSEN, MAKERS, STRONG, mapping, name_suffix, pair, tongue_words};
 use crate::redact::detect::companies::{bodies, customers, forms_of_law};
 use crate::redact::detect::contact::{address_names, email_spoken, phone_names, phone_spoken, places};
 use crate::redact::detect::machines::{
@@ -116,6 +116,7 @@ fn is_set(bits: &Bits, bit: usize) -> bool {
 /// Every word that a family tells by its name has to end like one of these, or the family is never asked.
 static LISTS: &[(Cue, u8)] = &[
     (STRONG, ASSIGNMENT),
+    (CHOSEN, ASSIGNMENT),
     (MAKERS, ASSIGNMENT),
     // "safe word", "SECRET_KEY_BASE", "contraseña": of the last the walk sees both ends.
     (

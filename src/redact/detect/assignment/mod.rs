@@ -53,7 +53,7 @@ pub(super) use cells::{Cut, cells, cut, is_rule};
 pub(super) use columns::{inserted, table};
 pub(super) use joined::{at_address, at_network, at_port, behind_slash};
 pub(super) use labelled::{before_quote, behind_user, joined_by_dash};
-pub(super) use name::{MAKERS, STRONG, suffix as name_suffix};
+pub(super) use name::{CHOSEN, MAKERS, STRONG, suffix as name_suffix};
 pub(super) use near::Read as Near;
 pub(super) use users::{is_somebodys, numbered as numbered_user, report as report_user, user_end};
 pub(super) use value::holds_sign;

@@ -4,7 +4,7 @@ use crate::redact::detect::beside::{is_one_of, is_word};
 use crate::redact::detect::waiting::Cue;
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, LOWER, UPPER};
 
-/// Parts of a name that say: the value is a secret, whatever it looks like.
+/// Parts of a name that say: the value is a secret, whatever it looks like; [`CHOSEN`] says so as well.
 pub(in crate::redact::detect) const STRONG: Cue = &[
     "apikey",
     "authtoken",
@@ -16,21 +16,7 @@ pub(in crate::redact::detect) const STRONG: Cue = &[
     "seed",
     "credentials",
     "encryptionkey",
-    "passcode",
-    "passphrase",
-    "passwd",
-    "password",
-    "passwrod",
-    "passowrd",
-    "pasword",
-    "paasword",
-    "passsword",
-    "passwrd",
-    "passward",
-    "pssword",
-    "pword",
     "privatekey",
-    "pwd",
     "secret",
     "sercret",
     "secert",
@@ -59,7 +45,6 @@ pub(in crate::redact::detect) const STRONG: Cue = &[
     "licensekey",
     "webhooksecret",
     "sessionkey",
-    "pass",
     "pw",
     "auth",
     "psk",
@@ -96,17 +81,8 @@ pub(in crate::redact::detect) const STRONG: Cue = &[
     "sid",
     "sshpass",
     "clave",
-    "passwort",
-    "kennwort",
-    "motdepasse",
-    "contrasena",
     "pin",
     "passe",
-    "senha",
-    "senord",
-    "senordet",
-    "passordet",
-    "wachtwoord",
     "passord",
     "adgangskode",
     "salasana",
@@ -115,14 +91,13 @@ pub(in crate::redact::detect) const STRONG: Cue = &[
     "sifre",
     "parola",
     "lozinka",
-    "mdp",
     "salt",
     "totp",
     "assword",
 ];
 
 /// How names end whose values people choose.
-const CHOSEN: &[&str] = &[
+pub(in crate::redact::detect) const CHOSEN: Cue = &[
     "mdp",
     "pass",
     "passcode",
@@ -306,7 +281,7 @@ impl Name {
                 && (word.len() > 5 || last == word.as_bytes() || is_glued(word, last))
         };
         let holds = |word: &&str| class::contains(joined, word);
-        let strong = STRONG.iter().find(ends);
+        let strong = CHOSEN.iter().chain(STRONG).find(ends);
         let says = match strong {
             // `DB_PASS`, `smtp_pw`: a name made for a setting.
             Some(&("pass" | "pw")) if parts > 1 && name.iter().all(|byte| !class::is(*byte, LOWER)) => {
