@@ -99,7 +99,7 @@ pub(super) fn of_build(
         .iter()
         .any(|field| class::contains(line, field.as_bytes()))
         .then_some(())?;
-    let at = class::run_end(bytes, comma + 1, 8, |byte| byte == b' ');
+    let at = class::spaces_end(bytes, comma + 1, 8);
     let open = class::run_end(bytes, at, 3, |byte| matches!(byte, b'"' | b'\'' | b'\\'));
     let end = class::run_end(bytes, open, 256, |byte| byte > b' ' && !matches!(byte, b'"' | b'\'' | b'\\'));
     (open > at && matches!(class::at(bytes, end), b'"' | b'\'' | b'\\')).then_some(())?;

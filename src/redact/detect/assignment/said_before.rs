@@ -60,7 +60,7 @@ fn last_words(head: &[u8]) -> Vec<(usize, usize)> {
     let mut words = Vec::new();
     let mut end = head.len();
     while words.len() < 9 {
-        let stop = class::run_start(head, end, end, |byte| byte == b' ');
+        let stop = class::spaces_start(head, end, end);
         let from = class::run_start(head, stop, stop, |byte| byte > b' ');
         if from == stop || stop == end && !words.is_empty() {
             break;

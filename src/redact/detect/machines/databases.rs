@@ -6,7 +6,6 @@
 
 use super::hosts::is_program;
 use crate::redact::Kind;
-
 use crate::redact::detect::people::account_shapes::is_compound_part;
 use crate::redact::detect::waiting::Cue;
 use crate::redact::detect::walk::Word;

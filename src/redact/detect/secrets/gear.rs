@@ -5,7 +5,7 @@
 //! **Start reading** at [`COMMANDS`].
 
 use crate::redact::Kind;
-use crate::redact::detect::beside::{arguments, is_one_of};
+use crate::redact::detect::beside::arguments;
 use crate::redact::detect::placeholder::is_placeholder;
 use crate::redact::detect::waiting::Cue;
 use crate::redact::detect::walk::Word;
@@ -219,26 +219,23 @@ const MOST: usize = 14;
 /// Asked at a word that a command of equipment may be told by.
 #[inline(never)]
 pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
-    if !is_one_of(word.bytes(), NAMES) || !is_commanded(word.text, word.start) {
+    let is_told = |command: &&Command| command.first().is_some_and(|first| first.as_bytes() == word.bytes());
+    let mut commands = COMMANDS.iter().filter(is_told).peekable();
+    if commands.peek().is_none() || !is_commanded(word.text, word.start) {
         return;
     }
     let end = class::line_end(word.text, word.end, LINE);
     let line: Vec<(usize, usize)> =
         arguments(word.text.get(..end).unwrap_or_default(), word.start, MOST).collect();
     let part = |(start, end): (usize, usize)| word.text.get(start..end).unwrap_or_default();
-    let mut found = None;
-    for command in COMMANDS
-        .iter()
-        .filter(|command| command.first().is_some_and(|first| first.as_bytes() == word.bytes()))
-    {
-        let behind = behind(command, line.iter().map(|span| part(*span)));
-        let secret = behind.and_then(|at| line.get(at));
-        if let Some((start, end)) = secret.and_then(|span| secret_in(word.text, *span))
-            && found.is_none_or(|found| found != start && word.bytes() == b"session-key")
-        {
-            sink.hit(&GEAR, start, end);
-            found = Some(start);
-        }
+    let secrets = commands.filter_map(|command| {
+        let span = line.get(behind(command, line.iter().map(|span| part(*span)))?)?;
+        secret_in(word.text, *span)
+    });
+    // A session has a key for its cipher, and one for who sends.
+    let most = if word.bytes() == b"session-key" { 2 } else { 1 };
+    for (start, end) in secrets.take(most) {
+        sink.hit(&GEAR, start, end);
     }
 }
 
