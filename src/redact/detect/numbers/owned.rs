@@ -7,6 +7,7 @@ use crate::redact::detect::beside::{Beside, is_one_of, is_word, last_part};
 use crate::redact::detect::people::accounts;
 use crate::redact::detect::placeholder::is_documented;
 use crate::redact::detect::walk::Word;
+use crate::redact::detect::words::Words;
 use crate::redact::detect::{Examples, Rule, Shown, Sink};
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, LOWER, OTHER_LETTER};
 
@@ -385,7 +386,8 @@ pub(super) fn whose(beside: Beside<'_>) -> (&[u8], bool) {
 }
 
 pub(super) fn is_number_word(word: &[u8]) -> bool {
-    is_one_of(word, &["id", "ids", "no", "nr", "num", "number", "ref", "reference"])
+    static NUMBERS: Words = Words::of(&["id", "ids", "no", "nr", "num", "number", "ref", "reference"]);
+    NUMBERS.hold(word)
 }
 
 /// The number goes on, or counts something: `12.50`, `12345ms`, `12:30`, `50 %`.

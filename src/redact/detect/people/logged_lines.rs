@@ -177,8 +177,9 @@ fn listed(word: Word<'_>) -> Option<(usize, usize)> {
     let text = word.text;
     let (start, end) = LINES.iter().find_map(|(name, before, link, ends)| {
         let here = word.bytes() == name.as_bytes() && text.get(word.end..)?.starts_with(link.as_bytes());
-        let known = before.is_empty() || class::one_before(text, word.start, before).is_some();
-        if here && known { enclosed(text, word.end + link.len(), ends) } else { None }
+        // What stands before it is looked at last: most words are none of these.
+        let told = here && (before.is_empty() || class::one_before(text, word.start, before).is_some());
+        if told { enclosed(text, word.end + link.len(), ends) } else { None }
     })?;
     // `role "web_anon"`: what a program signs in as.
     let name = text.get(start..end)?;

@@ -117,8 +117,8 @@ pub(super) fn behind_my_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         return;
     }
     const OWN: &[&str] = &["my ", "My ", "maiden ", "family ", "full ", "first ", "last "];
-    let own = class::one_before(word.text, word.start, OWN).is_some();
-    if own && class::starts_with_folded(word.text, word.end, " is ") {
+    let told = class::starts_with_folded(word.text, word.end, " is ");
+    if told && class::one_before(word.text, word.start, OWN).is_some() {
         let start = word.end + 4;
         // "my name is Quorra", and nothing else is called so.
         let one = || {

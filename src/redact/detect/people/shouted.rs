@@ -8,7 +8,7 @@ use super::signed_rules::named_in_place;
 use super::spelled_names::shouted_end;
 use crate::redact::detect::beside::is_one_of;
 use crate::redact::detect::walk::Word;
-use crate::redact::detect::words::Lexicon;
+use crate::redact::detect::words::{Lexicon, Words};
 use crate::redact::detect::{Examples, Rule, Sink};
 use crate::text::class::{self, DIGIT, OTHER_LETTER, UPPER, WORD};
 
@@ -39,7 +39,7 @@ static SHOUTED: Rule = named_in_place(Examples {
 .naming_a_stranger();
 
 /// Who somebody is, where machines write in capitals.
-const ROLES: &[&str] = &[
+static ROLES: Words = Words::of(&[
     "badge",
     "cashier",
     "clerk",
@@ -60,7 +60,7 @@ const ROLES: &[&str] = &[
     "cajera",
     "caissier",
     "caissiere",
-];
+]);
 
 /// What such machines say of a state, and parts of themselves.
 static SAID: Lexicon = Lexicon::of(
@@ -77,7 +77,7 @@ static SAID: Lexicon = Lexicon::of(
 /// Asked at a word in capital letters that may be one of [`ROLES`].
 #[inline(never)]
 pub(in crate::redact::detect) fn behind_role(word: Word<'_>, sink: &mut Sink<'_, '_>) {
-    if !is_one_of(word.bytes(), ROLES) {
+    if !ROLES.hold(word.bytes()) {
         return;
     }
     let text = word.text;

@@ -35,6 +35,9 @@ static GREETS: Words = Words::of(GREETINGS);
 static CLOSES: Words = Words::of(CLOSINGS);
 static IS_GREETED: Words = Words::of(GREETED);
 static TITLED: Words = Words::of(TITLES);
+static HAS_ANSWERED: Words = Words::of(ANSWERED);
+/// Words of Polish before a name.
+static PAN: Words = Words::of(&["pan", "pana", "panu", "panem", "pani"]);
 
 /// Asked at a word that ends like one of these lists.
 pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
@@ -59,7 +62,7 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
         greeted(word, sink);
     } else if called(&CLOSES) || called(&IS_GREETED) {
         below_letter(word, sink);
-    } else if is_one_of(word.bytes(), &["pan", "pana", "panu", "panem", "pani"]) {
+    } else if called(&PAN) {
         titles::behind_pan(word, sink);
     } else if called(&TITLED)
         && (class::is(class::at(text, word.start), class::UPPER)
@@ -75,7 +78,7 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
         in_place::before(class::spaces_start(text, word.start, 1), sink);
     } else if is_one_of(word.bytes(), &["speaking"]) {
         presented::before_from(word, sink);
-    } else if is_one_of(word.bytes(), ANSWERED) {
+    } else if called(&HAS_ANSWERED) {
         answered(word, sink);
     } else if is_one_of(word.bytes(), &["joined", "left"]) {
         came_or_went(word, sink);

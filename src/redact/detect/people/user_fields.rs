@@ -277,11 +277,13 @@ fn person(text: &[u8], start: usize, sink: &mut Sink<'_, '_>) {
 fn in_element(text: &[u8], name: usize, end: usize) -> Option<usize> {
     const KEYS: &[&str] = &["Name=\"", "name=\"", "Key=\"", "key=\"", "Name='", "name='", "key='"];
     // `name="hibernate.connection.username"`
-    let whole = class::dotted_start(text, name, 40);
-    let named = class::one_before(text, whole, KEYS).is_some();
+    let named = || class::one_before(text, class::dotted_start(text, name, 40), KEYS).is_some();
     match class::at(text, end) {
-        b' ' if named => class::one_at(text, end, &[" value=", " Value="]).map(|value| end + value.len() - 1),
-        b'>' if named => Some(end),
+        b' ' => {
+            let value = class::one_at(text, end, &[" value=", " Value="])?;
+            named().then_some(end + value.len() - 1)
+        }
+        b'>' if named() => Some(end),
         b'>' if class::before(text, name) == b'<' => {
             let close = class::run_end(text, end, 48, |byte| byte != b'<' && byte >= b' ');
             (class::at(text, close + 1) == b'/').then_some(end)
