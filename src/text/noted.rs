@@ -80,11 +80,17 @@ impl Noted {
         }
     }
 
-    /// The byte at `at` is `<` or `*`, which read differently within a word: that is rare, and brackets and lists are many.
+    /// The byte at `at` is `<`, `*` or a backtick, which read differently within a word or between two texts: that is rare,
+    /// and brackets, lists and signs of code are many.
     #[inline(never)]
     pub fn mark(&mut self, bytes: &[u8], at: usize, sign: u8) {
-        let end = if sign == b'<' { markup::tag_end(bytes, at) } else { markup::starred_end(bytes, at) };
-        if end.is_some() {
+        let reads = match sign {
+            b'<' => markup::tag_end(bytes, at).is_some(),
+            b'*' => markup::starred_end(bytes, at).is_some(),
+            _ => joins::behind_quote(bytes, at).is_some(),
+        };
+        if reads {
+            self.joins |= sign == b'`';
             self.sign(bytes, at, sign);
         }
     }
@@ -117,7 +123,7 @@ impl Noted {
             let byte = class::at(bytes, at);
             if Self::waits_for(byte) {
                 noted.sign(bytes, at, byte);
-            } else if matches!(byte, b'<' | b'*') {
+            } else if matches!(byte, b'<' | b'*' | b'`') {
                 noted.mark(bytes, at, byte);
             }
         }

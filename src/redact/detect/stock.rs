@@ -72,7 +72,8 @@ pub(super) fn is_stock(name: &[u8]) -> bool {
 /// "Waiting for dns-01 challenge", "solvers: dns01": a way to prove whose a name is, by the words around it.
 #[inline(never)]
 pub(super) fn is_challenge(word: Word<'_>) -> bool {
-    const NEAR: &[&str] = &["challenge", "http-01", "http01", "tls-alpn", "acme", "solver", "let's encrypt"];
+    const NEAR: &[&str] =
+        &["challenge", "http-01", "http01", "tls-alpn", "acme", "solver", "let's encrypt", "lego", "certbot"];
     let ways = ["dns-01", "dns01", "dns-account-01", "dns-persist-01"];
     let around = word.text.get(word.start.saturating_sub(80)..word.text.len().min(word.end + 80));
     is_one_of(word.bytes(), &ways)

@@ -19,7 +19,7 @@ const NARROWEST_WINDOW: usize = 60;
 #[inline]
 pub(super) fn wrapped_end(bytes: &[u8], start: usize, end: usize) -> usize {
     let sign = class::at(bytes, end);
-    let hyphen = sign == b'-' && matches!(class::at(bytes, end + 1), b'\n' | b'\r');
+    let hyphen = matches!(sign, b'-' | b'=' | b'\\') && matches!(class::at(bytes, end + 1), b'\n' | b'\r');
     let breaks = end - start >= SHORTEST && (matches!(sign, b'\n' | b'\r') || hyphen);
     if breaks { past_lines(bytes, start, end) } else { end }
 }
@@ -47,12 +47,14 @@ fn past_lines(bytes: &[u8], start: usize, end: usize) -> usize {
     end
 }
 
-/// Where the line below begins, behind the signs of a quoted mail.
+/// Where the line below begins, behind the signs of a quoted mail or of a remark.
 fn next_line(bytes: &[u8], end: usize) -> Option<usize> {
     // A hyphen that says that the word goes on.
-    let feed = class::run_end(bytes, end, 2, |byte| matches!(byte, b'\r' | b'-'));
+    let feed = class::run_end(bytes, end, 2, |byte| matches!(byte, b'\r' | b'-' | b'=' | b'\\'));
     (class::at(bytes, feed) == b'\n').then_some(())?;
-    Some(class::run_end(bytes, feed + 1, 24, |byte| matches!(byte, b' ' | b'\t' | b'>')))
+    Some(class::run_end(bytes, feed + 1, 24, |byte| {
+        matches!(byte, b' ' | b'\t' | b'>' | b'#' | b'|' | b'*' | b'/')
+    }))
 }
 
 /// `NODE=db-2` is no part of what stands above it: it sets something else. What was encoded may end in two `=`.

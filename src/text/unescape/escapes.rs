@@ -1,7 +1,7 @@
 //! Escapes of programs and links: `\u0041`, `%41`.
 
 use super::Step;
-use crate::text::class::{self, HEX};
+use crate::text::class::{self, BASE64, HEX, WORD};
 
 pub(super) fn backslash(bytes: &[u8], at: usize) -> Step {
     let next = class::at(bytes, at + 1);
@@ -9,8 +9,8 @@ pub(super) fn backslash(bytes: &[u8], at: usize) -> Step {
         b'u' | b'U' | b'x' => numeric_escape(bytes, at, next),
         b'n' | b'r' => Step::As(2, '\n'),
         b't' => Step::As(2, ' '),
-        b'\n' => Step::Skip(2),
-        b'\r' if class::at(bytes, at + 2) == b'\n' => Step::Skip(3),
+        b'\n' => Step::Skip(past_marks(bytes, at, at + 2) - at),
+        b'\r' if class::at(bytes, at + 2) == b'\n' => Step::Skip(past_marks(bytes, at, at + 3) - at),
         b'e' if class::at(bytes, at + 2) == b'[' => Step::As(2, '\u{1b}'),
         b'0' if class::starts_with_folded(bytes, at, "\\033[") => Step::As(4, '\u{1b}'),
         _ if next.is_ascii_punctuation() => Step::As(2, char::from(next)),
@@ -73,11 +73,36 @@ pub(super) fn is_printable(text: &str) -> bool {
     class::contains_folded(text.as_bytes(), "quoted-printable")
 }
 
-/// The end of a line that goes on in the next: none of such a mail is longer than 76 bytes.
-pub(super) fn soft_break(bytes: &[u8], at: usize) -> Step {
+/// The end of a line that goes on in the next: none of such a mail is longer than 76 bytes. Where no mail says so, the lines
+/// are quoted in another one, and the next holds one word alone.
+pub(super) fn soft_break(bytes: &[u8], at: usize, printable: bool) -> Step {
     let feed = class::run_end(bytes, at + 1, 1, |byte| byte == b'\r');
+    let next = past_marks(bytes, at, feed + 1);
+    let quoted = || {
+        let end = class::run_end(bytes, next, 76, |byte| class::is(byte, BASE64 | WORD));
+        next > feed + 1
+            && end > next
+            && class::before(bytes, at) != b'='
+            && class::at(bytes, end) <= b' '
+            && class::at(bytes, end) != b' '
+    };
     let short = at - class::run_start(bytes, at, 76, |byte| byte != b'\n') < 76;
-    if short && class::at(bytes, feed) == b'\n' { Step::Skip(feed + 1 - at) } else { Step::Copy(1) }
+    if short && class::at(bytes, feed) == b'\n' && (printable || quoted()) {
+        Step::Skip(next - at)
+    } else {
+        Step::Copy(1)
+    }
+}
+
+/// Past the signs that begin the line at `next`, where the line of `at` begins with them as well: `> ` of a quoted mail, `# `
+/// of a remark.
+fn past_marks(bytes: &[u8], at: usize, next: usize) -> usize {
+    let is_mark = |byte: u8| matches!(byte, b'>' | b'#' | b'|' | b'*' | b'/' | b' ');
+    let end = class::run_end(bytes, next, 8, is_mark);
+    let line = class::line_start(bytes, at, 200);
+    let marks = bytes.get(next..end).unwrap_or_default();
+    let alike = bytes.get(line..line + marks.len()) == Some(marks) && marks.iter().any(|byte| *byte != b' ');
+    if alike { end } else { next }
 }
 
 /// `%E9` and `=E9`, as letters of western Europe were written in one byte.

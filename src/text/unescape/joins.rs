@@ -105,8 +105,9 @@ pub fn nothing(bytes: &[u8], at: usize) -> Option<usize> {
 /// Between the parts of a text stand no more spaces than this, one end of a line among them.
 const WIDEST_GAP: usize = 40;
 
-/// What programs join texts with: `+` most, `.` PHP, `&` Visual Basic, `||` SQL, `..` Lua.
-const OPERATORS: [&str; 5] = ["+", "||", "..", ".", "&"];
+/// What programs join texts with: `+` most, `.` PHP, `&` Visual Basic, `||` SQL, `..` Lua, `++` Haskell, `<>` Elixir,
+/// `^` OCaml, `~` Twig, `\` the end of a line that goes on.
+const OPERATORS: [&str; 10] = ["++", "+", "||", "..", ".", "&", "<>", "^", "~", "\\\n"];
 
 /// `gh""p_` and `"gh" + "p_"`: quotes that a shell or a program joins away inside a token.
 pub(super) fn joined_quotes(bytes: &[u8], at: usize) -> Step {
@@ -123,7 +124,7 @@ pub(super) fn joined_quotes(bytes: &[u8], at: usize) -> Step {
 /// no join begins with.
 #[inline]
 pub(in crate::text) fn behind_quote(bytes: &[u8], at: usize) -> Option<usize> {
-    let operator = |byte: u8| matches!(byte, b'+' | b'.' | b'&' | b'|');
+    let operator = |byte: u8| matches!(byte, b'+' | b'.' | b'&' | b'|' | b'<' | b'^' | b'~' | b'\\');
     let next = class::at(bytes, at + 1);
     let joins = match next {
         b'"' | b'\'' => true,

@@ -4,7 +4,7 @@ use super::Step;
 use crate::text::class::{self, LOWER, UPPER, WORD};
 
 /// Longer parts between stars are texts.
-const LONGEST_PART: usize = 40;
+const LONGEST_PART: usize = 200;
 
 /// Tags that change how a part of a word looks, or where it may be broken.
 const TAGS: &[&str] = &["b", "em", "font", "i", "mark", "span", "strong", "u", "wbr"];

@@ -55,11 +55,11 @@ pub(super) fn unescaped(text: &str, noted: &Noted) -> Option<Draft> {
     let step = |text: &str, at: usize| match class::at(bytes, at) {
         b'\\' => backslash(bytes, at),
         b'&' => entity(text, at),
-        b'=' if class::at(bytes, at + 1) <= b' ' && *printable.get_or_init(|| is_printable(text)) => {
-            soft_break(bytes, at)
+        b'=' if class::at(bytes, at + 1) <= b' ' => {
+            soft_break(bytes, at, *printable.get_or_init(|| is_printable(text)))
         }
         b'%' | b'=' => percent(bytes, at),
-        b'"' | b'\'' if quotes => joined_quotes(bytes, at),
+        b'"' | b'\'' | b'`' if quotes => joined_quotes(bytes, at),
         b'[' | b'(' | b'{' if noted.defanged => defanged(bytes, at),
         b'$' => nothing(bytes, at).map_or(Step::Copy(1), Step::Skip),
         b'<' => tag(text.as_bytes(), at),

@@ -5,6 +5,7 @@ use super::shape::is_unbalanced;
 use super::value::Setting;
 use crate::redact::Kind;
 use crate::redact::alias::alias_end;
+use crate::redact::detect::beside::is_one_of;
 use crate::text::class::{self, DIGIT, LOWER, UPPER, WORD};
 
 /// Where that stands which is given to a name.
@@ -21,6 +22,11 @@ pub(super) struct Extent {
 /// Where that stands which is given at `at`, unless a quote there closes what another opened.
 #[inline]
 pub(super) fn extent(bytes: &[u8], at: usize, name: &Name, setting: Setting) -> Option<Extent> {
+    let tagged = class::at(bytes, at) == b'<';
+    let at = if tagged { past_tags(bytes, at) } else { at };
+    if tagged && alias_end(bytes, at).is_some() {
+        return None;
+    }
     let prefix =
         class::run_end(bytes, at, 3, |byte| matches!(byte, b'*' | b'\\' | b'`' | b'@' | b'_' | b'['));
     // `N'X'` of SQL, `b"X"` of Python.
@@ -51,6 +57,24 @@ pub(super) fn extent(bytes: &[u8], at: usize, name: &Name, setting: Setting) -> 
         (prefix, bare_end(bytes, at, prefix, name, setting))
     };
     Some(Extent { start, end, quoted: quoted || code || setting == Setting::Markup, code })
+}
+
+/// Past the tags that only say how a value looks: `pass: <b>X</b>`.
+#[inline(never)]
+fn past_tags(bytes: &[u8], at: usize) -> usize {
+    const TAGS: &[&str] =
+        &["b", "code", "em", "font", "i", "kbd", "mark", "pre", "samp", "span", "strong", "tt", "u"];
+    let mut past = at;
+    for _ in 0..3 {
+        let name = class::run_of(bytes, past + 1, 7, LOWER | UPPER);
+        let close = class::run_end(bytes, name, 80, |byte| byte >= b' ' && !matches!(byte, b'<' | b'>'));
+        let tag = bytes.get(past + 1..name).unwrap_or_default();
+        if class::at(bytes, past) != b'<' || class::at(bytes, close) != b'>' || !is_one_of(tag, TAGS) {
+            break;
+        }
+        past = close + 1;
+    }
+    past
 }
 
 /// Where a value ends that nothing opens: at a blank or a sign of the sentence.

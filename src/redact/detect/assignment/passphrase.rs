@@ -60,7 +60,7 @@ pub(super) fn phrase(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_,
 }
 
 /// "passphrase", "mnemonic", "recovery phrase"
-fn is_phrase_named(bytes: &[u8], start: usize, end: usize) -> bool {
+pub(super) fn is_phrase_named(bytes: &[u8], start: usize, end: usize) -> bool {
     let name = bytes.get(start..end).unwrap_or_default().to_ascii_lowercase();
     let kept = || {
         ["recovery ", "seed ", "secret ", "backup ", "mnemonic ", "wallet "]

@@ -6,14 +6,14 @@
 
 use super::extent::trimmed_end;
 use super::name::Name;
-use super::passphrase::STOPS;
+use super::passphrase::{STOPS, is_phrase_named};
 use super::value::{is_mixed, may_be_said};
 use super::{SPOKEN, users};
 use crate::redact::detect::beside::is_one_of;
 use crate::redact::detect::placeholder::is_placeholder;
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::{Lexicon, Sink};
-use crate::text::class::{self, DIGIT, LOWER, UPPER};
+use crate::text::class::{self, DIGIT, LOWER, OTHER_LETTER, UPPER};
 
 /// What a sentence says of a password, beside the endings below.
 static SAID: Lexicon = Lexicon::of(
@@ -178,8 +178,8 @@ pub(super) fn phrase(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>) -> Optio
     Some(stop)
 }
 
-/// "the seed phrase was found in the ticket: 'ridge lantern …'": words alone behind a colon further on, as many as wallets
-/// make, or some in quotes.
+/// "the seed phrase was found in the ticket: 'ridge lantern …'", "LUKS passphrase, read out on the call – "ridge 4 …"": words
+/// alone behind a colon or a dash further on, as many as wallets make, or some in quotes.
 #[inline(never)]
 pub(super) fn words_further(
     bytes: &[u8],
@@ -187,22 +187,34 @@ pub(super) fn words_further(
     end: usize,
     sink: &mut Sink<'_, '_>,
 ) -> Option<usize> {
-    let sentence = |byte: u8| class::is(byte, LOWER | UPPER | DIGIT) || b" (),-".contains(&byte);
-    let colon = class::run_end(bytes, end, 64, sentence);
-    (class::at(bytes, colon) == b':').then_some(())?;
-    let at = class::run_end(bytes, colon + 1, 3, |byte| b" \"'`".contains(&byte));
-    let stop = class::run_end(bytes, at, 300, |byte| class::is(byte, LOWER) || byte == b' ');
-    let quote = class::before(bytes, at);
-    let quoted = quote != b' ' && class::at(bytes, stop) == quote;
-    (quoted || matches!(class::at(bytes, stop), 0 | b'\n' | b'\r' | b'.' | b',')).then_some(())?;
+    const OPENING: &[&str] = &["\"", "'", "`", "“", "„", "«\u{a0}", "« ", "«", "‚", "‘"];
+    const CLOSING: &[&str] = &["\"", "'", "`", "“", "”", "\u{a0}»", "»", "‘", "’"];
+    let sentence = |byte: u8| {
+        class::is(byte, LOWER | UPPER | DIGIT | OTHER_LETTER) && byte != 0xe2 || b" (),-'".contains(&byte)
+    };
+    let clause = class::run_end(bytes, end, 72, sentence);
+    let colon =
+        clause - usize::from(class::before(bytes, clause) == b' ' && class::at(bytes, clause) != b':');
+    let sign = class::one_at(bytes, colon, &[":", " –", " —", " →"])?;
+    let at = class::spaces_end(bytes, colon + sign.len(), 1);
+    let quote = class::one_at(bytes, at, OPENING);
+    let at = at + quote.map_or(0, str::len);
+    let stop = class::run_end(bytes, at, 300, |byte| class::is(byte, LOWER | DIGIT) || byte == b' ');
     let value = bytes.get(at..stop)?.trim_ascii_end();
+    let quoted = quote.is_some()
+        && class::one_at(bytes, at + value.len(), CLOSING).or(class::one_at(bytes, stop, CLOSING)).is_some();
+    (quoted || matches!(class::at(bytes, stop), 0 | b'\n' | b'\r' | b'.' | b',')).then_some(())?;
     let words = || value.split(|byte| *byte == b' ');
-    let plain = words().all(|word| (3..=8).contains(&word.len()) && !is_one_of(word, STOPS));
+    let number = |word: &[u8]| class::all(word, DIGIT) && word.len() < 5;
+    let plain = words().all(|word| number(word) || (3..=9).contains(&word.len()) && !is_one_of(word, STOPS));
+    let numbers = words().filter(|word| number(word)).count();
+    let named = || is_phrase_named(bytes, start, end);
     let enough = match words().count() {
         12 | 15 | 18 | 21 | 24 => true,
-        count => quoted && count >= 4 && is_one_of(bytes.get(start..end)?, &["mnemonic", "passphrase"]),
+        count => quoted && numbers < 3 && count >= 4 + numbers.min(1) && named(),
     };
-    (plain && enough && !is_said(words().next()?)).then_some(())?;
+    let first = words().next()?;
+    (plain && enough && !number(first) && !is_said(first)).then_some(())?;
     sink.hit(&SPOKEN, at, at + value.len());
     Some(stop)
 }

@@ -10,6 +10,7 @@ pub(in crate::redact::detect) static SPOKEN: Rule = Rule::shown(Shown {
     known_format: false,
     examples: Examples {
         positive: &[
+            "LUKS passphrase, dictated over the phone: \"«vexet crater onion ladder 32»\", GPG passphrase typed by hand – „«vexet crater onion ladder»“",
             "비번(«k7Qr2vXn#»)",
             "Lösenordet till det delade kontot («Vexb0ll-Skog71») lästes upp på bryggan",
             "we read the escrow passphrase aloud (\"«heron-lantern-six-gate»\"), so it goes",

@@ -2,6 +2,7 @@
 
 use super::name::Name;
 use crate::redact::detect::placeholder::is_placeholder;
+use crate::redact::everyday::is_everyday;
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, HEX, LOWER, OTHER_LETTER, UPPER};
 
 /// `eIAJDSHnokUhPFnfYvcoqczR`: letters of both cases in turn, as in no name.
@@ -51,13 +52,15 @@ pub(super) fn names_another(value: &[u8]) -> bool {
     of_page || action || letters && joined && value.len() <= 40 && Name::read(value, 0).is_some()
 }
 
-/// Four groups of four letters.
+/// Four groups of four letters, which are no words.
 pub(super) fn is_grouped(value: &[u8]) -> bool {
-    value.len() == 19
-        && value
-            .iter()
-            .enumerate()
-            .all(|(at, byte)| if at % 5 == 4 { *byte == b' ' } else { class::is(*byte, LOWER) })
+    let sign = class::at(value, 4);
+    let groups = || value.split(|byte| *byte == sign);
+    let word = |group: &[u8]| std::str::from_utf8(group).is_ok_and(is_everyday);
+    matches!(sign, b' ' | b'-')
+        && value.len() == 19
+        && groups().all(|group| group.len() == 4 && class::all(group, LOWER))
+        && groups().filter(|group| word(group)).count() < 2
 }
 
 /// `K4J7Q2M-X9V3B8N-…`: a key in groups of one length, as licences are printed.

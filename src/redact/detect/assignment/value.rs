@@ -214,7 +214,7 @@ impl Given<'_> {
             }
             Says::Short => {
                 // `smtp_pass="abcd efgh ijkl mnop"`, as mail services give them out.
-                quoted && tight && is_grouped(value)
+                whole && is_grouped(value)
                     || is_drawn(value)
                     || looks_chosen(value)
                     || tight && self.is_mixed() && value.len() >= 4

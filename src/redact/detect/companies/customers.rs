@@ -82,6 +82,7 @@ pub(in crate::redact::detect) static CUSTOMER: Rule = Rule::shown(Shown {
             "Cliente afectado: «Molinos Quorra S.A.» (contrato)\nClient impacté : «Boulangerie Vexley»\n",
             "a second client, «Brauhaus Quorra», saw none",
             "Requester org: «Spital Vexberg»\nImpact: x",
+            "SET search_path TO tenant_«vexqvist_papier»; USE client_«vexholm»; x",
             "relation \"tenant_«vexholst_papier».orders\" does not exist",
             "**Customer:** «Harbour Optik»\n",
             "beim Mandanten «Zahnarzt Vexberg» (Nr. 4), beim Kunden «Quorra Guss AG»",
@@ -107,6 +108,7 @@ pub(in crate::redact::detect) static CUSTOMER: Rule = Rule::shown(Shown {
             "customers wait; one of them, as always, called",
             "a second client, Kafka Streams, lagged, a third client, Mobile Safari, too",
             "Client impacted: Checkout Errors\nCliente afectado: ninguno\nRequester org: Platform Engineering\n",
+            "USE client_metrics; SCHEMA tenant_template; search_path = customer_data",
             "relation \"tenant_settings.orders\" and relation \"tenant_requests.state\" are gone",
             "wenn Kunden PDF Rechnungen laden, den Kunden Anfang Mai, vom Kunden Anfang Mai gemeldet, Kunden Timeouts",
             "vom Kunden Freitag Mittag gemeldet, beim Kunden Exchange Online, klient Teams Mobile, pelanggan Bali Utara",
@@ -195,10 +197,10 @@ pub(in crate::redact::detect) const MANY: Cue =
 static NOBODY: Lexicon = Lexicon::of(
     "access admin anonymous app archive aware base basic browser bulk care certificate cluster config context \
      count customer data database demo domain engine enterprise export feedback filter free global golang \
-     gold hostname impact info input java key library list load login main manager metadata model network \
+     gold hostname impact info input java key library list load login main manager metadata metrics model network \
      order output plan policy pool portal premium profile public python queue rechner record registry root \
      schema search secret server serveur service servidor session shared side standard state status store success \
-     support sync system table team ticket timeout token traffic trial type update user web",
+     support sync system table team template ticket timeout token traffic trial type update user web",
 );
 
 pub(super) fn names_nobody(name: &[u8]) -> bool {
@@ -386,13 +388,11 @@ pub(in crate::redact::detect) fn at_joined(word: Word<'_>, sink: &mut Sink<'_, '
                     && class::one_before(part, part.len(), GERMAN).is_some();
             let told =
                 || Beside::before(word.text, word.start).is_some_and(|key| is_word(key.says(), "namespace"));
-            let schema = || {
-                end < word.end
-                    && word.next() == b'.'
-                    && class::one_before(word.text, word.start, &["relation \"", "schema \"", "table \""])
-                        .is_some()
-            };
-            if letters && part.len() >= 5 && (!grammar || told() || schema()) && !names_nobody(part) {
+            if letters
+                && part.len() >= 5
+                && (!grammar || told() || end < word.end && is_schema(word))
+                && !names_nobody(part)
+            {
                 let mut stop = name_end(word, end);
                 // `CUST-Harbour Shipping AS`
                 if stop == word.end && class::is(class::at(part, 0), UPPER) {
@@ -404,13 +404,43 @@ pub(in crate::redact::detect) fn at_joined(word: Word<'_>, sink: &mut Sink<'_, '
         }
         // Asked first: most parts begin with another letter.
         owner = matches!(part.first(), Some(b'c' | b't' | b'k' | b'C' | b'T' | b'K'))
-            && owns(part, class::at(word.text, end));
+            && (owns(part, class::at(word.text, end)) || is_word(part, "client") && is_schema(word));
         // Of many parts one of the first two says it.
         if !owner && number > 0 {
             return;
         }
         start = end + 1;
     }
+}
+
+/// `SET search_path TO tenant_harbour`, `relation "tenant_harbour.orders"`: a database calls what is one customer's so, whatever
+/// the word is otherwise.
+#[inline(never)]
+fn is_schema(word: Word<'_>) -> bool {
+    const BEFORE: &[&str] = &[
+        "search_path to ",
+        "search_path = ",
+        "search_path=",
+        "schema ",
+        "schema if not exists ",
+        "schema if exists ",
+        "schema '",
+        "use ",
+        "use `",
+        "\\c ",
+        "database ",
+        "database `",
+    ];
+    const QUOTED: &[&str] = &["relation \"", "schema \"", "table \"", "database \""];
+    let named = || {
+        BEFORE.iter().any(|lead| {
+            word.start
+                .checked_sub(lead.len())
+                .is_some_and(|at| class::starts_with_folded(word.text, at, lead))
+        })
+    };
+    let ends = matches!(word.next(), 0 | b';' | b',' | b'\n' | b'\r' | b'\'' | b'`' | b'.' | b' ');
+    ends && named() || word.next() == b'.' && class::one_before(word.text, word.start, QUOTED).is_some()
 }
 
 /// `larchholm-gmbh`: the form of a company ends the word.

@@ -23,6 +23,7 @@ static COMPANY: Rule = Rule::shown(Shown {
     examples: Examples {
         positive: &[
             "müşteri «Quorra Tekstil A.Ş.» onayladı, «Vexar Gıda Ltd. Şti.» aradı",
+            "Kunde «Vexmann Quorratechnik GmbH» meldet es, Lieferant «Vexrichs Kältebau KG» auch, Cliente «Quorra Impianti S.r.l.»",
             "Invoice for «Brandt & Söhne GmbH», due",
             "Invoice to «Quorra Design Oy» was sent",
             "the tenant «Nordlys Energi AS» saw stale data",
@@ -114,6 +115,27 @@ const BEFORE: &[&str] = &[
     "klient",
     "account",
     "merchant",
+    "zákazník",
+];
+
+/// Whom it is to us, where that begins a sentence with a capital letter, or in a tongue whose nouns have one.
+const WHOM: &[&str] = &[
+    "client",
+    "cliente",
+    "customer",
+    "firma",
+    "fornitore",
+    "fournisseur",
+    "klant",
+    "klient",
+    "kund",
+    "kunde",
+    "kunden",
+    "leverancier",
+    "lieferant",
+    "lieferanten",
+    "mandant",
+    "supplier",
     "zákazník",
 ];
 
@@ -253,6 +275,11 @@ fn before(end: usize, stop: usize, sure: bool, sink: &mut Sink<'_, '_>) {
         }
         at = from - 1;
     }
+    let (first, rest) = text.get(start..end).unwrap_or_default().split_once(' ').unwrap_or_default();
+    let whom = is_capital(rest) && WHOM.contains(&fold(first).as_str());
+    if whom {
+        start += first.len() + 1;
+    }
     let name = fold(text.get(start..end).unwrap_or_default());
     let first = name.split([' ', ',']).next().unwrap_or_default();
     let told = || {
@@ -274,7 +301,7 @@ fn before(end: usize, stop: usize, sure: bool, sink: &mut Sink<'_, '_>) {
         && first.len() > 1
         && !is_one_of(first.as_bytes(), &["the", "new", "a"])
         && !MAKERS.contains(&first)
-        && (sure && !small || told() || is_cell(text.as_bytes(), start, stop))
+        && (sure && !small || whom || told() || is_cell(text.as_bytes(), start, stop))
     {
         sink.hit(&COMPANY, start, stop);
     }

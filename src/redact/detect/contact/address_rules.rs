@@ -19,6 +19,7 @@ pub(super) static STREET: Rule = Rule::shown(Shown {
     examples: Examples {
         positive: &[
             "{\"street\":\"«Na Quorrách 19»\",\"load\":3}, {\\\"streetAddress\\\":\\\"«Vexpli 19a»\\\"}",
+            "Ersatzteil an «Quorraweg 29, 38126 Vexlau» schicken",
             "street: «Quorrin 4»\n\"addressLine1\": \"«Vexlný trh 8»\"",
             "Adresse : «92 boulevard des Vexins, 75011 Paris», colis perdu",
             "Lieferadresse: «Am Quorrabach 63, 16153 Vexlau» — Paket verloren",

@@ -140,7 +140,8 @@ pub(in crate::redact::detect) fn at_post_code(word: Word<'_>, sink: &mut Sink<'_
             names += 1;
         } else if STREET_WORDS.contains(&name) {
             names += 1;
-        } else if !PARTICLES.contains(&name) {
+        } else if !PARTICLES.contains(&name) || name == "an" && start == end + 1 {
+            // "Ersatzteil an Lindenweg 4": where it goes.
             break;
         }
         if class::before(bytes, from) != b' ' {

@@ -14,11 +14,13 @@ use crate::text::class::{DIGIT, LOWER};
 pub(super) fn is_machine(name: &str) -> bool {
     // Classes of style sheets and of instances count, too.
     const STYLES: &[&str] = &["btn", "col", "card", "nav", "tab", "text", "bg", "grid"];
+    // How a database compares letters: `utf8mb4-0900-ai-ci`.
+    const LETTERS: &[&str] = &["utf", "ucs", "latin", "cp", "utf8mb"];
     const THREADS: &[&str] = &["epoll", "eventloop", "executor", "thread"];
     let Some((first, rest)) = name.split_once('-').filter(|_| is_counted(name.as_bytes())) else {
         return false;
     };
-    if STYLES.contains(&first) {
+    if STYLES.contains(&first) || LETTERS.contains(&stem(first)) || name.ends_with("-alpine") {
         return false;
     }
     if !rest.contains('-') {

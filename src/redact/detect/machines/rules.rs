@@ -235,6 +235,7 @@ pub(in crate::redact::detect) static CONTAINER: Rule = Rule::shown(Shown {
             "9f86d081884c: Pull complete",
             "sha256-9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
             "container port-8080",
+            "Cache restored from key: node-modules-9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
         ],
         disguised: &["container «9f86d08\u{200b}1884c» was killed"],
     },

@@ -96,6 +96,7 @@ pub(super) static MACHINE: Rule = Rule::shown(Shown {
             "the-sql-2 course, pre-erp-2, data-rack-nine, step-sap-two",
             "ilo-5 and idrac-9 firmware, ipmi-v2, ipmi-exporter-v12, bmc-reset-all",
             "FG-IR-24-015, TEST-CASE01, on step-run01, to java-sdk0x and the sample foo-etl03",
+            "collation utf8mb4-0900-ai-ci, image node-20-alpine, lego could not present dns-01",
             "fixed in QVXTLS-SA-2024-09-04, on x86-64, written in `tariff-schema-cql3`",
             "Container worker-1 Started",
             " Container worker-2  Running",

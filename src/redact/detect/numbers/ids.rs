@@ -169,6 +169,7 @@ fn uuids(word: Word<'_>, sink: &mut Sink<'_, '_>) {
             && run == word.end
             && class::all(word.text.get(at..run).unwrap_or_default(), HEX)
             && !entropy::begins_digest(word)
+            && !is_of_cache(word)
         {
             sink.hit(&rules::CONTAINER, at, run);
         }
@@ -179,6 +180,15 @@ fn uuids(word: Word<'_>, sink: &mut Sink<'_, '_>) {
             at = run + 1;
         }
     }
+}
+
+/// "restored from key: node-modules-Linux-2eda…": a cache calls what it keeps by the digest of what that was made from.
+#[inline(never)]
+fn is_of_cache(word: Word<'_>) -> bool {
+    let line = class::line_start(word.text, word.start, 160);
+    let stop = class::line_end(word.text, word.end, 60);
+    let said = word.text.get(line..stop).unwrap_or_default();
+    ["cache", "key: ", "key "].iter().any(|told| class::contains_folded(said, told))
 }
 
 /// `RSSMRA85T10A562S`, as Italy names everybody: letters and digits in places of their own, a month among them.

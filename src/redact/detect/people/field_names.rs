@@ -135,6 +135,11 @@ pub(in crate::redact::detect) const PARTIES: Cue = &[
     "requester",
     "requestor",
     "submitter",
+    "assigneename",
+    "authorname",
+    "creatorname",
+    "reportername",
+    "sendername",
 ];
 
 /// The ends of those that hold whoever did something: `approved_by`, `closedBy`.
@@ -171,7 +176,7 @@ pub(in crate::redact::detect) const MEMBERS: Cue = &["person", "contact", "atten
 pub(in crate::redact::detect) const HALVES: Cue = &["family", "given"];
 
 /// Fields that stand beside the name of a person in one object.
-pub(super) const PERSONAL: [&str; 12] = [
+pub(super) const PERSONAL: [&str; 14] = [
     "user_reference",
     "\"accountId",
     "phone",
@@ -184,6 +189,8 @@ pub(super) const PERSONAL: [&str; 12] = [
     "line1",
     "gender",
     "\"upn\"",
+    "\"is_bot",
+    "avatar",
 ];
 
 /// Headings beside which a column of names is one of people; and how the walk sees "příjmení", "imię" and "förnamn".

@@ -5,15 +5,43 @@ use super::field_names::{PARTY_OBJECTS, PERSONAL};
 use crate::redact::detect::beside::{is_one_of, last_part};
 use crate::text::class::{self, DIGIT, WORD};
 
-/// `"requester":{"id":4,"name":"Quorra Vexley"}`: the object of the name is one of a party.
+/// `"requester":{"id":4,"name":"Quorra Vexley"`, `created_by:` above `display_name: …`, and the same of tags: what holds the
+/// name is a party, or who did something.
 #[inline(never)]
 pub(super) fn is_of_party(text: &[u8], at: usize) -> bool {
+    let sign = |byte: u8| matches!(byte, b':' | b' ' | b'"' | b'\\' | b'>' | b'\n');
+    let owned = |open: usize| {
+        let key = class::run_start(text, open, 8, sign);
+        let word = class::run_back(text, key, 24, WORD);
+        let name = text.get(word..key).unwrap_or_default();
+        let owner = last_part(name).1;
+        class::at(text, key) >= b'"'
+            && (is_one_of(owner, PARTY_OBJECTS) || is_one_of(owner, &["by"]) && name.len() > 6)
+    };
     let open = class::run_start(text, at, 120, |byte| byte != b'{');
-    let sign = |byte: u8| matches!(byte, b':' | b' ' | b'"' | b'\\');
-    let key = class::run_start(text, open.saturating_sub(1), 6, sign);
-    let word = class::run_back(text, key, 24, WORD);
-    let owner = text.get(word..key).map(last_part).unwrap_or_default().1;
-    class::before(text, open) == b'{' && class::at(text, key) >= b'"' && is_one_of(owner, PARTY_OBJECTS)
+    if class::before(text, open) == b'{' {
+        return owned(open - 1);
+    }
+    if class::before(text, at) == b'>' {
+        let tag = class::run_start(text, at, 40, |byte| byte != b'<').saturating_sub(1);
+        return class::before(text, class::run_start(text, tag, 8, |byte| byte <= b' ')) == b'>'
+            && owned(tag);
+    }
+    // The first line above that stands less deep.
+    let depth = |line: usize| class::spaces_end(text, line, 24) - line;
+    let mut line = class::line_start(text, at, 60);
+    let deep = depth(line);
+    for _ in 0..4 {
+        let above = class::line_start(text, line.saturating_sub(1), 80);
+        if deep == 0 || above >= line {
+            return false;
+        }
+        if depth(above) < deep {
+            return matches!(class::before(text, line - 1), b':') && owned(line - 1);
+        }
+        line = above;
+    }
+    false
 }
 
 /// `"author":{"id":1,"name":"pixelpirat"}`: whoever wrote the message of that object is called as they like.

@@ -105,6 +105,7 @@ pub(in crate::redact::detect) static COMMAND_PASSWORD: Rule = Rule::shown(Shown 
             "schtasks /create /tn nightly /ru app /rp «s3cr3t-pw»",
         ],
         negative: &[
+            "echo \"QWxsIGlzIHdlbGwgYWdhaW4=\" | base64 -d\nAll is well again\n",
             "\"AUTH\" \"default\" \"(redacted)\"\n",
             "{\"type\":\"AUTH\",\"a\":\"b\"}, [\"AUTH\", \"x\"], transport_maps = static:all\n",
             "ssh -p 2222",

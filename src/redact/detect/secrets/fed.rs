@@ -4,6 +4,7 @@ use super::shell_words::{REACH, argument, given, line_before, reveal, shell_word
 use crate::redact::detect::Sink;
 use crate::redact::detect::assignment::holds_sign;
 use crate::redact::detect::beside::{arguments, is_one_of};
+use crate::text::base64;
 use crate::text::class::{self, ALPHANUMERIC};
 
 /// `gh secret set NAME --body X`, `fly secrets set NAME=X`, `kubectl create secret generic a --from-literal=b=X`, `vault
@@ -61,10 +62,24 @@ pub(super) fn piped(bytes: &[u8], at: usize, doubtful: bool, sink: &mut Sink<'_,
         start += user + 1;
     }
     let value = bytes.get(start..end).unwrap_or_default();
-    let told = !doubtful || runs && holds_sign(value) && class::at(value, 0) != b'{';
+    let told = !doubtful
+        || runs && holds_sign(value) && class::at(value, 0) != b'{' && !is_read_below(bytes, start, end);
     if told {
         reveal(bytes, start, end, sink);
     }
+}
+
+/// What the value at `start..end` says in base64 stands below as well, and is a sentence.
+#[inline(never)]
+fn is_read_below(bytes: &[u8], start: usize, end: usize) -> bool {
+    let mask = bytes.get(start..end).unwrap_or_default().iter().fold(0, |mask, byte| mask | class::of(*byte));
+    let below = bytes.get(end..bytes.len().min(end + REACH)).unwrap_or_default();
+    base64::decoded(bytes, start, end, mask).iter().any(|(_, said)| {
+        let said = said.trim();
+        said.split(' ').count() > 2
+            && !said.contains(|sign: char| sign.is_ascii_digit() || matches!(sign, ':' | '=' | '@'))
+            && class::contains(below, said.as_bytes())
+    })
 }
 
 /// `--password-file=<(echo X)`

@@ -11,6 +11,9 @@ pub(super) static PREFIX: Rule = Rule::shown(Shown {
     examples: Examples {
         positive: &[
             "so that nobody finds it: «ghp_a1B2c3D4e5F6 a1B2c3D4e5F6 a1B2c3D4e5F6»",
+            "> again\n> «ghp_a1B2c3D4e5F6a1B2c3D4=\n> e5F6a1B2c3D4e5F6»\n",
+            "# «ghp_a1B2c3D4e5F6a1B2c3D4\\\n# e5F6a1B2c3D4e5F6»\n",
+            "key = `«ghp_a1B2c3D4e5F6` + `a1B2c3D4e5F6a1B2c3D4»`; \"«ghp_a1B2c3D4e5F6\" <> \"a1B2c3D4e5F6a1B2c3D4»\"",
             "read out: «AKIA Q3EG RIPL Z5KX J7WM», and then",
             "in the PDF: «ghp_a1B2c3D4e5F6a1B2c3D4-\ne5F6a1B2c3D4e5F6» (the hyphen is no part of it)",
             "used «ghp_a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6» to push",

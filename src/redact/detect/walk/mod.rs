@@ -146,7 +146,7 @@ static STEPS: [Step; 256] = {
             table[byte] = match byte as u8 {
                 b'@' | b':' | b'?' | b'&' | b'+' | b'(' | b'~' | b'=' | b'$' => Step::Sign,
                 b'_' | b'-' => Step::Joiner,
-                b'<' | b'*' => Step::Mark,
+                b'<' | b'*' | b'`' => Step::Mark,
                 byte if Noted::waits_for(byte) => Step::Note,
                 _ => Step::Pass,
             };

@@ -1,7 +1,7 @@
 //! The forms that lines of a chat have: where in one who speaks stands, and what may be their name there.
 
-use super::speaker::is_speaker;
-use super::{NAME, STAMP};
+use super::speaker::{dotted_end, is_speaker};
+use super::{LINE, NAME, STAMP};
 use crate::redact::detect::people::han;
 use crate::redact::detect::people::roles::is_nothing_else;
 use crate::redact::detect::people::spelled_names::{name_end, person_end};
@@ -295,6 +295,9 @@ fn is_latin_name(text: &str, start: usize, name: &str, form: Form) -> bool {
     match form {
         Form::BeforeClock if class::all(name.as_bytes(), LOWER) => name.len() > 3 && is_speaker(name),
         Form::Timed => false,
+        Form::Angle if class::is(class::at(name.as_bytes(), 0), LOWER) => {
+            is_nick(text.as_bytes(), start, name)
+        }
         _ => {
             let speaker =
                 || is_speaker(name) && name.chars().count() > 2 && !MATTERS.holds(fold(name).as_bytes());
@@ -303,6 +306,17 @@ fn is_latin_name(text: &str, start: usize, name: &str, form: Form) -> bool {
                 && (words > 1 || speaker() || is_given(name))
         }
     }
+}
+
+/// `<ingrid_vexley> on it`: two names in small letters, of which people are given the first, or neither is a word; no tag is
+/// closed in a chat.
+fn is_nick(text: &[u8], start: usize, name: &str) -> bool {
+    let halves = || name.split(['.', '_']);
+    let near = text.get(start.saturating_sub(LINE)..text.len().min(start + LINE)).unwrap_or_default();
+    let both =
+        || halves().all(|half| half.len() > 2 && class::all(half.as_bytes(), LOWER) && is_speaker(half));
+    name.contains(['.', '_'])
+        && (dotted_end(name.as_bytes(), 0) == Some(name.len()) || both() && !class::contains(near, b"</"))
 }
 
 /// A name in letters of China, Japan and Korea: in two halves, or with a family that tells it.

@@ -6,7 +6,7 @@ use super::speaker::{dotted_end, is_listed, is_office, lines_near};
 use super::{LINE, NAME, NEAR, STAMP, Span};
 use crate::redact::detect::people::roles::is_nothing_else;
 use crate::redact::detect::people::spelled_names::{full_name_end, name_end, person_end};
-use crate::text::class::{self, DIGIT};
+use crate::text::class::{self, DIGIT, LOWER};
 
 /// Who speaks in the message whose heading ends with `clock`.
 pub(super) fn speaker(text: &str, clock: &Clock) -> Option<Span> {
@@ -19,10 +19,80 @@ pub(super) fn speaker(text: &str, clock: &Clock) -> Option<Span> {
     }
     let end = class::run_start(bytes, clock.start, 3, |byte| matches!(byte, b' ' | b'[' | b'('));
     let start = class::line_start(bytes, end, NAME);
+    if let Some(end) = above_message(text, start, clock) {
+        return Some((start, end));
+    }
     let known = || person_end(text, start).or_else(|| dotted_end(bytes, start)) == Some(end);
     let apart = end + 2 <= clock.start && name_end(text, start, 2) == Some(end);
     let beside = || if clock.half { heads_again(bytes, start, end) } else { heads_beside(text, start, end) };
     (end < clock.start && (known() || apart && beside())).then_some((start, end))
+}
+
+/// What stands between a name and the clock: "Quorra Vexley APP  9:41 AM", "Quorra Vexley, gestern 14:02 Uhr".
+const BETWEEN: &[&str] = &[
+    " ",
+    ",",
+    "·",
+    "•",
+    "|",
+    "-",
+    "–",
+    "—",
+    "[",
+    "(",
+    " APP",
+    " Today",
+    " Yesterday",
+    " today",
+    " yesterday",
+    " at",
+    " heute",
+    " gestern",
+    " um",
+    " hier",
+    " hoy",
+    " ayer",
+];
+
+/// Where the name ends of two words or more that name nothing else, above words that no other clock ends: "Quorra Vexley 9:41
+/// AM". A blank alone before the hour of a day stands in a list of what happened as well, "Traffic Shifted 14:02".
+#[inline(never)]
+fn above_message(text: &str, start: usize, clock: &Clock) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let mut end = clock.start;
+    while let Some(between) = class::one_before(bytes, end, BETWEEN).filter(|_| end > start) {
+        end -= between.len();
+    }
+    let apart = clock.half || end + 2 <= clock.start || clock.end > clock.digits;
+    (apart && !clock.seconds && full_name_end(text.get(..end)?, start) == Some(end)).then_some(())?;
+    let name = text.get(start..end)?;
+    (is_strange(name) && heads_message(bytes, clock.closed)).then_some(end)
+}
+
+/// No word of it says what happened: "Database Restored".
+fn is_strange(name: &str) -> bool {
+    name.split(' ').all(|word| !["ed", "ing", "s", "tion", "er"].iter().any(|end| word.ends_with(end)))
+}
+
+/// Words stand on the line behind the heading that ends at `closed`, and no clock ends or begins them.
+fn heads_message(text: &[u8], closed: usize) -> bool {
+    let line = class::run_end(text, closed, 2, |byte| matches!(byte, b'\r' | b'\n'));
+    let stop = class::line_end(text, line, LINE);
+    let said = text.get(line..stop).unwrap_or_default().trim_ascii_end();
+    let timed = class::is(class::before(said, said.len()), DIGIT)
+        || class::one_before(said, said.len(), &[" AM", " PM", " Uhr"]).is_some();
+    let words = said.contains(&b' ') || class::is(class::at(said, 0), LOWER);
+    line > closed && words && !timed && !class::is(class::at(said, 0), DIGIT)
+}
+
+/// "[9:41 AM] Quorra Vexley", alone above what she says: where the name ends.
+pub(super) fn behind_clock(text: &str, clock: &Clock) -> Option<Span> {
+    let bytes = text.as_bytes();
+    let start = clock.closed + 1;
+    let opened = clock.closed > clock.end && class::line_start(bytes, clock.start, 2) + 1 == clock.start;
+    (opened && class::at(bytes, clock.closed) == b' ').then_some(())?;
+    let end = full_name_end(text, start)?;
+    (is_strange(text.get(start..end)?) && heads_message(bytes, end)).then_some((start, end))
 }
 
 /// "pixelwombat — Today at 3:12 AM", before the hour: a chat writes so above a message who wrote it, whatever that is called.

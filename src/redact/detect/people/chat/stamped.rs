@@ -21,7 +21,9 @@ pub(in crate::redact::detect) fn at_minutes(word: Word<'_>, sink: &mut Sink<'_, 
     } else if let Some(opening) = class::one_at(word.text, clock.closed, &[" <", " -!- "]) {
         nick(text, clock.closed, opening)
     } else {
-        dated::in_brackets(text, &clock).or_else(|| before_colon(text, &clock))
+        dated::in_brackets(text, &clock)
+            .or_else(|| before_colon(text, &clock))
+            .or_else(|| headings::behind_clock(text, &clock))
     };
     if let Some((start, end)) = speaker {
         sink.hit(&SIGNED, start, end);

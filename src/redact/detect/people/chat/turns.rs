@@ -24,6 +24,9 @@ static SPEAKER: Rule = named_in_place(Examples {
         "[14:21] «Vexana»: penuh\n[14:22] «Ingrid»: ok ya\n[14:23] «Vexana»: siap\n[14:25] «Brandvika»: then leave the pool alone\n",
         "[14:21] «Ingrid»: up\n[14:22] Decision: roll back now\n[14:23] Outcome: it is back\n[14:24] Nginx: it is back\n",
         "<«Ingrid»> lag is up\n<«Vexana»> on it\n",
+        "<«ingrid_vexley»> lag is up\n",
+        "<«quorrik_vexholt»> lag is up\n",
+        "«Quorra Vexley» 9:41 AM\nis it up?\n[9:43 AM] «Harrit Vexcroft»\nno\n«Quorra Vexley» Yesterday 9:41 AM\nup",
         "> «Ingrid»: it is the cache\n> «Harald»: agreed\n",
         "«Тимур»: перезапускаю\n«Ольга»: жду\n",
         "«Квира Вексова», [18.03.2025 23:12]\nx\n«Дмитрий», [18.03.2025 23:14]\ny\n",
@@ -44,6 +47,8 @@ static SPEAKER: Rule = named_in_place(Examples {
         "nginx 11:02 : up\nnginx 11:03 : down\nredis 11:04 : up\n",
         "Deployment, 19:40\nbegan\nRollback, 19:55\nended\nRoot Cause — Today 03:18\n",
         "数据库 10:02\n挂了\n状态 10:03\n恢复\n",
+        "<new_value> goes here\n<service_name> was restarted\n<quorra_vexley>x</quorra_vexley>\n",
+        "Database Restored 9:41 AM\nall is well\nIncident Timeline 9:41 AM\nAlert Fired 9:42 AM\n",
         "> Impact: none at all\n> Note: it is back\n<Head> x\n<Body> y\n",
         "[14:21] Решение: x\n[14:22] Причина: y\n[14:23] Решение: z\n[14:24] Причина: z\n",
     ],
@@ -111,6 +116,8 @@ fn is_somebodys(turn: &Turn<'_>, near: &[Turn<'_>]) -> bool {
         Form::BeforeClock => beside_any() && (again || turn.known) || beside_again() || beside_known(),
         Form::Above if single => beside_known() && (again || turn.known || turn.dated),
         Form::Above => turn.dated || again && turn.known || beside_known() || beside_again(),
+        // "<ingrid_vexley> on it": of two names in small letters the first is one that people are given.
+        Form::Angle if turn.name.contains(['.', '_']) => true,
         Form::Angle | Form::Quoted if single => beside_known() || turn.known && beside_any(),
         Form::Bare | Form::BehindClock if single => {
             // "[14:25] Brandvika: then leave the pool alone", among others who are known.
