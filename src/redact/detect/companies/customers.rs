@@ -8,6 +8,7 @@ use super::apposed;
 use super::bodies;
 use super::customers_said::{SPOKEN, declined, framed, proper, several, spoken};
 use super::paths::{self, is_made_up};
+use super::schemas::is_schema;
 use crate::redact::Kind;
 use crate::redact::detect::beside::{Beside, is_one_of, is_word, last_part};
 use crate::redact::detect::machines::hosts::is_program;
@@ -411,36 +412,6 @@ pub(in crate::redact::detect) fn at_joined(word: Word<'_>, sink: &mut Sink<'_, '
         }
         start = end + 1;
     }
-}
-
-/// `SET search_path TO tenant_harbour`, `relation "tenant_harbour.orders"`: a database calls what is one customer's so, whatever
-/// the word is otherwise.
-#[inline(never)]
-fn is_schema(word: Word<'_>) -> bool {
-    const BEFORE: &[&str] = &[
-        "search_path to ",
-        "search_path = ",
-        "search_path=",
-        "schema ",
-        "schema if not exists ",
-        "schema if exists ",
-        "schema '",
-        "use ",
-        "use `",
-        "\\c ",
-        "database ",
-        "database `",
-    ];
-    const QUOTED: &[&str] = &["relation \"", "schema \"", "table \"", "database \""];
-    let named = || {
-        BEFORE.iter().any(|lead| {
-            word.start
-                .checked_sub(lead.len())
-                .is_some_and(|at| class::starts_with_folded(word.text, at, lead))
-        })
-    };
-    let ends = matches!(word.next(), 0 | b';' | b',' | b'\n' | b'\r' | b'\'' | b'`' | b'.' | b' ');
-    ends && named() || word.next() == b'.' && class::one_before(word.text, word.start, QUOTED).is_some()
 }
 
 /// `larchholm-gmbh`: the form of a company ends the word.

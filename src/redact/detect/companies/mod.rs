@@ -7,6 +7,7 @@ pub(super) mod customers;
 pub(super) mod customers_said;
 pub(super) mod forms_of_law;
 mod paths;
+mod schemas;
 
 #[cfg(test)]
 pub(super) const RULES: &[&[&super::Rule]] = &[customers::RULES, forms_of_law::RULES];
