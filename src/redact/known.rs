@@ -58,6 +58,8 @@ struct Pattern {
     /// Whose, in canonical spelling; several where persons share a name.
     value: Arc<str>,
     shared: bool,
+    /// How the first name begins that has to stand beside it.
+    beside: Option<char>,
 }
 
 static PEOPLE: Rule = Rule::known("registered-person", Kind::Person, "a person of the register");
@@ -81,7 +83,7 @@ impl Known {
     /// Looks for these words in a row.
     pub(super) fn add_words(&mut self, words: &[String], kind: Kind, value: &str, form: Form) {
         let rule = if kind == Kind::Person { &PEOPLE } else { &WORDS };
-        self.add_pattern(words, kind, value, form, rule);
+        self.add_pattern(words, Pattern::of(kind, value, form, rule));
     }
 
     /// Looks for the whole name of somebody whom nobody registered. False where it is looked for already, and where so
@@ -94,26 +96,39 @@ impl Known {
         if known.is_some_and(|patterns| too_many(patterns) || looked_for(patterns)) {
             return false;
         }
-        self.add_pattern(words, Kind::Person, name, Form::Full, &STRANGERS);
+        self.add_pattern(words, Pattern::of(Kind::Person, name, Form::Full, &STRANGERS));
         true
     }
 
     /// Looks for the first word of a company that nobody registered, with its capital letter.
     pub(super) fn add_firm(&mut self, first: String, name: &str) {
-        self.add_pattern(&[first], Kind::Customer, name, Form::Inflected, &FIRMS);
+        self.add_pattern(&[first], Pattern::of(Kind::Customer, name, Form::Inflected, &FIRMS));
     }
 
     /// Looks for one name of such a person, with its capital letter.
     pub(super) fn add_first_name(&mut self, first: &str, name: &str) {
-        self.add_pattern(&[first.to_owned()], Kind::Person, name, Form::Inflected, &STRANGERS);
+        self.add_pattern(&[first.to_owned()], Pattern::of(Kind::Person, name, Form::Inflected, &STRANGERS));
     }
 
-    fn add_pattern(&mut self, words: &[String], kind: Kind, value: &str, form: Form, rule: &'static Rule) {
+    /// Looks for such a person's account and for the name with an initial: `qvexley`, "Q. Vexley".
+    pub(super) fn add_short_names(&mut self, initial: &str, surname: &str, name: &str) {
+        let account = Pattern::of(Kind::Person, name, Form::Handle, &STRANGERS);
+        self.add_pattern(&[format!("{initial}{surname}")], account);
+        let with_initial = Pattern::of(Kind::Person, name, Form::Initial, &STRANGERS);
+        self.add_pattern(&[initial.to_owned(), surname.to_owned()], with_initial);
+    }
+
+    /// Looks for this surname where a first name stands beside it that begins so: that of whoever has the account.
+    pub(super) fn add_surname(&mut self, words: &[String], initial: char, account: &str) {
+        let pattern = Pattern::of(Kind::Person, account, Form::Inflected, &STRANGERS);
+        self.add_pattern(words, Pattern { beside: Some(initial), ..pattern });
+    }
+
+    fn add_pattern(&mut self, words: &[String], pattern: Pattern) {
         let Some((first, rest)) = words.split_first() else { return };
         // What follows a short word is written in several ways.
         self.beginnings.add(if first.len() < 4 { first.get(..2).unwrap_or(first) } else { first });
-        let pattern =
-            Pattern { rest: rest.to_vec(), form, kind, rule, value: Arc::from(value), shared: false };
+        let pattern = Pattern { rest: rest.to_vec(), ..pattern };
         let number = self.names.take(first.as_bytes());
         if number == self.patterns.len() {
             self.patterns.push(Vec::new());
@@ -123,19 +138,25 @@ impl Known {
         if let Some(same) = patterns
             .iter_mut()
             // A handle may be written like somebody's initials, and stands anywhere.
-            .find(|known| known.rest == pattern.rest && bare(known.form) == bare(form))
+            .find(|known| {
+                known.rest == pattern.rest
+                    && known.beside == pattern.beside
+                    && bare(known.form) == bare(pattern.form)
+            })
         {
-            let people = same.kind == Kind::Person && kind == Kind::Person;
+            let people = same.kind == Kind::Person && pattern.kind == Kind::Person;
             // "Jana" is the name of one, and could be a case of another's.
-            match (same.form == Form::Inflected, form == Form::Inflected) {
+            match (same.form == Form::Inflected, pattern.form == Form::Inflected) {
                 (true, false) => *same = pattern,
                 (false, true) => {}
                 _ => same.shared |= people && same.value != pattern.value,
             }
             return;
         }
-        // The longest first, so that a full name wins over a first name.
-        let length = |pattern: &Pattern| pattern.rest.iter().map(String::len).sum::<usize>();
+        // The longest first, so that a full name wins over a first name, and a surname with one beside it over one alone.
+        let length = |pattern: &Pattern| {
+            (pattern.rest.iter().map(String::len).sum::<usize>(), pattern.beside.is_some())
+        };
         let place = patterns.partition_point(|known| length(known) >= length(&pattern));
         patterns.insert(place, pattern);
     }
@@ -247,6 +268,12 @@ fn called_beside(text: &str, found: &Hit, end: usize) -> Option<ByteSpan> {
 const MOST_NICKNAMES: usize = 8;
 
 impl Pattern {
+    /// One word, whatever stands beside it.
+    fn of(kind: Kind, value: &str, form: Form, rule: &'static Rule) -> Self {
+        let value = Arc::from(value);
+        Self { rest: Vec::new(), form, kind, rule, value, shared: false, beside: None }
+    }
+
     fn hit(&self, span: ByteSpan) -> Hit {
         let rule = self.rule;
         let value = if self.shared { Arc::from(SHARED_NAME) } else { Arc::clone(&self.value) };
@@ -269,6 +296,37 @@ mod tests {
             names.chain(hits).collect()
         };
         (searched(&pieces::in_lines(text, length)), searched(&[ByteSpan::new(0, text.len())]))
+    }
+
+    #[test]
+    fn a_surname_is_that_of_an_account_beside_a_first_name_that_begins_like_it() {
+        let mut known = Known::default();
+        known.add_surname(&["vexley".to_owned()], 'q', "qvexley");
+        let named = |text: &str| {
+            let reading = Reading::plain(text);
+            let mut hits = Vec::new();
+            known.find(&reading, &BTreeSet::new(), &mut hits);
+            hits.iter().map(|hit| hit.span.of(text).to_owned()).collect::<Vec<_>>()
+        };
+        for name in
+            ["Quorra Vexley", "Vexley, Quorra", "Quorra van der Vexley", "Q. Vexley", "Quorra Jana Vexley"]
+        {
+            assert_eq!(named(&format!("by {name} at noon")), [name]);
+        }
+        for text in
+            ["Vexley rang", "Jana Vexley rang", "quorra vexley", "the Vexley quota", "Query Vexley: no"]
+        {
+            let whole = named(text);
+            assert!(whole.iter().all(|name| name.starts_with("Query")), "{text}: {whole:?}");
+        }
+    }
+
+    #[test]
+    fn an_account_and_an_initial_stand_for_the_whole_name() {
+        let mut known = Known::default();
+        known.add_short_names("q", "vexley", "Quorra Vexley");
+        let (hits, _) = found(&known, "qvexley did, Q. Vexley said; q vexley", 100);
+        assert_eq!(hits.len(), 2, "{hits:?}");
     }
 
     const LINES: [&str; 8] = [

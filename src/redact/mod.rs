@@ -33,6 +33,7 @@ mod merge;
 mod names;
 mod noticed;
 mod outbound;
+mod owner;
 mod paste;
 mod pieces;
 mod placed;

@@ -20,6 +20,11 @@ const PARTICLES: &[&str] = &[
     "st", "van", "von", "y", "zu", "dr", "mr", "mrs", "ms", "jr", "sr",
 ];
 
+/// True for a word inside names that names nobody.
+pub(super) fn is_particle(word: &str) -> bool {
+    PARTICLES.contains(&word)
+}
+
 /// What people with a first name are called for short, beside its beginning: each short name behind the long ones.
 const SHORT: &str = "agnieszka aga, aleksandr sasha, aleksandra ola sasha, alexander sasha, andrew andy, anthony tony, \
     antonio toninho toni, barbara basia, charles charlie chuck, concepcion concha conchi, dmitry dima, \

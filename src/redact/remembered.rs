@@ -8,6 +8,7 @@ use super::everyday::is_everyday;
 use super::given_names::{is_given, is_like_a_person};
 use super::known::{Known, SHARED_NAME};
 use super::noticed::is_usual;
+use super::owner::{Owner, owners};
 use super::telling::{distinctive, stem_of_siblings, telling_parts};
 use super::values::Sort;
 use super::{AliasBook, Kind, Treatment, treatment};
@@ -25,8 +26,11 @@ pub(super) fn remember(known: &mut Known, text: &str, hits: &[Hit]) {
         if hit.rule.told_by == ToldBy::PlaceOfName {
             add_name(known, &value);
         }
-        if let Some(surname) = (hit.kind == Kind::User).then(|| surname_of(&value)).flatten() {
-            known.add_first_name(surname, &value);
+        if hit.kind == Kind::Person {
+            add_short_names(known, &value);
+        }
+        if matches!(hit.kind, Kind::User | Kind::Email) {
+            add_owner(known, &value);
         }
         if hit.kind == Kind::Customer {
             add_firm(known, &value);
@@ -41,16 +45,33 @@ pub(super) fn remember(known: &mut Known, text: &str, hits: &[Hit]) {
     }
 }
 
-/// `hbrandvik` wrote it, and "Brandvik" stands in the name of a file: the surname behind an initial.
-fn surname_of(user: &str) -> Option<&str> {
-    let surname = user.get(1..)?.trim_start_matches('.');
-    let told = detect::is_handle(user.as_bytes())
-        && surname.len() >= 6
-        && surname.bytes().all(|byte| byte.is_ascii_lowercase())
-        && !is_given(user.as_bytes())
-        && !is_everyday(surname)
-        && !is_usual(surname);
-    told.then_some(surname)
+/// Looks for whoever has this account or this address, by the names that it is made of.
+#[inline(never)]
+fn add_owner(known: &mut Known, account: &str) {
+    let account = account.to_lowercase();
+    let is_handle = account.split('@').next().is_some_and(|local| detect::is_handle(local.as_bytes()));
+    let capital = |name: &str| {
+        let mut letters = name.chars();
+        letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    };
+    for owner in owners(&account) {
+        match owner {
+            Owner::Named { first, last } => {
+                let name = format!("{} {}", capital(first), capital(last));
+                add_name(known, &name);
+                known.add_stranger(&[last.to_owned(), first.to_owned()], &name);
+            }
+            Owner::First(first) => known.add_first_name(first, &account),
+            Owner::Initialled { initial, particle, surname } => {
+                let words: Vec<String> = particle.into_iter().chain([surname]).map(str::to_owned).collect();
+                known.add_surname(&words, initial, &account);
+                // "Brandvik" alone is `hbrandvik`, where nothing but an account is written so.
+                if particle.is_none() && surname.len() > 5 && is_handle {
+                    known.add_first_name(surname, &account);
+                }
+            }
+        }
+    }
 }
 
 /// The search for every value of the book that this audience must not read.
@@ -58,6 +79,9 @@ pub(super) fn known_values(book: &AliasBook, audience: Audience) -> Known {
     let mut known = Known::default();
     for (value, alias) in book.values() {
         if treatment(alias.kind, audience) != Treatment::Keep {
+            if matches!(alias.kind, Kind::User | Kind::Email) {
+                add_owner(&mut known, value);
+            }
             // People of the register have numbers there.
             if alias.kind == Kind::Person && value.contains(' ') && value != SHARED_NAME {
                 add_name(&mut known, value);
@@ -105,6 +129,25 @@ fn add_firm(known: &mut Known, name: &str) {
     }
 }
 
+/// Looks for the account of whoever has this name, and for the name with an initial: `qvexley`, "Q. Vexley".
+#[inline(never)]
+fn add_short_names(known: &mut Known, name: &str) {
+    // "Vexley, Quorra"
+    let (first, last) = match (name.split_once(", "), name.split_once(' ')) {
+        (Some((last, first)), _) | (None, Some((first, last))) => (fold(first), fold(last)),
+        (None, None) => return,
+    };
+    let letters = |name: &str| name.len() > 2 && name.bytes().all(|byte| byte.is_ascii_lowercase());
+    if let Some(initial) = first.get(..1)
+        && letters(&first)
+        && letters(&last)
+        && last.len() > 4
+        && detect::is_nothing_else(name)
+    {
+        known.add_short_names(initial, &last, name);
+    }
+}
+
 /// Looks for the whole name of somebody whom nobody registered.
 fn add_name(known: &mut Known, name: &str) {
     let words: Vec<String> =
@@ -147,4 +190,40 @@ fn searched(kind: Kind, value: &str) -> impl Iterator<Item = (&str, Sort)> {
     let whole = distinctive(kind, value).then_some((value, sort(false, false)));
     let stem = stem_of_siblings(kind, value).map(|stem| (stem, sort(true, true)));
     telling_parts(kind, value).map(move |part| (part, sort(true, false))).chain(stem).chain(whole)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Reading;
+    use std::collections::BTreeSet;
+
+    /// What is found in `text` by what its own rules found in it.
+    fn echoes(text: &str) -> Vec<&str> {
+        let (mut hits, mut echoes) = (Vec::new(), Vec::new());
+        detect::scan(text, &mut hits);
+        let mut known = Known::default();
+        remember(&mut known, text, &hits);
+        known.find(&Reading::plain(text), &BTreeSet::new(), &mut echoes);
+        echoes.iter().map(|hit| hit.span.of(text)).collect()
+    }
+
+    #[test]
+    fn an_account_or_an_address_tells_who_is_named_elsewhere() {
+        for (text, name) in [
+            ("mail quorra.vexley@harbour.test\nVexley, Quorra: restarted", "Vexley, Quorra"),
+            ("mail quorra.vexley@harbour.test\nlater Quorra Vexley came", "Quorra Vexley"),
+            ("at /home/wvhouwelingen/x\n(NL24, Wessel van Houwelingen, 2)", "Wessel van Houwelingen"),
+            ("mail qlegoff@harbour.test\nQuorra Le Goff did it", "Quorra Le Goff"),
+        ] {
+            assert!(echoes(text).contains(&name), "{text:?}: {:?}", echoes(text));
+        }
+    }
+
+    #[test]
+    fn a_name_tells_whose_an_account_or_an_initial_is() {
+        let text = "Reviewed-by: Quorra Vexley\nqvexley restarted it, as Q. Vexley said";
+        let found = echoes(text);
+        assert!(found.contains(&"qvexley") && found.contains(&"Q. Vexley"), "{found:?}");
+    }
 }

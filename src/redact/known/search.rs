@@ -7,9 +7,11 @@ use super::{Form, Known};
 use crate::redact::Kind;
 use crate::redact::detect::Hit;
 use crate::redact::everyday::is_everyday;
+use crate::redact::names::is_particle;
+use crate::redact::noticed::is_usual;
 use crate::redact::{latin, placed};
 use crate::text::class::{self, ALPHANUMERIC, DIGIT};
-use crate::text::{ByteSpan, Reading, Word, fold_into, words};
+use crate::text::{ByteSpan, Reading, Word, fold, fold_into, words};
 use std::collections::BTreeSet;
 
 /// The longest name that is looked for inside a word, in letters.
@@ -142,8 +144,42 @@ impl Search<'_> {
         let patterns = self.known.patterns.get(self.known.names.number_of(self.folded.as_bytes())?)?;
         patterns.iter().filter(|pattern| handles || pattern.form != Form::Handle).find_map(|pattern| {
             let span = self.words_match(word, &self.folded, &pattern.rest, pattern.form, pattern.kind)?;
+            let span = pattern.beside.map_or(Some(span), |initial| self.with_first_name(span, initial))?;
             Some(pattern.hit(span))
         })
+    }
+
+    /// The surname and the first name beside it, which begins so: "Quorra Vexley", "Wessel van Houwelingen",
+    /// "Vexley, Quorra", "Q. Vexley".
+    #[inline(never)]
+    fn with_first_name(&self, surname: ByteSpan, initial: char) -> Option<ByteSpan> {
+        /// So many words may stand between the two: particles, and a second name.
+        const BETWEEN: usize = 2;
+        let named = |name: &str| {
+            let folded = fold(name.trim_end_matches('.'));
+            name.starts_with(char::is_uppercase) && folded.starts_with(initial) && !is_usual(&folded)
+        };
+        let is_of_name = |sign: char| sign.is_alphabetic() || matches!(sign, '-' | '.' | '\'' | '’');
+        let (mut head, mut start) = (self.text.get(..surname.start)?, None);
+        for _ in 0..=BETWEEN {
+            let Some(before) = head.strip_suffix(' ') else { break };
+            let bare = before.trim_end_matches(is_of_name);
+            let word = before.get(bare.len()..)?;
+            if named(word) {
+                start = Some(bare.len());
+            }
+            if start.is_some() || !word.starts_with(char::is_uppercase) && !is_particle(word) {
+                break;
+            }
+            head = bare;
+        }
+        if let Some(start) = start {
+            return Some(ByteSpan::new(start, surname.end));
+        }
+        let rest = self.text.get(surname.end..)?;
+        let behind = rest.strip_prefix(", ").or_else(|| rest.strip_prefix(' '))?;
+        let name = behind.get(..behind.len() - behind.trim_start_matches(is_of_name).len())?;
+        named(name).then(|| ByteSpan::new(surname.start, self.text.len() - behind.len() + name.len()))
     }
 
     /// Where a known name stands whose first word is `word`, if `rest` follows and it is a name there.
