@@ -6,7 +6,9 @@
 //! **Start reading** at [`waiting_for`].
 
 use super::short_words::SHORT;
-use crate::redact::detect::assignment::{CHOSEN, MAKERS, STRONG, mapping, name_suffix, pair, tongue_words};
+use crate::redact::detect::assignment::{
+    CHOSEN, MAKERS, STRONG, WRONG, mapping, name_suffix, pair, tongue_words,
+};
 use crate::redact::detect::companies::{bodies, customers, forms_of_law};
 use crate::redact::detect::contact::{address_names, email_spoken, phone_names, phone_spoken, places};
 use crate::redact::detect::machines::{
@@ -14,8 +16,8 @@ use crate::redact::detect::machines::{
 };
 use crate::redact::detect::numbers::{card_parts, columns, compounds, document_labels, plates};
 use crate::redact::detect::people::{
-    accounts, field_names, handed_over, home_fields, inserted_rows, logged_lines, name_cues, program_users,
-    role_words, signed, user_fields, whose_account,
+    accounts, field_names, handed_over, home_fields, inserted_rows, introduced, logged_lines, name_cues,
+    program_users, role_words, signed, user_fields, whose_account,
 };
 use crate::redact::detect::secrets::{answers, calls, code_lists, command_line, gear, headers, pins};
 use crate::redact::detect::walk::Word;
@@ -146,6 +148,7 @@ static LISTS: &[(Cue, u8)] = &[
     (plain::NOUNS.all(), COMMANDS),
     (tables::MACHINES.all(), COMMANDS),
     (&["logging"], COMMANDS),
+    (WRONG, COMMANDS),
     (playbooks::NAMES, SYSLOG),
     (syslog::NAMES, SYSLOG),
     (accounts::NAMES, SYSLOG),
@@ -233,6 +236,7 @@ static LISTS: &[(Cue, u8)] = &[
     (field_names::DOERS, SIGNED),
     (field_names::MEMBERS, SIGNED),
     (field_names::ACCOUNTS, SIGNED),
+    (introduced::CALLS, SIGNED),
     (field_names::HALVES, SIGNED),
     (home_fields::POST_CODES, SIGNED),
     (home_fields::TOWNS, SIGNED),

@@ -3,6 +3,7 @@
 use super::name::{Name, Says};
 use super::rules::ASSIGNMENT;
 use super::shape::is_drawn;
+use super::users;
 use super::value::{Setting, looks_chosen, looks_made, may_be_said, value};
 use crate::redact::detect::Sink;
 use crate::redact::detect::beside::{is_one_of, is_word, last_part};
@@ -154,6 +155,8 @@ pub(super) fn of_sentinel(bytes: &[u8], start: usize, end: usize, sink: &mut Sin
 /// What files are called that hold one secret and nothing else.
 const FILES: &[&str] = &[
     "apikey",
+    "auth",
+    "creds",
     "credential",
     "credentials",
     "key",
@@ -186,14 +189,38 @@ pub(super) fn file_printed(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<us
     // Behind the command its options: `head -n 1`, `Get-Content -Path`.
     let option = |said: &&[u8]| matches!(class::at(said, 0), b'-' | b'0'..=b'9' | 0);
     said.next()?;
-    is_one_of(said.take(4).find(|said| !option(said))?, PRINTING).then_some(())?;
+    let command = said.take(4).find(|said| !option(said))?;
+    // `==> /etc/openvpn/office.auth <==`
+    is_one_of(command, PRINTING).then_some(())?;
     let end = class::run_end(bytes, line + 1, 256, |byte| byte > b' ');
+    if let Some(end) = user_above(bytes, line + 1, end, sink) {
+        return Some(end);
+    }
     let value = bytes.get(line + 1..end)?;
     let hex = matches!(value.len(), 32 | 40 | 48 | 64 | 128) && class::all(value, HEX);
     let made = looks_made(value) || is_drawn(value) || hex || looks_chosen(value) && may_be_said(value);
     let path = value.contains(&b'/') && !looks_made(value);
     (made && !path && matches!(class::at(bytes, end), 0 | b'\n' | b'\r')).then_some(())?;
     sink.hit(&ASSIGNMENT, line + 1, end);
+    Some(end)
+}
+
+/// The user, whose name stands at `from..to`, and on the next line the password, as a VPN reads them from a file.
+fn user_above(bytes: &[u8], from: usize, to: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
+    let next = class::run_end(bytes, to, 1, |byte| byte == b'\r') + 1;
+    let end = class::run_end(bytes, next, 128, |byte| byte > b' ');
+    let user = bytes.get(from..to)?;
+    let value = bytes.get(next..end)?;
+    let named = (2..=64).contains(&user.len())
+        && user.iter().all(|byte| class::is(*byte, WORD) || b".@\\".contains(byte));
+    let told =
+        looks_chosen(value) && may_be_said(value) && !value.contains(&b'=') && !value.starts_with(b"/");
+    let lines = class::at(bytes, next - 1) == b'\n' && matches!(class::at(bytes, end), 0 | b'\n' | b'\r');
+    (named && told && lines && !looks_made(user)).then_some(())?;
+    sink.hit(&ASSIGNMENT, next, end);
+    if !users::report(bytes, from, to, sink) && user.contains(&b'.') {
+        sink.hit(&users::USER, from, to);
+    }
     Some(end)
 }
 

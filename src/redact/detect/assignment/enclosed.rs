@@ -15,6 +15,9 @@ use crate::text::class::{self, ALPHANUMERIC, DIGIT, LOWER, OTHER_LETTER, UPPER};
 /// So far behind the noun.
 const REACH: usize = 64;
 
+/// Blanks that no line breaks at, and that which it does.
+const BLANKS: &[&str] = &["\u{a0}", "\u{202f}", " "];
+
 /// What stands between a noun and its value, and the value.
 struct Enclosed<'t> {
     clause: &'t [u8],
@@ -34,17 +37,23 @@ fn enclosed(bytes: &[u8], end: usize) -> Option<Enclosed<'_>> {
     let mark = open + usize::from(bracketed);
     let quote = class::one_at(bytes, mark, &["\"", "'", "`", "„", "“", "«", "‚", "‘"]);
     let start = mark + quote.map_or(0, str::len);
+    // French sets blanks within.
+    let start =
+        start + class::one_at(bytes, start, BLANKS).filter(|_| quote == Some("«")).map_or(0, str::len);
     let stop = class::run_end(bytes, start, 80, |byte| {
         !matches!(byte, b'"' | b'`' | b'(' | b')' | b'\n' | 0xc2 | 0xe2)
     });
     let closed = match quote {
         Some("\"" | "`") => class::at(bytes, stop) == class::at(bytes, mark),
         Some("'") => class::at(bytes, stop) == b')' && class::before(bytes, stop) == b'\'',
-        Some(_) => class::one_at(bytes, stop, &["“", "”", "»", "‘", "’", "\""]).is_some(),
+        Some(_) => {
+            let close = stop + class::one_at(bytes, stop, BLANKS).map_or(0, str::len);
+            class::one_at(bytes, close, &["“", "”", "»", "‘", "’", "\""]).is_some()
+        }
         None => class::at(bytes, stop) == b')',
     };
     let stop = stop - usize::from(quote == Some("'"));
-    let value = bytes.get(start..stop)?;
+    let value = bytes.get(start..stop)?.trim_ascii_end();
     ((bracketed || quote.is_some()) && closed && start > end + 1).then_some(())?;
     Some(Enclosed {
         clause: bytes.get(end..open)?.trim_ascii(),
@@ -69,9 +78,14 @@ pub(super) fn password(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>) -> Opt
 
 /// Words by which the clause says that the phrase itself follows.
 static GIVEN: Lexicon = Lexicon::of(
-    "aloud alto as at dictated e er es est gelesen is ist laut lautet leaked loud luidt mail out over pasted \
-     posted read said shared var vorgelesen war was wrote är è était",
+    "aloud alto as at being brzmi brzmiało dictated e er era es essendo est gelesen is ist laut lautet lautete \
+     leaked loud luidde luidt mail out over pasted posted read said sendo shared siendo to var vorgelesen war \
+     was wrote är è était étant",
 );
+
+/// Those of them behind which nothing else is.
+static SPELLED: Lexicon =
+    Lexicon::of("being brzmi brzmiało essendo lautet lautete luidde luidt sendo siendo étant");
 
 /// Words of a clause whose quotes hold what a program prints or what something is called.
 static PRINTED: Lexicon = Lexicon::of(
@@ -82,13 +96,26 @@ static PRINTED: Lexicon = Lexicon::of(
 /// "the passphrase aloud ("X")", "Passphrase „X“", asked behind the name of a phrase.
 #[inline(never)]
 pub(super) fn phrase(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
+    made_of_words(bytes, end, false, sink)
+}
+
+/// "hasło do sejfu brzmiało „cztery szare wydry nad wodą”": the same behind the name of a password in another tongue. A verb
+/// has to say that the words are the password, and none of English stands among them.
+#[inline(never)]
+pub(super) fn foreign_phrase(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
+    made_of_words(bytes, end, true, sink)
+}
+
+fn made_of_words(bytes: &[u8], end: usize, password: bool, sink: &mut Sink<'_, '_>) -> Option<usize> {
     let found = enclosed(bytes, end)?;
     let said = || found.clause.split(|byte| matches!(byte, b' ' | b',')).filter(|word| !word.is_empty());
     // "la phrase secrète («…»)", "frase d'accesso "…""
     const SORTS: &[&str] =
         &["secr", "segr", "de pas", "de rec", "de acces", "de seg", "d'acc", "di acc", "di rec"];
     let sorted = class::one_at(found.clause, 0, SORTS).is_some();
-    let given = sorted || said().count() == 0 || said().any(|word| GIVEN.holds(word));
+    // "das Passwort ist „falsch“": behind a password a verb has to say that it is spelled out.
+    let told = said().any(|word| if password { SPELLED.holds(word) } else { GIVEN.holds(word) });
+    let given = told || !password && (sorted || said().count() == 0);
     (given && !said().any(|word| PRINTED.holds(word))).then_some(())?;
     let sign = if found.value.contains(&b' ') { b' ' } else { b'-' };
     let words = || found.value.split(|byte| *byte == sign);
@@ -99,7 +126,12 @@ pub(super) fn phrase(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>) -> Optio
     let first = words().next()?;
     // "seven grey herons over the weir"
     let counted = is_one_of(first, NUMBERS) && words().count() > 3;
-    (made && found.value.len() >= 12 && (counted || !is_said(first)) && !is_prompt(first)).then_some(())?;
+    (made
+        && found.value.len() >= 12
+        && (counted || sorted || password || !is_said(first))
+        && !is_prompt(first)
+        && !GIVEN.holds(first))
+    .then_some(())?;
     report(&found, sink)
 }
 

@@ -11,6 +11,7 @@
 //! [`rules`] and [`sentences`].
 
 mod apart;
+mod asked_for;
 mod cells;
 mod changed;
 mod columns;
@@ -26,6 +27,7 @@ mod labelled;
 mod listed;
 mod made_up;
 pub(super) mod mapping;
+mod mistyped;
 mod name;
 mod near;
 pub(super) mod pair;
@@ -47,12 +49,14 @@ pub(super) mod tongue_words;
 mod tongues;
 mod users;
 mod value;
+pub(super) mod variables;
 mod way;
 
 pub(super) use cells::{Cut, cells, cut, is_rule};
 pub(super) use columns::{inserted, table};
 pub(super) use joined::{at_address, at_network, at_port, behind_slash};
 pub(super) use labelled::{before_quote, behind_user, joined_by_dash};
+pub(super) use mistyped::WRONG;
 pub(super) use name::{CHOSEN, MAKERS, STRONG, suffix as name_suffix};
 pub(super) use near::Read as Near;
 pub(super) use users::{is_somebodys, numbered as numbered_user, report as report_user, user_end};
@@ -250,7 +254,7 @@ fn said_of_network(word: Word<'_>, says: Says) -> Says {
     let behind = |sign: &str| class::starts_with_folded(word.text, word.end, sign);
     if behind("=\"") {
         Says::Secret
-    } else if behind(": ") && !behind(": wpa") {
+    } else if behind(": ") && !behind(": wpa") || behind(" = ") && !behind(" = wpa") {
         Says::Short
     } else {
         says
@@ -261,6 +265,8 @@ fn said_of_network(word: Word<'_>, says: Says) -> Says {
 pub(super) fn at_logging(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     if is_word(word.bytes(), "logging") {
         let _ = plain::logged_in(word, sink);
+    } else if is_one_of(word.bytes(), mistyped::WRONG) {
+        let _ = mistyped::mistyped(word, sink);
     }
 }
 
@@ -338,7 +344,7 @@ pub(super) fn at_question(bytes: &[u8], mark: usize, sink: &mut Sink<'_, '_>) {
     let asked = bytes.get(line..mark).filter(|asked| !asked.is_ascii()).unwrap_or_default();
     let asked = String::from_utf8_lossy(asked).to_lowercase();
     if PASSWORDS.iter().any(|name| !name.is_ascii() && asked.contains(name)) {
-        let _ = relayed::answered_below(bytes, mark, sink);
+        let _ = asked_for::answered_below(bytes, mark, sink);
     }
 }
 

@@ -5,7 +5,7 @@ use super::extent::trimmed_end;
 use super::near::{Topic, near};
 use super::shape::is_odd;
 use super::value::{looks_chosen, may_be_said};
-use super::{PAIR, listed, plain, relayed, users};
+use super::{PAIR, listed, plain, relayed, users, variables};
 use crate::redact::detect::Sink;
 use crate::redact::detect::beside::{is_one_of, is_word, last_part};
 use crate::redact::detect::placeholder::is_placeholder;
@@ -258,6 +258,14 @@ fn converted(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> {
     let options = [" -string ", " -asplaintext -string ", " -asplaintext -force -string ", " -asplaintext "];
     let option = options.iter().find(|option| class::starts_with_folded(text, word.end, option));
     let named = option.map_or(1, |option| option.len());
+    // `$Plain | ConvertTo-SecureString`
+    let piped = class::one_before(text, word.start, &[" | "])
+        .map(|pipe| class::run_back(text, word.start - pipe.len(), 40, WORD).saturating_sub(1));
+    if let Some(end) =
+        [Some(word.end + named), piped].into_iter().flatten().find_map(|at| variables::report(text, at, sink))
+    {
+        return Some(end.max(word.end));
+    }
     let quote = class::at(text, word.end + named);
     matches!(quote, b'"' | b'\'').then_some(())?;
     let start = word.end + named + 1;

@@ -6,7 +6,7 @@ use super::extent::ends_line;
 use super::made_up::is_certain;
 use super::plain::{is_another, is_said, makes_phrase};
 use super::shape::is_strong;
-use super::told::{ends_in_a_time, word};
+use super::told::word;
 use super::value::{is_mixed, looks_made, may_be_said};
 use super::{SPOKEN, dictated, users};
 use crate::redact::detect::Sink;
@@ -103,66 +103,6 @@ pub(super) fn tried_before(bytes: &[u8], start: usize, sink: &mut Sink<'_, '_>) 
         };
         at = mark + next.len();
     }
-}
-
-/// "12:02 jo: pretty sure it's X, try it" below the line that asks for the password at `end`.
-#[inline(never)]
-pub(super) fn answered_below(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
-    const SAYS: &[&str] = &[
-        " its ",
-        " it's ",
-        " it is ",
-        " try ",
-        " das ist ",
-        " es ist ",
-        " c'est ",
-        ": es ",
-        ": sigue siendo ",
-        ": è ",
-        ": é ",
-        ": to ",
-        " het is ",
-        " det är ",
-        " det er ",
-        " now ",
-        " jetzt ",
-        " maintenant ",
-        " ahora ",
-        " agora ",
-        " adesso ",
-        " teraz ",
-        " nyt ",
-        "uusi on ",
-        "new one is ",
-        " теперь ",
-        " сейчас ",
-        " тепер ",
-        " новый ",
-        " новий ",
-        " это ",
-        " це ",
-    ];
-    let stop = class::line_end(bytes, end, 100);
-    let asks = bytes.get(end..stop)?.trim_ascii_end().ends_with(b"?");
-    let line = class::line_start(bytes, end, 100);
-    let asks = asks
-        || [&b"what"[..], b"who ", b"need ", b"anyone"]
-            .iter()
-            .any(|word| bytes.get(line..end).is_some_and(|head| class::contains(head, word)));
-    (asks && class::at(bytes, stop) == b'\n').then_some(())?;
-    let line = |stop: usize| class::line_end(bytes, stop + 1, 96);
-    // Who answers, and when, may stand on a line of their own.
-    let headed = bytes.get(stop + 1..line(stop)).is_some_and(ends_in_a_time);
-    let stop = if headed { line(stop) } else { stop };
-    let next = line(stop);
-    let answer = bytes.get(stop + 1..next)?;
-    let behind =
-        SAYS.iter().find_map(|says| class::find(answer, says).map(|at| stop + 1 + at + says.len()))?;
-    let (from, to) = word(bytes, behind);
-    let value = bytes.get(from..to)?;
-    (is_strong(value) && value.len() >= 8 && !value.contains(&b'/')).then_some(())?;
-    sink.hit(&SPOKEN, from, to);
-    Some(to)
 }
 
 /// "12:02 jo: neu gesetzt: X", one of the two lines below the one that speaks of a password, which ends at `stop`.

@@ -142,6 +142,8 @@ pub(super) static ASSIGNMENT: Rule = Rule::shown(Shown {
             "openssl rsa -passin pass:«t1g3r-w00d»",
             "<Password><![CDATA[«t1g3rw00d»]]></Password>",
             "TOKEN ?= «eIAJDSHnokUhPFnfYvcoqczRAryWcxbT»",
+            "$ cat /etc/openvpn/branch.auth\nk.vexona\n«Bocian+Narew83»\nPS> Get-Content .\\hq.auth\nkvexona\n«Kestrel-Pine-4471»\n",
+            "val='«Kestrel%417pine»'\nconnect(password=val)\nDB_PASSWORD=$val\n",
             "$Password = ConvertTo-SecureString \"«t1g3rw00d»\" -AsPlainText",
             "connect.sid=«s%3Af9e8d7c6b5a4f9e8d7c6b5a4»",
             "export SSHPASS=«t1g3rw00d»",
@@ -186,6 +188,8 @@ pub(super) static ASSIGNMENT: Rule = Rule::shown(Shown {
             "password: >-\n  «four-blue-elephants»\n",
         ],
         negative: &[
+            "$ cat hosts.auth\nkvexona\nroot\n$ cat /etc/app.auth\nuser=a\nmode=Strict-4\n",
+            "val='staging'\nconnect(password=val)\nx = 4\nconnect(password=x)\ny = \"$OTHER\"\ntoken=$y\n",
             "password: \"[[.Build.Password]]\"",
             "password=#REPLACE_ME#",
             "API_KEY: \"insert_key_here\"",

@@ -11,6 +11,10 @@ pub(in crate::redact::detect) static SPOKEN: Rule = Rule::shown(Shown {
     examples: Examples {
         positive: &[
             "LUKS passphrase, dictated over the phone: \"«vexet crater onion ladder 32»\", GPG passphrase typed by hand – „«vexet crater onion ladder»“",
+            "Warning: entered on the wrong prompt -> «Fern-Cello-3127»\nins falsche Fenster getippt: «Fern-Cello-3127»\n",
+            "il me faut le mot de passe du compte x\nQuorra Vexley\n  «Fern-Cello-3127» , à changer dès que c'est fini\n",
+            "[04:01] a: qual a senha do banco?\n[04:02] b: «Fern#Cello3127» mas troca depois\nroot password, can someone send it\n04:02 b: «Fern-Cello-3127», rotate it\n",
+            "la phrase secrète du coffre étant “«deux loutres sur un quai mouillé»”",
             "비번(«k7Qr2vXn#»)",
             "Lösenordet till det delade kontot («Vexb0ll-Skog71») lästes upp på bryggan",
             "we read the escrow passphrase aloud (\"«heron-lantern-six-gate»\"), so it goes",
@@ -244,6 +248,8 @@ pub(in crate::redact::detect) static SPOKEN: Rule = Rule::shown(Shown {
             "$ kubectl get secret db -o jsonpath={.data.password} | base64 -d\n«Tiger2019»\n",
         ],
         negative: &[
+            "entered on the wrong prompt -> nothing\nthe wrong window: Chrome-Beta\nwrong channel: 36\nthe wrong host: Db01-Prod-7\n",
+            "who has the root password?\n04:02 b: Kestrel will know\n04:03 b: see INC-0044712, then ask\n",
             "Le mot de passe a été changé en Prod2 par erreur.",
             "The secret was rotated, it's Base64 encoded.\nThe token was rotated, it's OAuth2 based.",
             "the passphrase prompt (\"Unlock disk of the node\") came up, the passphrase was rejected with \"bad decrypt of the key\"",

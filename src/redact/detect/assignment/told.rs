@@ -7,7 +7,7 @@ use super::name::{Name, Says};
 use super::passphrase::phrase;
 use super::tongues::is_jumbled;
 use super::value::{is_digest, is_mixed, is_phrase, looks_chosen, may_be_said};
-use super::{SPOKEN, hinted, plain, relayed};
+use super::{SPOKEN, asked_for, hinted, plain, relayed};
 use crate::redact::detect::Sink;
 use crate::redact::detect::beside::is_one_of;
 use crate::redact::detect::placeholder::is_placeholder;
@@ -37,7 +37,7 @@ pub(super) fn told(
         .or_else(|| concluded(bytes, end, sink))
         .or_else(|| phrase(bytes, start, end, sink))
         .or_else(|| answered(bytes, start, end, name, sink))
-        .or_else(|| relayed::answered_below(bytes, end, sink))
+        .or_else(|| asked_for::answered_below(bytes, end, sink))
         .or_else(|| hinted::given_away(bytes, start, end, sink))
         .or_else(|| relayed::relayed(bytes, start, end, sink))
 }

@@ -9,6 +9,8 @@ pub(super) const LINKS: &[&str] = &[
     "rimane",
     "sendo",
     "siendo",
+    "essendo",
+    "étant",
     "sigue",
     "ist",
     "war",

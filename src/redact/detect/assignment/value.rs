@@ -10,7 +10,7 @@ use super::shape::{
 pub(super) use super::shape::{
     holds_special, is_digest, is_mixed, is_phrase, looks_chosen, looks_like_a_name, looks_made, may_be_said,
 };
-use super::{ASSIGNMENT, users};
+use super::{ASSIGNMENT, users, variables};
 use crate::redact::detect::Sink;
 use crate::redact::detect::placeholder::is_placeholder;
 use crate::redact::detect::secrets::shell_words;
@@ -42,6 +42,12 @@ pub(super) fn value(
     sink: &mut Sink<'_, '_>,
 ) -> Option<usize> {
     let Extent { start, end, quoted, code } = extent(bytes, at, name, setting)?;
+    if matches!(name.says, Says::Secret | Says::Short)
+        && let Some(end) =
+            variables::report(bytes, start, sink).or_else(|| variables::bare(bytes, start, end, sink))
+    {
+        return Some(end);
+    }
     let all = if quoted { before_link(bytes, start, end) } else { end };
     let cut = quoted && all < end;
     let end = before_alias(bytes, start, all);

@@ -5,6 +5,7 @@ use super::email_rules::HANDLE;
 use crate::redact::detect::Sink;
 use crate::redact::detect::beside::is_one_of;
 use crate::redact::detect::machines::set_apart::is_no_machine;
+use crate::redact::detect::people::whose_account;
 use crate::redact::detect::walk::Word;
 use crate::redact::everyday::is_everyday;
 use crate::redact::noticed::is_usual;
@@ -205,5 +206,6 @@ pub(super) fn handle(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) {
     let server = (class::at(bytes, end) == b':').then(|| domain_end(bytes, end + 1)).flatten();
     if name.len() >= 2 && begins && spoken && !known && !call && !key && !file && !recipe && !many {
         sink.hit(&HANDLE, at, server.unwrap_or(end));
+        whose_account::before_handle(at, server.unwrap_or(end), sink);
     }
 }

@@ -241,7 +241,7 @@ fn iban(bytes: &[u8], start: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
     let end = valid.or(named.then_some(line))?;
     sink.hit(&IBAN, start, end);
     // `('DE89…', 'Quorra Vexley')`: in a sentence it is the bank that stands beside it.
-    if matches!(class::before(bytes, start), b'\'' | b'"') {
+    if matches!(class::before(bytes, start), b'\'' | b'"' | b',' | b';' | b'\t') {
         beside_number(start, end, sink);
     }
     Some(end)

@@ -8,6 +8,7 @@
 use super::account_shapes::{is_common, is_counted, is_dotted, is_handle};
 use super::accounts;
 use super::chat::is_office;
+use super::han_reached;
 use super::signed_rules::SIGNED;
 use crate::redact::detect::Sink;
 use crate::redact::detect::companies::customers::CUSTOMER;
@@ -85,7 +86,7 @@ const LOGINS: &[&str] =
     &["الحساب", "المستخدم", "账号", "用户名", "ユーザー名", "アカウント", "아이디", "계정"];
 
 /// Names of families, by their first sign.
-const FAMILIES: &str = "王李张陈陳刘杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩曹彭田董袁潘蒋蔡叶沈邓冯苏卢贾丁魏薛\
+const FAMILIES: &str = "王李张陈陳刘劉杨楊黄黃赵趙吴吳周徐孙马朱胡郭何高林罗郑梁谢謝宋唐许許韩韓曹彭田董袁潘蒋蔡叶沈邓冯苏卢贾丁魏薛\
     余杜戴夏钟汪姜范姚谭廖邹熊陆郝崔邱秦顾侯邵孟钱吕施孔严陶俞柳鲍费岑雷倪殷毕邬傅卞康萧尹汪祁狄臧庞纪舒屈祝阮闵娄颜刁骆樊凌霍虞柯莫龚翁欧佐鈴渡伊山中小加吉井木斎松김이박최정강조윤장임한오서신권황안송류유\
     전홍배백허남심노하곽성차주구민진엄채원";
 
@@ -148,6 +149,7 @@ pub(in crate::redact::detect) fn scan(sink: &mut Sink<'_, '_>) {
         .chain(titled)
         .chain(speakers)
         .chain(doers)
+        .chain(han_reached::names(text))
         .for_each(|(start, end)| sink.hit(&SIGNED, start, end));
     let leads = LEADING.iter().flat_map(|form| text.match_indices(form));
     let led = leads.filter_map(|(at, form)| firm_behind(text, at, form));

@@ -6,27 +6,30 @@
 
 use super::person_field_rules::FIELD;
 use super::roles::is_nothing_else;
+use super::spelled_names::PARTICLES;
 use crate::redact::detect::Sink;
 use crate::redact::detect::assignment::{Cut, cells};
 use crate::redact::detect::numbers::columns;
 use crate::redact::detect::waiting::Cue;
 use crate::redact::detect::walk::Word;
 use crate::redact::given_names::is_given;
-use crate::text::class::{self, BLANK, DIGIT};
+use crate::text::class::{self, BLANK, DIGIT, UPPER};
 use crate::text::fold;
 
 /// The word before such rows.
-pub(in crate::redact::detect) const NAMES: Cue = &["values"];
+pub(in crate::redact::detect) const NAMES: Cue = &["values", "contains", "detail", "duplicate"];
 
 /// Asked at a word that ends like it.
 pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let text = word.text;
+    if !word.bytes().eq_ignore_ascii_case(b"values") {
+        return refused(word, sink);
+    }
     let head = text.get(word.start.saturating_sub(90)..word.start).unwrap_or_default();
     let blank = |at: usize| class::run_of(text, at, 8, BLANK);
     let mut at = blank(word.end);
     // Behind a list of columns their names say what stands below them.
-    if !word.bytes().eq_ignore_ascii_case(b"values")
-        || class::at(text, at) != b'('
+    if class::at(text, at) != b'('
         || class::before(text, word.start.saturating_sub(1)) == b')'
         || !class::contains_folded(head, b"insert ") && !class::contains_folded(head, b"replace ")
     {
@@ -43,6 +46,29 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
         if class::at(text, comma) != b',' || class::at(text, at) != b'(' {
             return;
         }
+    }
+}
+
+/// `Failing row contains (7, Quorra Vexley, …)`, `Key (holder, iban)=(Quorra Vexley, …) already exists`, `Duplicate entry
+/// 'Quorra Vexley'`: the row that a database refuses, as it says.
+#[inline(never)]
+fn refused(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    const ROWS: &[&str] = &[" (", " key value is (", " entry '", ":  Key (", ": Some(\"Key ("];
+    let text = word.text;
+    let Some(row_of) = class::one_at(text, word.end, ROWS) else { return };
+    let mut start = word.end + row_of.len();
+    if row_of.len() == 2 && class::one_before(text, word.start, &["row "]).is_none() {
+        return;
+    }
+    if row_of.contains("Key (") {
+        let names = class::run_end(text, start, 120, |byte| byte != b')' && byte != b'\n');
+        let Some(equal) = class::one_at(text, names, &[")=("]) else { return };
+        start = names + equal.len();
+    }
+    let close = if row_of.ends_with('\'') { b'\'' } else { b')' };
+    let end = class::run_end(text, start, 600, |byte| byte != close && byte != b'\n');
+    if class::at(text, end) == close {
+        row((start, end), sink);
     }
 }
 
@@ -68,12 +94,16 @@ fn row(row: (usize, usize), sink: &mut Sink<'_, '_>) {
             word.starts_with(char::is_uppercase)
                 && word.chars().all(|letter| letter.is_alphabetic() || matches!(letter, '-' | '.' | '’'))
         };
-        (2..=4).contains(&cell.split(' ').count()) && cell.split(' ').all(word) && is_nothing_else(cell)
+        let words = || cell.split(' ').filter(|word| !PARTICLES.contains(word));
+        (2..=4).contains(&words().count())
+            && cell.starts_with(char::is_uppercase)
+            && words().all(word)
+            && is_nothing_else(cell)
     };
     let of_person = |span: &(usize, usize)| {
         let cell = sink.text().get(span.0..span.1).unwrap_or_default();
         let first = || fold(cell.split(' ').next().unwrap_or_default());
-        cell.contains('@') || named(span) && is_given(first().as_bytes())
+        cell.contains('@') || is_account(cell.as_bytes()) || named(span) && is_given(first().as_bytes())
     };
     if !cells.iter().any(of_person) {
         return;
@@ -91,6 +121,15 @@ fn row(row: (usize, usize), sink: &mut Sink<'_, '_>) {
             sink.hit(rule, start, end);
         }
     }
+}
+
+/// `NL24ABNA…`: the country, two digits, and more.
+fn is_account(cell: &[u8]) -> bool {
+    let [a, b, c, d, rest @ ..] = cell else { return false };
+    [a, b].iter().all(|byte| class::is(**byte, UPPER))
+        && [c, d].iter().all(|byte| class::is(**byte, DIGIT))
+        && (11..=30).contains(&rest.len())
+        && class::all(rest, UPPER | DIGIT)
 }
 
 /// `1978-06-21`, and no day on which the row may have been made.

@@ -79,6 +79,8 @@ pub(super) static FIELD: Rule = Rule::shown(Shown {
             "{\"Contact\":{\"Name\":\"«Bruxa Vexloughran»\",\"Email\":\"x\",\"MobilePhone\":\"x\"},\"Stage\":\"Won\"}",
             "{\"user\":{\"id\":\"x\",\"name\":\"«Quorreria Vexdaki»\",\"msisdn\":\"x\"},\"err\":\"y\"}",
             "\"primaryContact\": {\"id\": 4, \"name\": \"«Quorra Vexholm»\"}",
+            "Failing row contains (NL24ABNA2574893840, «Quorrel van Vexelingen», -250.00).",
+            "DETAIL:  Key (holder, mail)=(«Quorra Vexley», q@x.example) already exists.\nThe duplicate key value is (7, «Mathilde Vexley»).\nDuplicate entry '«Mathilde Vexley»' for key 'x'",
             "empno,name,ssn\n1,\"«Vexcroix-Boone, Quorrika»\",x\n2,\"«Vexborski, Bruxa»\",x\n",
         ],
         negative: &[
@@ -123,6 +125,7 @@ pub(super) static FIELD: Rule = Rule::shown(Shown {
             "klient,wersja,hash\nQuorra Vexley,3,x\n",
             "full_name | Description\n",
             "{\"Contact\":{\"Name\":\"Support Desk\",\"Email\":\"x\"},\"user\":{\"name\":\"Load Balancer\"}}",
+            "Failing row contains (7, Storage Class, up).\nDuplicate entry 'Red Bicycle' for key 'x'\nit contains (Storage Class, x)\n",
             "empno,name\n1,\"Storage, Network\"\n",
             "the surname Field is required, a surname was missing",
             "Duty | Person\nNotes | Platform Team\nLead | Load Balancer\n",

@@ -116,7 +116,8 @@ pub(super) fn behind_my_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         }
         return;
     }
-    const OWN: &[&str] = &["my ", "My ", "maiden ", "family ", "full ", "first ", "last "];
+    const OWN: &[&str] =
+        &["my ", "My ", "his ", "her ", "His ", "Her ", "maiden ", "family ", "full ", "first ", "last "];
     let told = class::starts_with_folded(word.text, word.end, " is ");
     if told && class::one_before(word.text, word.start, OWN).is_some() {
         let start = word.end + 4;

@@ -6,11 +6,13 @@
 //! that people have.
 //! **Start reading** at [`at_name`].
 
+use super::in_place::reversed_apart;
 use super::role_words::{ABROAD, COLLEAGUES, PEOPLE, PERHAPS, RELATIVES};
 use super::signed_rules::named_in_place;
 use super::spelled_names::{PARTICLES, name_end, person_end, shouted_end, surname_first_end};
 use super::whose_account::is_beside_account;
 use crate::redact::detect::beside::is_one_of;
+use crate::redact::detect::machines::hosts::is_program;
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::words::{Lexicon, QuickLexicon, Words};
 use crate::redact::detect::{Examples, Rule, Sink};
@@ -61,6 +63,7 @@ static ROLE: Rule = named_in_place(Examples {
         "Cittadina «Quorra Vexalli», C.F. 4471 2203; Pelanggan «Bruxa Vexati» (HP 0812 4471 220) x",
         "avisó la técnica «Quorra Vexarena», l'opératrice «Bruxa Vexvennou» a relancé, il tecnico «Quorrino Vexfilio» è qui",
         "Caller: «Quorra van Vexdyk»\nLocation: x",
+        "Caller:              «Vexmore, Quorra»\nMelder:\t«Vexwein, Bruxa»\nCaller ........... «Quorra Vexhaligon»\n| Caller | «Vexmore, Quorra» |\nDemandeur       : «VEXADEC Quorra»\n",
         "| Caller | «Quorra van Vexdyk» |\n",
         "State: x\nCaller   «Quorra van Vexdyk»\nTechnician\t«Bruxa Vexwald»\n",
         "Ansprechpartner vor Ort: «Quorrim Vexleit»\nZgłaszający: «Bruxa Vexwald»\nPersona de contacto: «Quorra Vexley», x",
@@ -99,6 +102,7 @@ static ROLE: Rule = named_in_place(Examples {
         "guest WIFI Network, subscriber ERROR, TIMEOUT, customer API Gateway",
         "Visitor: Mobile Safari\nInhaber: Gruppe Nord\nVisitor: Search Crawler, Kontaktperson: Zweite Schicht\nFahrer: App Version",
         "Sachbearbeiter: Team Rechnungen\nWitness: Quorum Node, a witness Server",
+        "Caller:              Storage, Network\nMelder:       Datenbank, Server\nCaller .... Payment Gateway\nDriver ...... Version Number\n",
         "| Caller | Payment Gateway |\n| Driver | Version Number |\n",
         "Owner   Storage Class\nManager\tLoad Balancer\nEngineer: Site Reliability\nManager: Kube Scheduler\n",
         "| Member | Storage Class |\n|---|---|\nclient  Side Rendering",
@@ -175,7 +179,7 @@ impl Said {
 pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     // Most such words stand in a sentence, and no name follows.
     let then = class::at(word.text, word.end + 1);
-    if word.next() == b' ' && !(class::is(then, UPPER) || then >= 128 || b":=| vos".contains(&then)) {
+    if word.next() == b' ' && !(class::is(then, UPPER) || then >= 128 || b":=| vos.".contains(&then)) {
         return;
     }
     let accented = with_accents(word);
@@ -226,17 +230,22 @@ impl<'t> Place<'t> {
     fn behind(word: Word<'t>, last: usize) -> Option<Self> {
         const WHERE: &[&str] = &["vor Ort", "on site", "sur place"];
         let text = word.text;
-        let quote = class::run_end(text, last, 2, |byte| matches!(byte, b'"' | b'\'' | b' '));
+        // "Demandeur       : Vexley"
+        let wide = class::spaces_end(text, last, 24);
+        let wide = if class::at(text, wide) == b':' { wide } else { last };
+        let quote = class::run_end(text, wide, 2, |byte| matches!(byte, b'"' | b'\'' | b' '));
         // "Ansprechpartner vor Ort:"
         let sign = quote + class::one_at(text, quote, WHERE).map_or(0, str::len);
-        let gap = class::one_at(text, last, &[" | ", " | **", "\t", "  "])
-            .filter(|gap| gap.len() > 2 || matches!(class::before(text, word.start), 0 | b'\n'));
+        let gap = class::one_at(text, last, &[" | ", " | **", "\t", "  ", " ....", "...."]).filter(|gap| {
+            wide == last && (gap.contains('|') || matches!(class::before(text, word.start), 0 | b'\n'))
+        });
         let colon = class::at(text, sign) == b':';
         let labelled = gap.is_some() || colon || class::at(text, sign) == b'=';
         let at = if let Some(gap) = gap {
-            class::run_end(text, last + gap.len(), 24, |byte| matches!(byte, b' ' | b'\t'))
+            class::run_end(text, last + gap.len(), 24, |byte| matches!(byte, b' ' | b'\t' | b'.'))
         } else if labelled {
-            class::run_end(text, sign + 1, 4, |byte| matches!(byte, b' ' | b'"' | b'\'' | b'>'))
+            let wide = class::run_end(text, sign + 1, 24, |byte| matches!(byte, b' ' | b'\t'));
+            class::run_end(text, wide, 4, |byte| matches!(byte, b' ' | b'"' | b'\'' | b'>'))
         } else {
             last + 1
         };
@@ -262,8 +271,20 @@ impl<'t> Place<'t> {
             let whose = |end: &usize| self.is_told(*end) || is_beside_account(self.text, at);
             person_end(text, at).or_else(|| name_end(text, at, 2).filter(whose))
         };
-        let surname_first = || surname_first_end(text, at).filter(|_| said == Said::People && !title);
-        found.filter(|end| self.is_name(said, text, *end)).or_else(surname_first)
+        // "KERVADEC Ewen", "Vexley, Quorra"
+        let surname_first = || {
+            surname_first_end(text, at)
+                .filter(|end| said == Said::People && !title || said == Said::Abroad && self.is_alone(*end))
+        };
+        let thing = |end: usize| {
+            text.get(at..end)
+                .is_some_and(|name| name.split(", ").any(|half| is_program(fold(half).as_bytes())))
+        };
+        let reversed = || {
+            let labelled = said != Said::Perhaps && (self.colon || self.apart);
+            reversed_apart(text, at).filter(|end| labelled && !thing(*end))
+        };
+        found.filter(|end| self.is_name(said, text, *end)).or_else(surname_first).or_else(reversed)
     }
 
     /// What stands there up to `end` is nothing else, and in other languages a name of people, or told to be one.

@@ -15,7 +15,7 @@ use super::name_cues::{
 use super::roles::{is_nothing_else, is_role};
 use super::signed_rules::SIGNED;
 use super::spelled_names::name_end;
-use super::{chat, devices, handed_over, presented, titles};
+use super::{chat, devices, handed_over, introduced, presented, titles};
 use crate::redact::detect::Sink;
 use crate::redact::detect::assignment::user_end;
 use crate::redact::detect::beside::is_one_of;
@@ -57,7 +57,7 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     } else if called(&DID) {
         done_by(word, sink);
     } else if called(&IS_CALLED) {
-        is_called(word, sink);
+        introduced::is_called(word, sink);
     } else if called(&GREETS) && word.next() == b' ' && begins_line(word) {
         greeted(word, sink);
     } else if called(&CLOSES) || called(&IS_GREETED) {
@@ -91,15 +91,6 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     } else {
         handed_over::at_name(word, sink);
     }
-}
-
-/// "paged Marcus Webb", "the engineer, Quorra Vexley, slept".
-fn is_called(word: Word<'_>, sink: &mut Sink<'_, '_>) {
-    // "le client M. Lefèvre" has a title.
-    if word.next() == b' ' && !class::starts_with_folded(word.text, word.end, " M. ") {
-        in_place::hit(word.end + 1, 2, Sure::Name, sink);
-    }
-    handed_over::set_off(word, sink);
 }
 
 /// How programs for meetings mark who is of another company.
@@ -223,6 +214,13 @@ fn from_to_everyone(word: Word<'_>, sink: &mut Sink<'_, '_>) {
 /// "assigned to Marcus Webb", "reverted by Sunita Rao", "handed over to mwebb".
 fn done_by(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let text = word.text;
+    // "Quorra Vexley added a comment - 11/Mar/25"
+    if let Some(added) = class::one_before(text, word.start, &[" added a "])
+        && let Some(start) = in_place::start_before(sink.text(), word.start - added.len())
+        && sink.text().get(start..word.start - added.len()).is_some_and(is_nothing_else)
+    {
+        sink.hit(&SIGNED, start, word.start - added.len());
+    }
     let links =
         [" to ", " by ", " over to ", " to: ", " by: ", " by**: ", " by:** ", " added by ", " left by "];
     let Some(link) = links.iter().find(|link| class::starts_with_folded(text, word.end, link)) else {

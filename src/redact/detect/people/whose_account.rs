@@ -145,8 +145,81 @@ pub(in crate::redact::detect) fn before_phone(at: usize, sink: &mut Sink<'_, '_>
     let label = class::run_start(bytes, at, 16, of_label);
     let signs = class::run_start(bytes, label, 3, |byte| b",;(</|- ".contains(&byte));
     if signs < label {
-        named_before(signs, is_like_a_person, sink);
+        let told = if is_contact(bytes, signs) { is_nothing_else } else { is_like_a_person };
+        named_before(signs, told, sink);
+    } else if class::before(bytes, at) == b' ' && is_contact(bytes, at) {
+        named_before(at - 1, is_nothing_else, sink);
     }
+}
+
+/// "contact hébergeur : ", "on-site hands: ", "Portier: ": the label of the line says that somebody is named who is called
+/// or comes. Whatever else such a label says, nobody else's number stands behind it.
+#[inline(never)]
+fn is_contact(bytes: &[u8], end: usize) -> bool {
+    const REACHED: &[&str] = &[
+        "contac",
+        "contat",
+        "kontak",
+        "ansprech",
+        "referent",
+        "respons",
+        "on-call",
+        "on call",
+        "oncall",
+        "astreinte",
+        "bereitschaft",
+        "guardia",
+        "dyżur",
+        "piket",
+        "hands",
+        "call-out",
+        "callout",
+        "portier",
+        "hausmeister",
+        "concierge",
+        "gardien",
+        "janitor",
+        "caretaker",
+        "technici",
+        "techniker",
+        "electrician",
+        "escalat",
+        "duty",
+        "vakt",
+        "beredskap",
+        "ring ",
+        "wachdienst",
+        "verantwort",
+    ];
+    let line = class::line_start(bytes, end, 100);
+    let head = bytes.get(line..end).unwrap_or_default();
+    head.iter().rposition(|byte| *byte == b':').and_then(|colon| head.get(..colon)).is_some_and(|label| {
+        label.len() < 48 && REACHED.iter().any(|word| class::contains_folded(label, word))
+    })
+}
+
+/// "Quorra Vexley (@qvexley)": the name before the bracket of the handle at `at..end`, which has a part of it.
+#[inline(never)]
+pub(in crate::redact::detect) fn before_handle(at: usize, end: usize, sink: &mut Sink<'_, '_>) {
+    let text = sink.text();
+    let Some(open) = class::one_before(text.as_bytes(), at, &[" ("]) else { return };
+    let stop = at - open.len();
+    if class::at(text.as_bytes(), end) == b')'
+        && let Some(start) = start_before(text, stop)
+        && let (Some(name), Some(handle)) = (text.get(start..stop), text.get(at + 1..end))
+        && is_nothing_else(name)
+        && is_handle_of(name, handle)
+    {
+        sink.hit(&SIGNED, start, stop);
+    }
+}
+
+/// `q.vexley` is of Quorra Vexley; `docker` is not of Docker Compose, and on a server of its own everybody is somebody.
+pub(super) fn is_handle_of(name: &str, handle: &str) -> bool {
+    let (folded, handle) = (fold(name), handle.to_lowercase());
+    let last = folded.rsplit(' ').next().filter(|last| last.len() > 2).unwrap_or_default();
+    let own = !last.is_empty() && handle.contains(last) || handle.contains(':');
+    !handle.contains(['/', ' ']) && (own || is_like_a_person(name))
 }
 
 /// The name that ends at `end`, where it is told to be one.

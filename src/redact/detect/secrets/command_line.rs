@@ -11,7 +11,7 @@ use super::log_ins::{identified, share, slashed};
 use super::shell_words::{REACH, argument, password, runs, shell_word, user_before};
 #[cfg(test)]
 use crate::redact::detect::Rule;
-use crate::redact::detect::assignment::{holds_sign, report_user, user_end};
+use crate::redact::detect::assignment::{holds_sign, report_user, user_end, variables};
 use crate::redact::detect::beside::{is_one_of, is_word};
 use crate::redact::detect::machines::cloud_options;
 use crate::redact::detect::machines::names::is_shown_name;
@@ -276,6 +276,9 @@ fn user_and_password(bytes: &[u8], end: usize, sign: u8, sink: &mut Sink<'_, '_>
     let ids = value.iter().all(|byte| class::is(*byte, DIGIT) || *byte == b':');
     // `$PASSWORD`, `"$PASSWORD"`, `<user:password>` of a manual.
     let variable = password.strip_prefix(b"\"").unwrap_or(password).first() == Some(&b'$');
+    if variable {
+        let _ = variables::report(bytes, at + colon + 1, sink);
+    }
     let named = variable || value.first() == Some(&b'<');
     let glued = class::before(bytes, end) == b'u';
     // `-u "X:"`: a token in place of the user, and no password.

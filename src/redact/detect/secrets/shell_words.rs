@@ -2,6 +2,7 @@
 
 use super::command_rules::{COMMAND_PASSWORD, GLUED, LOGINS, OPTIONS};
 use crate::redact::detect::Sink;
+use crate::redact::detect::assignment::variables;
 use crate::redact::detect::placeholder::is_placeholder;
 use crate::text::class::{self, DIGIT, LOWER, UPPER, WORD};
 
@@ -13,6 +14,7 @@ pub(super) fn given(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) {
 
 pub(super) fn reveal(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>) {
     let value = bytes.get(start..end).unwrap_or_default();
+    let _ = variables::report(bytes, start, sink);
     // `--from-literal=mode=web`
     let named = || class::one_before(bytes, start, &["mode=", "env=", "kind=", "type="]).is_some();
     let setting = value.len() == 3 && class::all(value, LOWER) && named();
@@ -51,6 +53,7 @@ pub(super) fn argument(bytes: &[u8], command: usize, mut at: usize, count: usize
 /// The argument at `at`, in quotes or not.
 pub(super) fn password(bytes: &[u8], command: usize, at: usize, sink: &mut Sink<'_, '_>) {
     let (start, end) = shell_word(bytes, at);
+    let _ = variables::report(bytes, start, sink);
     let value = bytes.get(start..end).unwrap_or_default();
     let has = |mask| class::any(value, mask);
     let marked =

@@ -5,6 +5,7 @@ use super::{LINE, NAME, STAMP};
 use crate::redact::detect::people::han;
 use crate::redact::detect::people::roles::is_nothing_else;
 use crate::redact::detect::people::spelled_names::{name_end, person_end};
+use crate::redact::detect::people::whose_account::is_handle_of;
 use crate::redact::detect::words::Lexicon;
 use crate::redact::given_names::is_given_alone;
 use crate::redact::latin;
@@ -28,6 +29,10 @@ pub(super) enum Form {
     Angle,
     /// `> Quorra: …`
     Quoted,
+    /// A tab behind the time, and one behind who speaks.
+    Tabbed,
+    /// `Quorra Vexley (@qvx)` or the name alone, above what she says, which is indented.
+    Alone,
 }
 
 /// A line of a chat.
@@ -51,7 +56,10 @@ impl<'t> Turn<'t> {
         if let Some(turn) = above(text, at, line) {
             return Some(turn);
         }
-        let (form, from, end) = parts(line.as_bytes())?;
+        if let Some(turn) = alone(text, at, line) {
+            return Some(turn);
+        }
+        let (form, from, end) = tabbed(line.as_bytes()).or_else(|| parts(line.as_bytes()))?;
         let dated = line.get(..from)?.contains(", ");
         let from = from + usize::from(class::at(line.as_bytes(), from) == b'~');
         let (start, name, said) = (at + from, line.get(from..end)?, line.get(end..)?);
@@ -70,6 +78,43 @@ impl<'t> Turn<'t> {
     pub(super) fn is_single(&self) -> bool {
         !self.name.contains([' ', '\u{3000}']) && !is_eastern(self.name)
     }
+}
+
+/// `03:05\t佐久間 亮介\t…`, `2025-03-11 04:05:12\tQuorra Vexley\t…`, as chats are exported in columns.
+#[inline(never)]
+fn tabbed(line: &[u8]) -> Option<(Form, usize, usize)> {
+    class::is(class::at(line, 0), DIGIT).then_some(())?;
+    let tab = class::run_end(line, 0, STAMP, |byte| class::is(byte, DIGIT) || b"-/.: T+Z".contains(&byte));
+    let end = class::run_end(line, tab + 1, NAME, |byte| byte != b'\t');
+    let said = class::at(line, end + 1);
+    let told = class::at(line, tab) == b'\t' && class::at(line, end) == b'\t' && said > b'9';
+    (told && line.get(..tab)?.contains(&b':')).then_some((Form::Tabbed, tab + 1, end))
+}
+
+/// `Quorra Vexley (@qvx:harbour.example)`, `Quorra Vexley`, above a line that is indented: the handle beside a name says
+/// whose that is.
+#[inline(never)]
+fn alone<'t>(text: &'t str, at: usize, line: &'t str) -> Option<Turn<'t>> {
+    let next = text.get(at + line.len()..)?.strip_prefix('\n')?;
+    let indented = next.starts_with("  ") || next.starts_with('\t');
+    let line = line.trim_end_matches(['\r', ' ', ':']);
+    if !indented || line.len() > HEADING || !line.chars().next()?.is_alphabetic() {
+        return None;
+    }
+    let handle = line.strip_suffix(')').and_then(|head| head.split_once(" (@"));
+    let (name, handle) = handle.map_or((line, None), |(name, handle)| (name, Some(handle)));
+    // `@types/node`
+    let called = handle.is_some_and(|handle| is_handle_of(name, handle));
+    let whole = name.contains([' ', '\u{3000}']) || called || is_eastern(name);
+    (whole && is_name(text, at, name, Form::Alone)).then(|| Turn {
+        form: Form::Alone,
+        start: at,
+        name,
+        asks: false,
+        known: is_known(text, at, name),
+        says: true,
+        dated: called,
+    })
 }
 
 /// The form of a line, and from where to where who speaks stands in it.
@@ -271,7 +316,7 @@ fn is_name(text: &str, start: usize, name: &str, form: Form) -> bool {
         return is_latin_name(text, start, name, form);
     }
     if is_eastern(name) {
-        return form == Form::Above && is_eastern_name(name);
+        return matches!(form, Form::Above | Form::Alone | Form::Tabbed) && is_eastern_name(name);
     }
     let cased = name.chars().any(|letter| letter.is_lowercase() || letter.is_uppercase());
     let spelled = || {
@@ -282,7 +327,7 @@ fn is_name(text: &str, start: usize, name: &str, form: Form) -> bool {
         && match form {
             Form::Timed if cased => false,
             _ if cased => spelled(),
-            Form::Bare => words > 1,
+            Form::Bare | Form::Tabbed | Form::Alone => words > 1,
             // Where words stand without blanks between, as in Thai, the first is no part of a sentence.
             Form::Timed => name.chars().all(|letter| ('\u{e00}'..'\u{e80}').contains(&letter)),
             _ => true,
@@ -321,8 +366,11 @@ fn is_nick(text: &[u8], start: usize, name: &str) -> bool {
 
 /// A name in letters of China, Japan and Korea: in two halves, or with a family that tells it.
 fn is_eastern_name(name: &str) -> bool {
+    // How grave a line is, in words that begin as families do.
+    const GRAVE: &[&str] = &["정보", "오류", "주의", "严重", "嚴重", "安全", "高级"];
     let blanks = [' ', '\u{3000}'];
     name.chars().count() < 9
+        && !GRAVE.contains(&name)
         && name.chars().all(|sign| han::is_of_firm(sign) || blanks.contains(&sign))
         && name.split(blanks).all(|part| (1..=5).contains(&part.chars().count()))
         && (name.contains(blanks) || han::is_name(name) || han::is_surname(name))

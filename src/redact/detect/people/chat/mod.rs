@@ -29,7 +29,7 @@ pub(in crate::redact::detect) use turns::scan;
 pub(in crate::redact::detect) use unstamped::{at_helper, at_line};
 
 pub(super) use sayings::at_comment;
-pub(super) use speaker::{is_office, is_speaker};
+pub(super) use speaker::{is_listed, is_office, is_speaker};
 pub(super) use unstamped::before_bracket;
 
 #[cfg(test)]

@@ -42,7 +42,7 @@ pub(in crate::redact::detect::people) fn is_speaker(nick: &str) -> bool {
 }
 
 /// True for a name that people are given or that ends like a surname, whatever letters it has.
-pub(super) fn is_listed(name: &str) -> bool {
+pub(in crate::redact::detect::people) fn is_listed(name: &str) -> bool {
     let folded = fold(name);
     folded.is_ascii() && is_like_a_person(&folded)
 }

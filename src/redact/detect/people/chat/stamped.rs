@@ -7,7 +7,7 @@ use crate::redact::detect::Sink;
 use crate::redact::detect::people::signed_rules::SIGNED;
 use crate::redact::detect::people::spelled_names::{full_name_end, given_end, name_end, person_end};
 use crate::redact::detect::walk::Word;
-use crate::redact::given_names::is_given_alone;
+use crate::redact::given_names::{is_given_alone, is_like_a_person};
 use crate::text::class::{self, DIGIT, LOWER, UPPER, WORD};
 use crate::text::fold;
 
@@ -24,6 +24,7 @@ pub(in crate::redact::detect) fn at_minutes(word: Word<'_>, sink: &mut Sink<'_, 
         dated::in_brackets(text, &clock)
             .or_else(|| before_colon(text, &clock))
             .or_else(|| headings::behind_clock(text, &clock))
+            .or_else(|| above_note(text, &clock))
     };
     if let Some((start, end)) = speaker {
         sink.hit(&SIGNED, start, end);
@@ -59,6 +60,48 @@ fn before_colon(text: &str, clock: &Clock) -> Option<Span> {
     let spoken = named.filter(|end| class::at(bytes, *end) == b':');
     let between = || if line || clock.closed > clock.end { between_people(text, at) } else { None };
     spoken.or_else(between).map(|end| (at, end))
+}
+
+/// What stands above what people noted.
+const NOTED: &[&str] = &[
+    "notes:",
+    "comments:",
+    "activity",
+    "journal",
+    "history:",
+    "verlauf",
+    "notizen",
+    "historique",
+    "notas:",
+    "opmerking",
+];
+
+/// `2025-05-19 07:22 - Quorra Vexley`, above what she noted: the rest of the line says at most which sort of note it is, and
+/// the next one is no further line of a timeline.
+#[inline(never)]
+fn above_note(text: &str, clock: &Clock) -> Option<Span> {
+    const LINKS: &[&str] = &[" - ", " | ", " — ", " – ", "] ", ": ", " "];
+    let bytes = text.as_bytes();
+    let line = class::line_start(bytes, clock.start, STAMP);
+    let day = |byte: u8| class::is(byte, DIGIT) || b" -/.,T#*[>|".contains(&byte);
+    let dated = bytes.get(line..clock.start)?;
+    (class::count(dated, DIGIT) >= 6 && dated.iter().all(|byte| day(*byte))).then_some(())?;
+    let at = clock.end + class::one_at(bytes, clock.end, LINKS)?.len();
+    let end = full_name_end(text, at)?;
+    let sort = class::one_at(bytes, end, &[" ("]).map_or(end, |open| {
+        class::run_end(bytes, end + open.len(), 32, |byte| byte >= b' ' && byte != b')') + 1
+    });
+    let stop = class::run_end(bytes, sort, 3, |byte| matches!(byte, b':' | b' ' | b'\r' | b'*'));
+    let next = class::run_end(bytes, stop + 1, 8, |byte| matches!(byte, b' ' | b'\t' | b'>'));
+    let first = class::at(bytes, next);
+    let noted = class::at(bytes, stop) == b'\n' && (class::is(first, LOWER | UPPER) || first > b'z');
+    (noted && class::before(bytes, stop) != b' ').then_some(())?;
+    // "2025-03-11 06:14 - Cloudflare Outage"
+    let head = bytes.get(line.saturating_sub(LINE)..line)?;
+    let told = sort > end
+        || is_like_a_person(text.get(at..end)?)
+        || NOTED.iter().any(|word| class::contains_folded(head, word));
+    told.then_some((at, end))
 }
 
 /// Where the one word ends by which somebody speaks at `at`: "[10:43] lholm: yes", "[10:43] Quorra: yes", where a line beside

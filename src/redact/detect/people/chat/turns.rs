@@ -38,6 +38,10 @@ static SPEAKER: Rule = named_in_place(Examples {
         "«Harald Brandvik» [14:22]\nsteht\n«Quorra Vexley» [14:23]\nja\n",
         "Am 12.03.2025 um 10:12 schrieb «Quorra Vexmair»:\n> x\nLe 12/03, «Bruxa Vexoutier» a écrit :\n12.03.2025 10:12, «Квира Вексова» пишет:\n",
         "«Quorra Vexley» 09:12\nis it?\n«Harald Brandvik» (09:13):\nyes\n",
+        "03:05\t«柏 亮介»\t落ちた\n03:07\t«深見 志織»\t確認\n03:10\t«深見 志織»\tはい\n04:05\t«박도현»\t확인\n04:07\t«윤채원»\t네\n",
+        "2025-03-11 04:05\t«नेहा क्वोरी»\tबंद है\n2025-03-11 04:07\t«अमोल वेक्सा»\tहाँ\n2025-03-11 04:09\t«नेहा क्वोरी»\tठीक\n",
+        "«Quorra Vexley» (@q.vexley:harbour.example)\n  it is down\n«Bruxa Vexwald» (@b.vexwald)\n  which host?\n«Quorra Vexley»\n  the first\n",
+        "«田中 亮介»\n  落ちた\n«深見 志織»\n  確認\n«深見 志織»\n  はい\n",
         "8/1/26, 21:14 - «วี เวกซา»: x\n8/1/26, 21:15 - «คอ รานา»: y\n8/1/26, 21:16 - «วี เวกซา»: z\n8/1/26, 21:17 - «คอ รานา»: z\n",
     ],
     negative: &[
@@ -46,6 +50,10 @@ static SPEAKER: Rule = named_in_place(Examples {
         "10:05 Сервис упал\n10:07 Сервис поднят\n10:09 Дежурный ушёл\n10:10 Дежурный пришёл\n",
         "nginx 11:02 : up\nnginx 11:03 : down\nredis 11:04 : up\n",
         "Deployment, 19:40\nbegan\nRollback, 19:55\nended\nRoot Cause — Today 03:18\n",
+        "04:05\t警告\t満杯\n04:06\t情報\t開始\n04:07\t警告\t満杯\n04:08\t정보\tx\n04:09\t오류\ty\n",
+        "09:00\tDaily Standup\tRoom 4\n10:00\tSprint Planning\tx\n11:00\tDaily Standup\tx\n08:00\tกรุงเทพ เชียงใหม่\t320\n09:00\tกรุงเทพ เชียงใหม่\t330\n影響 範囲\n  全体\n原因 調査\n  x\n影響 範囲\n  y\nDocker Compose (@docker)\n  x\n",
+        "04:05\tPayment Gateway\tup\n04:06\tLoad Balancer\tup\n04:07\tPayment Gateway\tdown\n",
+        "Node Types (@types/node)\n  x\nRoot Cause\n  x\nNext Steps\n  y\nRoot Cause\n  z\n",
         "数据库 10:02\n挂了\n状态 10:03\n恢复\n",
         "<new_value> goes here\n<service_name> was restarted\n<quorra_vexley>x</quorra_vexley>\n",
         "Database Restored 9:41 AM\nall is well\nIncident Timeline 9:41 AM\nAlert Fired 9:42 AM\n",
@@ -114,6 +122,14 @@ fn is_somebodys(turn: &Turn<'_>, near: &[Turn<'_>]) -> bool {
     let latin = !is_of_other_letters(turn.name);
     match turn.form {
         Form::BeforeClock => beside_any() && (again || turn.known) || beside_again() || beside_known(),
+        // `04:05\t警告\t…`: programs write lines of columns as well.
+        Form::Tabbed if single || latin => beside_known() && (again || turn.known),
+        Form::Tabbed => beside_any() && (again || turn.known) || beside_again() || beside_known(),
+        Form::Alone => {
+            let handled = || alike().any(|other| other.name == turn.name && other.dated);
+            let in_turn = again && (beside_known() || beside_again()) || turn.known && beside_again();
+            turn.dated || handled() || in_turn
+        }
         Form::Above if single => beside_known() && (again || turn.known || turn.dated),
         Form::Above => turn.dated || again && turn.known || beside_known() || beside_again(),
         // "<ingrid_vexley> on it": of two names in small letters the first is one that people are given.
