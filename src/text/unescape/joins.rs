@@ -95,7 +95,7 @@ pub(super) fn quoted_part(bytes: &[u8], at: usize) -> Option<(usize, usize)> {
 }
 
 /// What programs set into a text and what says nothing there: `sk_live_${""}4eC3`.
-const NOTHING: [&str; 2] = ["${\"\"}", "${''}"];
+const NOTHING: [&str; 6] = ["${\"\"}", "${''}", "$()", "$(:)", "$''", "$\"\""];
 
 /// How long that is which stands there at `at` and says nothing.
 pub fn nothing(bytes: &[u8], at: usize) -> Option<usize> {

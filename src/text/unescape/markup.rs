@@ -17,16 +17,32 @@ pub(super) fn stars(bytes: &[u8], at: usize) -> Step {
     starred_end(bytes, at).map_or(Step::Copy(1), |end| Step::Skip(end - at))
 }
 
-/// The end of the tag at `at`, if it stands within a word.
+/// The end of the tags that begin at `at`, if they stand within a word: `</b>`, `</span><span>`.
 pub(in crate::text) fn tag_end(bytes: &[u8], at: usize) -> Option<usize> {
     let of_word = |byte: u8| class::is(byte, WORD) || byte == b'.';
     of_word(class::before(bytes, at)).then_some(())?;
+    let first = one_tag_end(bytes, at)?;
+    // Another sort of tag begins another part: `X</b><i>old</i>`.
+    let name = |at: usize| bytes.get(at..class::run_of(bytes, at, 7, LOWER)).unwrap_or_default();
+    let again = class::at(bytes, at + 1) == b'/'
+        && class::at(bytes, first) == b'<'
+        && name(at + 2) == name(first + 1);
+    let end = if again { one_tag_end(bytes, first)? } else { first };
+    of_word(class::at(bytes, end)).then_some(end)
+}
+
+/// The end of a tag, or of a remark that says nothing: `<!-- -->`.
+fn one_tag_end(bytes: &[u8], at: usize) -> Option<usize> {
+    (class::at(bytes, at) == b'<').then_some(())?;
+    if let Some(remark) = class::one_at(bytes, at, &["<!-- -->", "<!---->"]) {
+        return Some(at + remark.len());
+    }
     let name = at + 1 + usize::from(class::at(bytes, at + 1) == b'/');
     let name_end = class::run_of(bytes, name, 7, LOWER);
     let known = bytes.get(name..name_end)?;
     TAGS.iter().any(|tag| tag.as_bytes() == known).then_some(())?;
     let close = class::run_end(bytes, name_end, 80, |byte| !matches!(byte, b'<' | b'>' | b'\n'));
-    (class::at(bytes, close) == b'>' && of_word(class::at(bytes, close + 1))).then_some(close + 1)
+    (class::at(bytes, close) == b'>').then_some(close + 1)
 }
 
 /// The end of the stars that begin at `at`, if they open or close a part of a word: `db-*prod*-12`.

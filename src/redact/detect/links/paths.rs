@@ -30,12 +30,14 @@ static USER_PATH: Rule = Rule::shown(Shown {
             "C:\\Users\\«Ana Prieto»\\Desktop\\x.log",
             "\\\\files\\homes\\«jdoe»",
             "cd ~«bob42»",
+            "/nfs/users/«bob42»/run.sh",
             "vault write auth/userpass/users/«sofia» ttl=1h",
             "GET /api/users/«kbrandvik»/roles",
             "Cloning into '/builds/«quorra_d»/tariff'...",
         ],
         negative: &[
             "/home/user/app",
+            "/data/users/list",
             "/home/ubuntu/x",
             "/Users/Shared/y",
             "C:\\Users\\Public",
@@ -64,7 +66,11 @@ pub(in crate::redact::detect) fn at_folder(word: Word<'_>, sink: &mut Sink<'_, '
     if word.bytes() == b"home" && separator == b'/' && word.previous() == b'/' {
         program_users::full_name(word, sink);
     }
-    let homes = word.bytes() == b"Users" || is_word(word.bytes(), "home") && separator == b'/';
+    // `/nfs/users/jdoe`
+    let mounted = || class::one_before(word.text, word.start, &["/nfs/", "/export/", "/vol/"]).is_some();
+    let homes = word.bytes() == b"Users"
+        || is_word(word.bytes(), "home") && separator == b'/'
+        || word.bytes() == b"users" && separator == b'/' && mounted();
     // `auth/userpass/users/hedda`: of what else is asked for there few words look like somebody.
     let end = name_end(word.text, word.end + 1);
     let listed = separator == b'/'

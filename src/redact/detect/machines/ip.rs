@@ -336,7 +336,8 @@ fn is_stage(bytes: &[u8], at: usize) -> bool {
     letter || is_one_of(word, &stages)
 }
 
-/// `172.31.0.4.443 > 10.0.0.2.51234: Flags`: a port behind the address, as a sniffer prints it.
+/// `172.31.0.4.443 > 10.0.0.2.51234: Flags`, `tcp4  0  0  172.31.0.4.443  10.0.0.2.51234  ESTABLISHED`: a port behind the address,
+/// as a sniffer prints it, and the list of what is open.
 fn is_port(bytes: &[u8], at: usize) -> bool {
     let end = class::run_of(bytes, at, 6, DIGIT);
     let digits = bytes.get(at..end).and_then(|digits| std::str::from_utf8(digits).ok());
@@ -345,7 +346,11 @@ fn is_port(bytes: &[u8], at: usize) -> bool {
         let line = class::line_start(bytes, at, 80);
         bytes.get(line..at).is_some_and(|head| class::contains(head, b" > "))
     };
-    (from || to) && digits.is_some_and(|digits| digits.parse::<u16>().is_ok())
+    let listed = class::is(class::at(bytes, end), class::BLANK) && {
+        let line = class::line_start(bytes, at, 80);
+        class::one_at(bytes, line, &["tcp4 ", "tcp6 ", "udp4 ", "tcp46 ", "udp46 "]).is_some()
+    };
+    (from || to || listed) && digits.is_some_and(|digits| digits.parse::<u16>().is_ok())
 }
 
 /// `2001:db8::7 - jdoe [12/Mar/2026:…`: who asked for a page.

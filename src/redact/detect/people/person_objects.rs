@@ -9,7 +9,7 @@ use crate::text::class::{self, DIGIT, WORD};
 /// name is a party, or who did something.
 #[inline(never)]
 pub(super) fn is_of_party(text: &[u8], at: usize) -> bool {
-    let sign = |byte: u8| matches!(byte, b':' | b' ' | b'"' | b'\\' | b'>' | b'\n');
+    let sign = |byte: u8| matches!(byte, b':' | b' ' | b'"' | b'\\' | b'>' | b'\n' | b'[');
     let owned = |open: usize| {
         let key = class::run_start(text, open, 8, sign);
         let word = class::run_back(text, key, 24, WORD);

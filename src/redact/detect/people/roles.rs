@@ -130,17 +130,17 @@ static THINGS: Lexicon = Lexicon::of(
      espana experience explorer exporter facing failed failover feature features fedora feedback finance \
      firefox flag flags frontend graphics groups growth gruppe hat health heap humanos id ide identity import \
      information insights international inventory invoice italia journey kernel laboratory labs ledger legal \
-     linux livello login logistics loop management master memory method micro missing mobile mode movistar \
-     mozilla mrn name networks night niveau nivel none null nvidia odbor oddeleni officer onboarding orange \
-     order orders os palo passenger personen phase planning plus pnr policy portal portugal premium pricing \
-     problem process produktiv profile project proxy quality rate ratio record records recovery recursos \
-     registration relations relationship relay rendering report request reservation response retail rollouts \
-     rotation rule runbook runner runtime safari safety satisfaction scanner scheduler schicht segment self \
-     sensor sensors sentinel servicio servico servizio session shift shipping side software solutions soporte \
-     specialist squad squadra stelle string suporte survey sync systems technologies telefonica telekom tesla \
-     tide tier tools traders transfer transport trigger triggers turno ubuntu ufficio unavailable unit \
-     unknown update usage vendor view visa vm vodafone wallet warehouse watcher weekend wifi window windows \
-     worker workflow workstation zespol zweite",
+     linux livello login logistics loop management master memory method micro missing mobile mode monitor \
+     movistar mozilla mrn name networks night niveau nivel none null nvidia odbor oddeleni officer onboarding \
+     orange order orders os palo passenger personen phase planning plus pnr policy portal portugal premium \
+     pricing problem process produktiv profile project proxy quality rate ratio record records recovery \
+     recursos registration relations relationship relay rendering report request reservation response retail \
+     rollouts rotation rule runbook runner runtime safari safety satisfaction scanner scheduler schicht \
+     segment self sensor sensors sentinel servicio servico servizio session shift shipping side software \
+     solutions soporte specialist squad squadra stelle string suporte survey sync systems technologies \
+     telefonica telekom tesla tide tier tools traders transfer transport trigger triggers turno ubuntu \
+     ufficio unavailable unit unknown update uptime usage vendor view visa vm vodafone wallet warehouse \
+     watcher weekend wifi window windows worker workflow workstation zespol zweite",
 );
 
 static ARE_PEOPLE: QuickLexicon = QuickLexicon::of(PEOPLE);
