@@ -74,7 +74,9 @@ const THEIRS: &[&str] =
 /// What a trade is called at the end of a name.
 pub(in crate::redact::detect) const TRADES: Cue = &[
     "airlines",
+    "bakery",
     "bank",
+    "builders",
     "brewery",
     "clinic",
     "cooperative",
@@ -90,13 +92,47 @@ pub(in crate::redact::detect) const TRADES: Cue = &[
     "logistics",
     "meats",
     "mutual",
+    "nurseries",
+    "outfitters",
     "pharmacy",
     "promotions",
     "shipping",
     "textiles",
     "timber",
+    "veterinary",
     "vineyards",
     "winery",
+];
+
+/// What a company does when something of ours is down.
+const DID: &[&str] = &[
+    " called ",
+    " called.",
+    " calls ",
+    " cannot ",
+    " complained",
+    " could not ",
+    " couldn't ",
+    " found out",
+    " got ",
+    " had to ",
+    " has been ",
+    " heard ",
+    " is waiting",
+    " is affected",
+    " learned ",
+    " lost ",
+    " noticed",
+    " opened ",
+    " phoned",
+    " rang",
+    " reported",
+    " saw ",
+    " still ",
+    " wants ",
+    " was affected",
+    " were ",
+    " wrote",
 ];
 
 /// Asked at a word that ends like one of [`TRADES`]: "the import for Vexley Foods failed", "Harbour Savings Bank's feed".
@@ -106,7 +142,10 @@ fn behind_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let Some(start) = name_before(text, word.end) else { return };
     let whose = class::one_at(text, word.end, &["'s ", "' "]).is_some();
     let name = text.get(start..word.start).and_then(|name| std::str::from_utf8(name).ok()).map(str::trim_end);
-    if (whose || class::one_before(text, start, BEFORE).is_some()) && name.is_some_and(is_nothing_else) {
+    // "Harbour Outfitters rang twice"
+    let did = class::one_at(text, word.end, DID).is_some();
+    if (whose || did || class::one_before(text, start, BEFORE).is_some()) && name.is_some_and(is_nothing_else)
+    {
         sink.hit(&CUSTOMER, start, word.end);
     }
 }

@@ -6,7 +6,7 @@
 
 use super::apposed;
 use super::bodies;
-use super::customers_said::{SPOKEN, declined, framed, proper, several, spoken};
+use super::customers_said::{SPOKEN, STRUCK, declined, framed, proper, several, spoken};
 use super::paths::{self, is_made_up};
 use super::schemas::is_schema;
 use crate::redact::Kind;
@@ -81,6 +81,8 @@ pub(in crate::redact::detect) static CUSTOMER: Rule = Rule::shown(Shown {
             "| Customer | Impact |\n|---|---|\n| «Larch Foods Inc.» | 3 h |\n| **«Quorra Guss»** | none |\n",
             "Affected customer: «Quorra Vexley S.A.» (premium)",
             "Cliente afectado: «Molinos Quorra S.A.» (contrato)\nClient impacté : «Boulangerie Vexley»\n",
+            "Client le plus touché : «Boulangerie Vexley»\n",
+            "customers who rang: «Harbour Kayak Vexley», «Vexo Optik»\nclients qui ont appelé : «Garage Vexley».",
             "a second client, «Brauhaus Quorra», saw none",
             "Requester org: «Spital Vexberg»\nImpact: x",
             "SET search_path TO tenant_«vexqvist_papier»; USE client_«vexholm»; x",
@@ -118,6 +120,7 @@ pub(in crate::redact::detect) static CUSTOMER: Rule = Rule::shown(Shown {
             "Basic realm=\"Restricted Area\", realm=\"Sonatype Nexus Repository Manager\", auth_basic \"Monitoring\"; realm=\"Server\", realm=\"Acceso al sitio\", realm=\"Espace réservé\"",
             "tenant=default customer=true customer: premium\nTenant: production\ncustomer=anonymous",
             "tenant: shared-pool-2",
+            "customers who see: Payment Errors, Service Unavailable",
             "customer: none",
             "tenant: tenantId",
             "customer = Customer.find(1)",
@@ -173,18 +176,6 @@ pub(in crate::redact::detect) const OWNERS: Cue = &["customer", "kunde", "mandan
 
 /// Words that say the same where the line speaks of customers in another field, too: `org=harbour-foods plan=gold`.
 pub(in crate::redact::detect) const GROUPS: Cue = &["org", "organisation", "organization", "workspace"];
-
-/// "Cliente afectado: Molinos Quorra S.A. (contrato 4)": what happened to the one customer whose name follows.
-const STRUCK: &[&str] = &[
-    " afectado",
-    " afetado",
-    " affected",
-    " concerné",
-    " impactado",
-    " impacté",
-    " impacted",
-    " interessato",
-];
 
 /// The same in fields, by their ends.
 pub(in crate::redact::detect) const NAMES: Cue =

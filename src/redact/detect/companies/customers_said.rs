@@ -4,6 +4,7 @@
 
 use super::customers::{CUSTOMER, names_nobody};
 use crate::redact::detect::beside::is_one_of;
+use crate::redact::detect::people::roles::is_nothing_else;
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::{Sink, around};
 use crate::redact::everyday::is_everyday;
@@ -11,6 +12,27 @@ use crate::text::class::{self, DIGIT, LOWER, OTHER_LETTER, UPPER, WORD};
 
 /// Words that a name follows in a sentence: "the customer Harbour Savings Bank reported it".
 pub(super) const SPOKEN: &[&str] = &["client", "cliente", "customer", "kunde", "mandant", "tenant"];
+
+/// "Cliente afectado: Molinos Quorra S.A. (contrato 4)": what happened to the one customer whose name follows.
+pub(super) const STRUCK: &[&str] = &[
+    " afectado",
+    " afetado",
+    " affected",
+    " concerné",
+    " impactado",
+    " impacté",
+    " impacted",
+    " interessato",
+    " le plus concerné",
+    " le plus impacté",
+    " le plus touché",
+    " mais afetado",
+    " mais impactado",
+    " más afectado",
+    " más impactado",
+    " più colpito",
+    " touché",
+];
 
 /// Where the name at `start` ends, of capital words and what joins them, and how many words it has.
 pub(in crate::redact::detect) fn proper(text: &[u8], start: usize) -> Option<(usize, usize)> {
@@ -199,10 +221,15 @@ pub(super) fn several(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         " getroffen",
         " interessati",
         " coinvolti",
+        " les plus touchés",
+        " les plus impactés",
+        " más afectados",
+        " mais afetados",
+        " più colpiti",
     ];
     let verb = class::one_at(text, word.end, &[" were", " are", " waren", " sind"]).map_or(0, str::len);
     let said = class::one_at(text, word.end + verb, HIT);
-    let sign = word.end + said.map_or(0, |said| verb + said.len());
+    let sign = said.map_or_else(|| past_clause(text, word.end), |said| word.end + verb + said.len());
     if let Some(line) = class::one_at(text, sign, &[":\n", ":\r\n"]) {
         return below(text, (word.start, sign + line.len()), sink);
     }
@@ -224,12 +251,43 @@ pub(super) fn several(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         at = end + joint.len();
     }
     let Some((_, last, count)) = names.last().copied() else { return };
+    // "customers who see: Payment Errors"
+    if said.is_none() && sign > word.end {
+        names.retain(|name| {
+            text.get(name.0..name.1)
+                .and_then(|name| std::str::from_utf8(name).ok())
+                .is_some_and(is_nothing_else)
+        });
+    }
     let closed = matches!(class::at(text, last), 0 | b'\n' | b'\r' | b'.' | b',' | b';' | b')')
         || class::starts_with_folded(text, last, " (")
         || !given;
     if closed && (names.len() > 1 || count > 1) {
         names.iter().for_each(|name| sink.hit(&CUSTOMER, name.0, name.1));
     }
+}
+
+/// "customers who rang: X", "clients qui ont appelé : X", "Kunden, die angerufen haben: X": past what they did.
+fn past_clause(text: &[u8], at: usize) -> usize {
+    const BEGINS: &[&str] = &[
+        " who ",
+        " that ",
+        " which ",
+        " on the phone",
+        " waiting",
+        " qui ",
+        " que ",
+        " che ",
+        ", die ",
+        " die ",
+        " som ",
+    ];
+    let end = class::run_end(text, at, 48, |byte| {
+        class::is(byte, LOWER | OTHER_LETTER) || matches!(byte, b' ' | b',')
+    });
+    let end = class::spaces_start(text, end, 1);
+    let colon = class::spaces_end(text, end, 1);
+    if class::at(text, colon) == b':' && class::one_at(text, at, BEGINS).is_some() { end } else { at }
 }
 
 /// The names in the list below its heading: those of `name:` and `slug:`, and those that stand alone.

@@ -5,6 +5,7 @@
 use crate::redact::Kind;
 use crate::redact::detect::beside::is_one_of;
 use crate::redact::detect::contact::address_parts::{is_capital, name_start};
+use crate::redact::detect::people::roles::is_nothing_else;
 use crate::redact::detect::waiting::Cue;
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::words::Words;
@@ -24,6 +25,7 @@ static COMPANY: Rule = Rule::shown(Shown {
         positive: &[
             "müşteri «Quorra Tekstil A.Ş.» onayladı, «Vexar Gıda Ltd. Şti.» aradı",
             "Kunde «Vexmann Quorratechnik GmbH» meldet es, Lieferant «Vexrichs Kältebau KG» auch, Cliente «Quorra Impianti S.r.l.»",
+            "avisa a «Mercearia Quorra Ltda» que foi, llama a «Ferretería Quorra S.L.» hoy",
             "Invoice for «Brandt & Söhne GmbH», due",
             "Invoice to «Quorra Design Oy» was sent",
             "the tenant «Nordlys Energi AS» saw stale data",
@@ -64,8 +66,10 @@ static COMPANY: Rule = Rule::shown(Shown {
 });
 
 /// Forms that stand behind names of companies alone.
-pub(in crate::redact::detect) const SURE: Cue =
-    &["gmbh", "ltd", "sarl", "aps", "kft", "kgaa", "llc", "llp", "zrt"];
+pub(in crate::redact::detect) const SURE: Cue = &[
+    "gmbh", "ltd", "sarl", "aps", "kft", "kgaa", "llc", "llp", "zrt", "ltda", "eireli", "eurl", "sasu",
+    "sprl", "bhd", "ohg",
+];
 
 static IS_SURE: Words = Words::of(SURE);
 
@@ -281,6 +285,7 @@ fn before(end: usize, stop: usize, sure: bool, sink: &mut Sink<'_, '_>) {
         start += first.len() + 1;
     }
     let name = fold(text.get(start..end).unwrap_or_default());
+    let dotted = text.get(end..stop).is_some_and(|form| form.trim_end_matches('.').contains('.'));
     let first = name.split([' ', ',']).next().unwrap_or_default();
     let told = || {
         // `customer 4711 (Quorra Kauppa Oy)`
@@ -294,7 +299,10 @@ fn before(end: usize, stop: usize, sure: bool, sink: &mut Sink<'_, '_>) {
         let said =
             class::run_start(text.as_bytes(), start.saturating_sub(1), 12, |byte| byte.is_ascii_alphabetic());
         let said = text.get(said..start.saturating_sub(1)).unwrap_or_default();
+        let whole = text.get(start..end).unwrap_or_default();
+        // "llama a Ferretería Quorra S.L.": two words that are nothing else.
         is_one_of(said.as_bytes(), BEFORE)
+            || dotted && !whole.ends_with(',') && whole.contains(' ') && is_nothing_else(whole)
             || name.contains(' ') && is_named_with(text.as_bytes(), start, stop, said.as_bytes())
     };
     if start < end
