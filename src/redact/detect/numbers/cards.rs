@@ -22,6 +22,9 @@ static CARD: Rule = Rule::shown(Shown {
             "«5500-0000-0000-0004»",
             "Credit card: «4958-3678-1993-0315»",
             "pan=«378282246310005»",
+            "결제 실패, 카드 «9792030394440796»",
+            "カード番号：«3528000700000000» 拒否, 卡号«6222020000000000» 被拒",
+            "карта «2200700000000000» отклонена, kart no: «9792030394440796»",
         ],
         negative: &[
             "4 5 3 9 5 7 8 7 6 3 6 2 1 4 8 7 in bins",
@@ -30,7 +33,7 @@ static CARD: Rule = Rule::shown(Shown {
             "1234567890123456",
             "1710252120000",
             "0000000000000000",
-            "trace 20260312140200123",
+            "trace 20260312140200123, card 2026031214020012 and row 9792030394440796",
             "4111.1111.1111.1111",
         ],
         disguised: &["«4111\u{a0}1111\u{a0}1111\u{a0}1111»", "«4111\u{200b}111111111111»"],
@@ -152,16 +155,90 @@ fn card(bytes: &[u8], start: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
     let before = class::before(bytes, start);
     let alone = !class::is(class::at(bytes, end), ALPHANUMERIC) && !matches!(before, b'.' | b'-' | b'_');
     let digits = || run.iter().copied().filter(|byte| class::is(*byte, DIGIT)).collect::<Vec<u8>>();
+    // `카드 9410…`, "carte 5078…": cards that one country knows begin as they like.
+    let of_card = || (15..=19).contains(&class::count(run, DIGIT)) && is_called_card(bytes, start);
+    let told = || of_card() && (luhn(&digits()) || issuer && !run.starts_with(b"20"));
     // What is called a card and stands in fours is one, whatever its check digit says.
     let called = || {
         const CALLED: &[&str] =
             &["card: ", "Card: ", "card number: ", "Card number: ", "card number is ", "credit card "];
         run.len() == 19 && class::one_before(bytes, start, CALLED).is_some()
     };
-    (issuer && alone && (luhn(&digits()) || called())).then(|| {
+    (alone && (issuer && (luhn(&digits()) || called()) || told())).then(|| {
         sink.hit(&CARD, start, end);
         end
     })
+}
+
+/// The word before says that a card's number follows, in whatever language.
+#[inline(never)]
+fn is_called_card(bytes: &[u8], start: usize) -> bool {
+    const CARDS: &[&str] = &[
+        "card",
+        "Card",
+        "card_no",
+        "card_number",
+        "cardNumber",
+        "pan",
+        "PAN",
+        "karte",
+        "Karte",
+        "kort",
+        "Kort",
+        "kortnummer",
+        "carte",
+        "Carte",
+        "carta",
+        "Carta",
+        "tarjeta",
+        "Tarjeta",
+        "cartão",
+        "Cartão",
+        "karta",
+        "Karta",
+        "karty",
+        "kartą",
+        "kart",
+        "Kart",
+        "kartı",
+        "kartu",
+        "kártya",
+        "kortti",
+        "карта",
+        "Карта",
+        "карты",
+        "карту",
+        "картой",
+        "карте",
+        "картка",
+        "картки",
+        "κάρτα",
+        "카드",
+        "카드번호",
+        "카드 번호",
+        "カード",
+        "カード番号",
+        "卡",
+        "卡号",
+        "卡號",
+        "بطاقة",
+        "البطاقة",
+        "كارت",
+        "کارت",
+        "כרטיס",
+        "thẻ",
+        "บัตร",
+        "कार्ड",
+    ];
+    // "kart no: …", "número de tarjeta n° …"
+    const NUMBERS: &[&str] =
+        &[" no", " no.", " nr", " nr.", " number", " numarası", " number is", " #", " n°"];
+    let sign = |byte: u8| matches!(byte, b' ' | b':' | b'=' | b'"' | b'\'' | b'#' | b'(');
+    let end = class::run_start(bytes, start, 4, sign);
+    // "：", as Chinese and Japanese write it.
+    let end = end - class::one_before(bytes, end, &["：", "は"]).map_or(0, str::len);
+    let end = end - class::one_before(bytes, end, NUMBERS).map_or(0, str::len);
+    class::one_before(bytes, end, CARDS).is_some()
 }
 
 /// Asked at one digit that a space and one byte and a space follow: a card that was read aloud digit by digit.

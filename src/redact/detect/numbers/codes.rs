@@ -46,6 +46,7 @@ static CODE: Rule = Rule::shown(Shown {
             "customer «cus_NffrFeUfNV2Hib»",
             "user «u-881234» left",
             "booking reference «QX7L2M»",
+            "Unsere Kundennummer\nlautet «K-4711220», our order number is «R-9917265», reserva «HM-5418957» sin",
             "tracking no «JD014600003RU»",
             "x-amz-request-id: «92CBRFDA7Q7T047K»",
             "Vertrag «VN-7004-85517» gesperrt",

@@ -90,6 +90,8 @@ const BIRTHS: &[&str] = &[
     "birthdate",
     "birthday",
     "birth",
+    "born",
+    "bornon",
     "birthdt",
     "bday",
     "geburtsdatum",

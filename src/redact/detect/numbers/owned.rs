@@ -1,6 +1,6 @@
 //! Numbers that the word before them makes somebody's: orders, customers, tickets, meetings.
 
-use super::owners::{BOUGHT, is_numbered, is_owner};
+use super::owners::{BOUGHT, before_link, is_numbered, is_owner};
 use super::tickets::{TRACKED, in_repository, is_bare, is_tracker};
 use crate::redact::Kind;
 use crate::redact::detect::beside::{Beside, is_one_of, is_word, last_part};
@@ -360,6 +360,9 @@ pub(super) fn beside(text: &[u8], start: usize) -> Option<Beside<'_>> {
         && let Some(key) = key_above(text, start)
     {
         return Beside::before(text, key);
+    }
+    if let Some(label) = before_link(text, start) {
+        return Some(label);
     }
     let stop = class::spaces_start(text, start, 2);
     if class::before(text, stop) == b'.' && stop < start {

@@ -1,6 +1,9 @@
 //! Words that say whose a number is, in the languages they are said in.
 
+use super::owned::is_number_word;
+use crate::redact::detect::beside::{Beside, last_part};
 use crate::redact::detect::words::Words;
+use crate::text::class;
 
 /// Whose number it is: these words alone make a long number somebody's.
 static OWNERS: Words = Words::of(&[
@@ -44,6 +47,10 @@ static OWNERS: Words = Words::of(&[
     "pedido",
     "personnummer",
     "pesel",
+    "boeking",
+    "prenotazione",
+    "rezerwacja",
+    "reserva",
     "reservation",
     "reservering",
     "bestelling",
@@ -163,4 +170,17 @@ pub(in crate::redact::detect) fn is_owner(says: &[u8]) -> bool {
 /// True for what is somebody's where a word says that its number follows.
 pub(in crate::redact::detect) fn is_numbered(says: &[u8]) -> bool {
     NUMBERED_ONLY.hold(says)
+}
+
+/// "our order number is R-4711220", "Unsere Kundennummer⏎lautet K-4711220": the label before what joins them, which may
+/// end the line above.
+pub(super) fn before_link(text: &[u8], start: usize) -> Option<Beside<'_>> {
+    let link = class::one_before(text, start, &["is ", "lautet ", "ist ", "est ", "es ", "was "])?;
+    let at = start - link.len();
+    let stop = at.checked_sub(1).filter(|stop| matches!(class::at(text, *stop), b' ' | b'\n'))?;
+    let label = Beside::before(text, stop).filter(|label| label.gap.is_empty())?;
+    let last = last_part(label.word).1;
+    let numbered = is_number_word(last)
+        || last.len() > 9 && class::one_before(last, last.len(), &["nummer", "numero"]).is_some();
+    (numbered || class::at(text, stop) == b'\n' && is_owner(last)).then_some(label)
 }
