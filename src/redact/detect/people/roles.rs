@@ -128,7 +128,7 @@ static THINGS: Lexicon = Lexicon::of(
      connect consultant counsel crawler crew csv cycle debian debit department deutsche developer device \
      digest director drift driver duty dzial engagement enterprise environment equipa equipe equipo erste \
      espana experience explorer exporter facing failed failover feature features fedora feedback finance \
-     firefox flag flags frontend graphics groups growth gruppe hat health heap humanos id ide identity import \
+     firefox flag flags frontend graphics groups growth gruppe guild hat health heap humanos id ide identity import \
      information insights international inventory invoice italia journey kernel laboratory labs ledger legal \
      linux livello login logistics loop management master memory method micro missing mobile mode monitor \
      movistar mozilla mrn name networks night niveau nivel none null nvidia odbor oddeleni officer onboarding \
