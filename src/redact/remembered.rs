@@ -9,7 +9,7 @@ use super::given_names::{is_given, is_like_a_person};
 use super::known::{Known, SHARED_NAME};
 use super::noticed::is_usual;
 use super::owner::{Owner, owners};
-use super::telling::{distinctive, stem_of_siblings, telling_parts};
+use super::telling::{distinctive, host_of_link, stem_of_siblings, telling_parts};
 use super::values::Sort;
 use super::{AliasBook, Kind, Treatment, treatment};
 use crate::text::{fold, words};
@@ -35,6 +35,7 @@ pub(super) fn remember(known: &mut Known, text: &str, hits: &[Hit]) {
         if hit.kind == Kind::Customer {
             add_firm(known, &value);
         }
+        add_host(known, hit.kind, &value);
         for (part, searched) in searched(hit.kind, &value) {
             if known.knows(part) {
                 continue;
@@ -86,6 +87,7 @@ pub(super) fn known_values(book: &AliasBook, audience: Audience) -> Known {
             if alias.kind == Kind::Person && value.contains(' ') && value != SHARED_NAME {
                 add_name(&mut known, value);
             }
+            add_host(&mut known, alias.kind, value);
             for (part, sort) in searched(alias.kind, value) {
                 known.add_exact(part, alias.kind, value, sort);
             }
@@ -97,6 +99,13 @@ pub(super) fn known_values(book: &AliasBook, audience: Audience) -> Known {
         }
     }
     known
+}
+
+/// The machine that a link leads to, wherever else it stands.
+fn add_host(known: &mut Known, kind: Kind, value: &str) {
+    if let Some(host) = host_of_link(kind, value).filter(|host| !known.knows(host)) {
+        known.add_exact(host, Kind::Host, host, Sort { part: false, known_format: false, stem: false });
+    }
 }
 
 /// First words of companies that say where they are or what they do.

@@ -4,7 +4,7 @@ use super::Kind;
 use super::everyday::is_everyday;
 use super::given_names::is_given;
 use super::noticed::is_usual;
-use crate::text::class::{self, DIGIT, JOINER};
+use crate::text::class::{self, ALPHANUMERIC, DIGIT, JOINER, LOWER};
 
 /// The value parts that give the whole away: `n2sk` of `gke-…-n2sk`, `db-3` of `db-3.example.internal`, the account in
 /// the name of a resource, the name in front of `@`.
@@ -43,6 +43,17 @@ pub(super) fn stem_of_siblings(kind: Kind, value: &str) -> Option<&str> {
     let plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-';
     let named = (1..=4).contains(&number) && stem.len() >= 4;
     (named && stem.ends_with('-') && stem.bytes().all(plain)).then_some(stem)
+}
+
+/// `api.kestrel.finance` of a link to it, which may stand anywhere else: a site's own name is one of many sentences.
+pub(super) fn host_of_link(kind: Kind, value: &str) -> Option<&str> {
+    let (scheme, rest) = value.split_once("://").filter(|_| kind == Kind::Url)?;
+    let end = rest.bytes().position(|byte| !class::is(byte, ALPHANUMERIC) && !matches!(byte, b'.' | b'-'));
+    let host = rest.get(..end.unwrap_or(rest.len()))?;
+    let web = matches!(scheme, "http" | "https" | "ws" | "wss");
+    let reached = end.is_none_or(|end| matches!(class::at(rest.as_bytes(), end), b'/' | b':' | b'?' | b'#'));
+    let letters = host.rsplit('.').next().is_some_and(|last| last.bytes().all(|byte| class::is(byte, LOWER)));
+    (web && reached && letters && host.split('.').count() > 2).then_some(host)
 }
 
 /// Generated: a digit among letters, or no vowel.

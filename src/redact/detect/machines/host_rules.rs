@@ -51,6 +51,9 @@ pub(super) static DOMAIN: Rule = Rule::shown(Shown {
     known_format: false,
     examples: Examples {
         positive: &[
+            "* Connected to «api.kestrel.finance» port 443, subject: CN=«portal.kestrel.law»",
+            "smarthost: «correo.kestrel.cl»:465\nrelayhost = [«smtp.kestrel.wine»]:587",
+            "«api.kestrel.delivery» returned 503, lookup «billing.kestrel.health» on 10.0.0.2:53: no such host",
             "          - «mimas.obs.kestrel.farm»:9100\n",
             "Connection to «pg3.db.kestrel.fin»:5432 refused, PSU of «sw-core-2.rz1.kestrelbach»",
             "nfs: server «isilon-smart.stor.kestrel.hpc» not responding",
@@ -74,6 +77,7 @@ pub(super) static DOMAIN: Rule = Rule::shown(Shown {
             "import (\n\t\"github.com/go-kit/log/level\"\n\t\"github.com/prometheus/common/model\"\n)",
             "edit lib.h.in, Tariffs.in and tariff.symbols.in",
             "main.rs and README.md",
+            "orders.returns.delivery: refund, app.user.name, node.health, ledger.db.health, my-app.service.health: UP",
             "agent.server.memberlist.lan: failed",
             "scope=https%3A%2F%2Fgraph.microsoft.com%2Fmail",
             "java.lang.NullPointerException",

@@ -5,7 +5,7 @@ use super::host_rules::{DOMAIN, INTERNAL};
 use super::host_words::{PROGRAMS, ROLES};
 use super::kubernetes::is_of_every_cluster;
 use super::names::is_file_ending;
-use super::zones;
+use super::{world_domains, zones};
 use crate::redact::detect::beside::{Beside, is_one_of};
 use crate::redact::detect::links::public_sites;
 use crate::redact::detect::links::url::is_in_manual;
@@ -104,7 +104,10 @@ fn found(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>) {
         && let Some(end) = past_full_line(bytes, start, end)
     {
         sink.hit(&DOMAIN, start, end);
-    } else if is_unlisted(name, bytes, start, end) || zones::is_named_domain(bytes, start, end) {
+    } else if is_unlisted(name, bytes, start, end)
+        || zones::is_named_domain(bytes, start, end)
+        || world_domains::is_owned(name, bytes, start, end)
+    {
         sink.hit(&DOMAIN, start, end);
     }
 }
@@ -169,11 +172,12 @@ fn is_unlisted(name: &[u8], bytes: &[u8], start: usize, end: usize) -> bool {
         && !is_one_of(last, &["arpa", "docker", "docs", "internal", "local", "readthedocs"])
 }
 
-/// `ingressHost: console.kestrel.dental`: the key says that a machine follows.
+/// `ingressHost: console.kestrel.dental`, `smarthost: …`, `relayhost = […]`: the key says that a machine follows.
 #[inline(never)]
-fn is_keyed(bytes: &[u8], start: usize) -> bool {
-    const KEYS: &[&str] = &["domain", "fqdn", "host", "hostname", "server"];
-    let sign = class::run_start(bytes, start, 3, |byte| matches!(byte, b' ' | b'"' | b'\''));
+pub(super) fn is_keyed(bytes: &[u8], start: usize) -> bool {
+    const KEYS: &[&str] =
+        &["domain", "fqdn", "host", "hostname", "server", "smarthost", "relayhost", "mailhub"];
+    let sign = class::run_start(bytes, start, 3, |byte| matches!(byte, b' ' | b'"' | b'\'' | b'['));
     matches!(class::before(bytes, sign), b':' | b'=')
         && Beside::before(bytes, start)
             .is_some_and(|beside| beside.is_assigned() && is_one_of(beside.says_dotted(), KEYS))

@@ -48,6 +48,7 @@ mod twins;
 pub(super) mod wireless;
 mod word_before;
 pub(super) mod words;
+mod world_domains;
 pub(super) mod zones;
 
 #[cfg(test)]

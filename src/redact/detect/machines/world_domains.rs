@@ -1,0 +1,152 @@
+//! Names below the endings that anybody may buy one under: `portal.kestrel.capital`, `api.kestrel.city`.
+//!
+//! Most of these endings are words, and programs part theirs by full stops too (`orders.returns.delivery`). What tells
+//! a domain is its own label, which is no word, and what stands before it or around it: a machine's first label, a
+//! port, `Connected to`, `CN=`.
+
+use super::host_words::{COUNTRIES, PROGRAMS, ROLES};
+use super::hosts::is_keyed;
+use super::names::is_plain_word;
+use crate::redact::detect::beside::is_one_of;
+use crate::redact::detect::links::public_sites;
+use crate::redact::detect::words::QuickLexicon;
+use crate::redact::everyday::is_everyday;
+use crate::redact::noticed::is_usual;
+use crate::text::class::{self, DIGIT, LOWER};
+
+/// Endings that are seldom the last word of a name in a program.
+static SELDOM: QuickLexicon = QuickLexicon::of(
+    "academy accountant accountants actor aero agency apartments asia associates attorney auction autos baby \
+     band bank bar barcelona bargains bayern beauty beer berlin best bet bible bike bingo bio blog boats \
+     boston boutique brussels builders buzz bzh cab cafe cam camera camp capetown capital car cards care \
+     careers cars casa cash casino cat catering ceo charity cheap church city claims cleaning clinic clothing \
+     club coach codes coffee college cologne community company computer condos construction consulting \
+     contractors cooking cool coop corsica country coupons courses cpa credit creditcard cricket cruises \
+     dating deals degree delivery democrat dental dentist diamonds diet digital direct dog domains durban \
+     earth eco education engineer engineering enterprises equipment estate eus exchange exposed fail family \
+     fan farm fashion finance financial fish fishing fitness flights florist flowers football forex forsale \
+     foundation frl fund furniture futbol fyi gal gallery garden gent gifts gives glass global gmbh golf \
+     graphics gratis green gripe guide guitars guru hair hamburg healthcare helsinki hiphop hockey holdings \
+     holiday homes horse hospital hosting hotel house immo immobilien industries ink institute insurance \
+     insure international investments irish istanbul jetzt jewelry joburg juegos kaufen kitchen kiwi koeln \
+     kyoto land law lawyer lease legal lgbt life lighting limited limo llc loan loans lol london lotto love \
+     ltd ltda luxe luxury madrid maison management market marketing mba melbourne memorial men miami mobi moda \
+     mom money mortgage moscow movie museum nagoya navy ngo ninja nrw nyc observer okinawa one ong osaka paris \
+     partners parts party pet pharmacy photo photography photos pics pictures pink pizza place plumbing poker \
+     press productions properties property quebec quest realestate realty rehab reise reisen rent rentals \
+     repair republican rest restaurant reviews rich rio rip rocks rodeo ruhr saarland salon sarl school schule \
+     science scot services sexy shiksha shoes shopping singles ski soccer social software solar solutions soy \
+     space srl stockholm storage studio style sucks supplies surf surgery swiss sydney taipei tattoo tax taxi \
+     team technology tennis theater tickets tienda tips tires tirol today tokyo tours town toys trading \
+     training travel university vacations vegas ventures vet viajes villas vin vip vision vlaanderen vodka \
+     voyage wales wang wedding whoswho wien wiki wine winners wtf yachts yoga yokohama",
+);
+
+/// Endings that programs, settings and measures use as well.
+static OFTEN: QuickLexicon = QuickLexicon::of(
+    "art audio author bid black blue box business cards center channel chat click codes contact date day \
+     design dev directory download email energy events express feedback flow game games gold group health help \
+     host how link live mail media menu name network new news now observer page pay phd play plus pro pub \
+     racing radio red report run sale save school search security select sports stream study support systems \
+     tools top trade tube video watch web webcam website win work works world zone",
+);
+
+/// What the machine is called that people reach a company by.
+static FIRST: QuickLexicon = QuickLexicon::of(
+    "admin api apps assets auth bastion billing booking boutique cdn checkout cloud console core correio \
+     correo courriel customer customers dashboard db dns docs edge erp extranet files ftp gateway git gitea \
+     gitlab grafana gw idp imap internal intranet jenkins jira kibana kunden ldap ledger login mail mx my \
+     nextcloud ns owa partner partners pay payment payments poczta pop portal posta posteo proxy registry \
+     relay remote secure sentry sftp shop sip sso staging static status store test tienda vault vpn webmail \
+     wiki ws www",
+);
+
+/// What stands before a name that is looked up, reached or vouched for.
+const BEFORE: &[&str] = &[
+    "onnected to ",
+    "onnecting to ",
+    "onnection to ",
+    "onnect to ",
+    "resolve ",
+    "resolving ",
+    "lookup ",
+    "nslookup ",
+    "ping ",
+    "PING ",
+    "dig ",
+    "dig +short ",
+    "dig +trace ",
+    "telnet ",
+    "traceroute ",
+    "mtr ",
+    "traceroute to ",
+    "EHLO ",
+    "HELO ",
+    "\n220 ",
+    "relay=",
+    "CN=",
+    "CN = ",
+    "DNS:",
+    "server_name ",
+    "ServerName ",
+    "ServerAlias ",
+    "ervername ",
+    "-connect ",
+    "SNI ",
+    "valid for ",
+    "host ",
+    "domain ",
+    "upstream ",
+    "@",
+];
+
+/// True for a name that somebody bought: what stands around it tells, or its own labels.
+#[inline(never)]
+pub(super) fn is_owned(name: &[u8], bytes: &[u8], start: usize, end: usize) -> bool {
+    let mut labels = name.rsplit(|byte| *byte == b'.');
+    let last = labels.next().unwrap_or_default();
+    let often = OFTEN.holds(last);
+    let seldom = !often && SELDOM.holds(last);
+    let country = || last.len() == 2 && is_one_of(last, COUNTRIES);
+    if !often && !seldom && !country() {
+        return false;
+    }
+    let own = labels.next().unwrap_or_default();
+    let told = || is_reached(bytes, start, end);
+    let several = labels.next().is_some();
+    let first = name.split(|byte| *byte == b'.').next().unwrap_or_default();
+    let machine = || first.iter().any(|byte| class::is(*byte, DIGIT) || *byte == b'-');
+    let names = || machine() || seldom && FIRST.holds(first);
+    is_bought(own)
+        && name.iter().all(|byte| class::is(*byte, LOWER | DIGIT) || matches!(byte, b'-' | b'.'))
+        && (several && names() || (several || !often) && told())
+        && !public_sites::is_known(name)
+}
+
+/// A label that is no word: what a company is called.
+fn is_bought(own: &[u8]) -> bool {
+    let part = |part: &[u8]| {
+        std::str::from_utf8(part).is_ok_and(|word| is_usual(word) || is_everyday(word))
+            || is_plain_word(part)
+            || ROLES.hold(part)
+            || is_one_of(part, PROGRAMS)
+    };
+    own.len() >= 3
+        && class::is(class::at(own, 0), LOWER)
+        && !own.split(|byte| *byte == b'-').all(part)
+        && !is_one_of(own, &["baz", "example", "foo"])
+}
+
+/// `Connected to X port 443`, `X:587`, `CN=X`, `X (10.0.0.7)`: what only a machine's name stands between.
+fn is_reached(bytes: &[u8], start: usize, end: usize) -> bool {
+    let digits = |at: usize, most: usize| class::run_of(bytes, at, most, DIGIT) - at;
+    let port = class::at(bytes, end) == b':' && (2..=5).contains(&digits(end + 1, 6)) && {
+        let stop = end + 1 + digits(end + 1, 6);
+        !matches!(class::at(bytes, stop), b':' | b'.') && !class::is(class::at(bytes, stop), class::WORD)
+    };
+    let addressed = class::one_at(bytes, end, &[" (", "[", " [", "]:"])
+        .is_some_and(|sign| (1..=3).contains(&digits(end + sign.len(), 4)));
+    let spoken = class::starts_with_folded(bytes, end, " port ") && digits(end + 6, 6) > 0
+        || class::starts_with_folded(bytes, end, " esmtp");
+    port || addressed || spoken || is_keyed(bytes, start) || class::one_before(bytes, start, BEFORE).is_some()
+}
