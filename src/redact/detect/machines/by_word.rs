@@ -43,10 +43,17 @@ fn behind(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         sink.hit(&PROJECT, word.start, word.end);
         return;
     }
+    if beside.gap == b": " && word.next() == b':' && stores::at_disk(word, sink) {
+        return;
+    }
     if beside.gap != b"/" && !beside.word.starts_with(b"-") && !NAMING.hold(beside.word) {
         return;
     }
     if parts::at_name(word, beside, sink) {
+        return;
+    }
+    if stores::is_guest(word, beside) && is_shown_name(word.bytes()) {
+        sink.hit(&HOST, word.start, word.end);
         return;
     }
     if let Some((named, beside)) = named(word, beside) {

@@ -21,6 +21,8 @@ static GIVEN: Rule = Rule::shown(Shown {
         positive: &[
             "az storage account show -n «kestrelinvoices» -g «rg-billing»",
             "az vm restart --resource-group «shopgroup» --name «shopvm»",
+            "PS C:\\Users\\x> az aks show -n «aks-kestrel-weu» -o tsv",
+            "[x@box ~]# az storage account keys list -n «kestrellogs»",
             "aws route53 list-resource-record-sets --hosted-zone-id «Z0LZFIDFQAXSSU6CCR3H5»",
             "aws rds reboot-db-instance --db-instance-identifier «ledger»",
             "gcloud compute ssh x --project=«kestrel-shop»",
@@ -122,7 +124,7 @@ fn command_of(line: &[u8]) -> &[u8] {
         if begins && !prompt && !word.contains(&b'=') && word != b"sudo" {
             (command, begins) = (word, false);
         }
-        begins |= matches!(word.last(), Some(b'&' | b'|' | b';' | b'$'));
+        begins |= matches!(word.last(), Some(b'&' | b'|' | b';' | b'$' | b'#' | b'>'));
     }
     command
 }

@@ -1,7 +1,7 @@
 //! What the shape of a name in small letters says: `prod-db-03` is a machine, whatever stands around it.
 
 use super::host_words::{COUNTED, PLACES, PROGRAMS, ROLES};
-use super::names::is_plain_word;
+use super::names::{is_plain_word, is_region};
 use super::words::{COUNTS, DEVICES};
 use crate::redact::detect::beside::is_one_of;
 use crate::redact::detect::words::Lexicon;
@@ -26,7 +26,7 @@ pub(super) fn is_machine(name: &str) -> bool {
     if !rest.contains('-') {
         return is_of_two_words(first, rest);
     }
-    if STANDS.contains(&first) && is_placed_thing(rest) {
+    if STANDS.contains(&first) && is_placed_thing(rest) && !is_region(name.as_bytes()) {
         return true;
     }
     let mut parts = name.rsplit('-');
@@ -68,6 +68,8 @@ fn is_named_by_rule(first: &str, inner: &str, last: &str, three: bool) -> bool {
             && whose(inner)
         // `tyo-batch-12`
         || first.len() == 3 && inner != "lat" && is_site(first) && last.len() < 4 && is_number(last)
+        // `osl-ceph-stor3`, `fra-blue-hyp4`
+        || three && first.len() == 3 && is_site(first) && is_of_hall(inner, last)
         // `osl-graylog-2`, `nodo-osl-2`
         || three
             && last.len() < 3
@@ -99,6 +101,21 @@ fn is_of_role(name: &str, first: &str, inner: &str, last: &str) -> bool {
         || last.starts_with('0') && COUNTED.contains(&inner)
 }
 
+/// `ceph-stor3`, `blue-hyp4`: behind a place, what runs there or what the machine is for, and which of them.
+#[inline(never)]
+fn is_of_hall(inner: &str, last: &str) -> bool {
+    const FOR: &[&str] =
+        &["bkp", "cmp", "ctl", "esx", "hyp", "hyper", "nod", "sto", "stor", "tape", "tor", "virt"];
+    let kind = stem(last);
+    let digits = last.len() - kind.len();
+    let letters = |part: &str| part.bytes().all(|byte| byte.is_ascii_lowercase());
+    (2..=5).contains(&kind.len())
+        && matches!(digits, 1..=3)
+        && letters(kind)
+        && !COUNTS.hold(kind.as_bytes())
+        && (RUNS.holds(inner.as_bytes()) || COUNTED.contains(&kind) || FOR.contains(&kind))
+}
+
 fn is_number(part: &str) -> bool {
     part.bytes().all(|byte| byte.is_ascii_digit())
 }
@@ -119,9 +136,10 @@ static RUNS: Lexicon = Lexicon::of(
 /// A hall, or the sign of an airport that halls are called by, with the number of one.
 fn is_site(part: &str) -> bool {
     const TOWNS: &[&str] = &[
-        "ams", "atl", "ber", "cdg", "chi", "cph", "dc", "dfw", "dub", "fra", "gru", "hel", "hkg", "iad",
-        "lax", "ldn", "lhr", "lon", "muc", "nrt", "nyc", "osl", "prg", "sfo", "sto", "syd", "tyo", "vie",
-        "waw", "yyz", "zrh",
+        "ams", "atl", "bcn", "ber", "bru", "cdg", "chi", "cph", "dc", "dfw", "dub", "ewr", "fra", "gru",
+        "gva", "hel", "hkg", "iad", "icn", "jfk", "kix", "lax", "ldn", "lhr", "lon", "muc", "mxp", "nrt",
+        "nyc", "osl", "otp", "prg", "rix", "sfo", "sto", "syd", "tll", "tyo", "vie", "vno", "waw", "yul",
+        "yvr", "yyz", "zrh",
     ];
     let town = stem(part);
     matches!(town.len(), 2 | 3) && TOWNS.contains(&town) && (town.len() < part.len() || town != "dc")

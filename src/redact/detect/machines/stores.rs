@@ -27,6 +27,7 @@ static STORE: Rule = Rule::shown(Shown {
         positive: &[
             "Database '«orders_brandvik»' on server is not available",
             "FATAL:  database \"«vexley_live»\" does not exist",
+            "scsi0: «san-vexholm»:vm-118-disk-0,size=200G\nvirtio0: local-lvm:vm-118-disk-1",
             "storage '«nas-kiel-backup»' is not online",
             "{\"dBInstanceIdentifier\":\"«tariff-mysql-live»\"}",
             "  ~ identifier        = \"«tariff-eu-live»\" -> \"«tariff-eu-live2»\"",
@@ -114,6 +115,46 @@ static ASKED: Words = Words::of(&[
     "table",
     "vhost",
 ]);
+
+/// `scsi0: san-kiel:vm-118-disk-0,size=200G`: where the disk of a virtual machine is kept; true where it was found.
+#[inline(never)]
+pub(super) fn at_disk(word: Word<'_>, sink: &mut Sink<'_, '_>) -> bool {
+    const DISKS: &[&str] = &["vm-", "subvol-", "base-"];
+    let Some(sort) = class::one_at(word.text, word.end + 1, DISKS) else { return false };
+    let number = word.end + 1 + sort.len();
+    let end = class::run_of(word.text, number, 10, DIGIT);
+    // What every such machine calls its own disks.
+    let own = word.bytes().starts_with(b"local");
+    let disk = end > number && class::starts_with_folded(word.text, end, "-disk-") && !own;
+    if disk {
+        sink.hit(&STORE, word.start, word.end);
+    }
+    disk
+}
+
+/// `name: lager-118` above `net0: …` and `scsi0: …`, `<domain type='kvm'>` before `<name>lager-118</name>`,
+/// `displayName = "lager-118"`: what a virtual machine is called in its own settings.
+#[inline(never)]
+pub(super) fn is_guest(word: Word<'_>, beside: Beside<'_>) -> bool {
+    const SETTINGS: &[&str] =
+        &["\nnet0: ", "\nscsi0: ", "\nvirtio0: ", "\nrootfs: ", "\nostype: ", "\ncores: ", "\nvmgenid: "];
+    let text = word.text;
+    let head =
+        |most: usize| text.get(beside.start().saturating_sub(most)..beside.start()).unwrap_or_default();
+    let line = || matches!(beside.edge(), 0 | b'\n');
+    match beside.word {
+        b"displayName" => line() && beside.gap == b" = \"",
+        b"name" if beside.gap == b": " => {
+            let rest = text.get(word.end..text.len().min(word.end + 300)).unwrap_or_default();
+            let set = |key: &&&str| {
+                class::contains(head(300), key.as_bytes()) || class::contains(rest, key.as_bytes())
+            };
+            line() && word.next() == b'\n' && SETTINGS.iter().filter(set).count() > 1
+        }
+        b"name" => beside.gap == b">" && class::contains(head(120), b"<domain "),
+        _ => false,
+    }
+}
 
 /// Asked at a word behind a word or a key that says `says`.
 pub(super) fn at_name(word: Word<'_>, beside: Beside<'_>, says: &[u8], sink: &mut Sink<'_, '_>) {

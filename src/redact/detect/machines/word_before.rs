@@ -8,7 +8,7 @@ use super::words::{
 use crate::redact::alias::alias_end;
 use crate::redact::detect::beside::{self, Beside, is_one_of, is_word};
 use crate::redact::detect::walk::Word;
-use crate::text::class::{self, DIGIT, LOWER, UPPER};
+use crate::text::class::{self, DIGIT, JOINER, LOWER, UPPER};
 
 /// What the words before say; for `pod="media/kafka-0"` those before the namespace.
 pub(super) fn named<'t>(word: Word<'_>, beside: Beside<'t>) -> Option<(Named, Beside<'t>)> {
@@ -46,15 +46,32 @@ pub(super) fn named<'t>(word: Word<'_>, beside: Beside<'t>) -> Option<(Named, Be
     {
         return Some((Named::Host, of));
     }
+    if is_item(word.bytes(), beside) {
+        return Some((Named::Host, beside));
+    }
     let placed = PLACED_NOUNS.hold(says);
     let named = if placed && (of_store() || beside.is_spoken() && is_spoken_machine(word.bytes())) {
         Named::Host
     } else if DEVICE_NOUNS.hold(says) {
+        // "the array ITEM-2" is of a program.
+        let of_programs = is_one_of(says, &["array", "chassis", "enclosure"]);
+        (!of_programs || class::count(word.bytes(), DIGIT) > 2).then_some(())?;
         if word.mask & UPPER == 0 && !aside { Named::Fellow } else { Named::Host }
     } else {
         said(beside, says).filter(|_| !aside || HOSTS.hold(says) || NODES.hold(says) || PODS.hold(says))?
     };
     (beside.is_spoken() || beside.is_assigned() || aside).then_some((named, beside))
+}
+
+/// `Configuration item: KIEPRDAPP07`, `CI: …`, `cmdb_ci = …`: what a ticket is about. What is built is a CI too.
+fn is_item(name: &[u8], beside: Beside<'_>) -> bool {
+    let item = is_word(beside.word, "item")
+        && beside.previous().is_some_and(|of| of.gap == b" " && is_word(of.word, "configuration"));
+    beside.is_assigned()
+        && (item || beside.word == b"CI" || is_word(beside.word, "cmdb_ci"))
+        && name.len() > 5
+        && class::any(name, DIGIT)
+        && class::all(name, UPPER | DIGIT | JOINER)
 }
 
 /// What a label calls a machine before "name".

@@ -89,6 +89,10 @@ pub(super) static FELLOWS: Words = Words::of(&[
 
 /// Devices that people call by a name with a number: "the NAS (synology2)", "printer PRN-HALL2".
 pub(super) static DEVICE_NOUNS: Words = Words::of(&[
+    "array",
+    "chassis",
+    "enclosure",
+    "filer",
     "camera",
     "copier",
     "kiosk",
@@ -186,7 +190,7 @@ pub(super) static NAMING: Endings = Endings::of(&[
         "group",
         "context",
     ],
-    &["to", "into", "onto", "zu", "named", "called", "is", "over", "was"],
+    &["to", "into", "onto", "zu", "named", "called", "is", "over", "was", "ci", "item"],
     super::stores::QUOTED.all(),
     super::stores::KEYS,
     super::parts::NOUNS.all(),
