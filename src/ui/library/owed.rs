@@ -8,10 +8,10 @@ use crate::measure::{DigestAction, DigestRisk, Lateness};
 use crate::platform::store::IndexEntry;
 use crate::ui::desk::{Desk, use_desk};
 use crate::ui::erased::{Memo, Show, view};
+use crate::ui::widgets::Unfolding;
 use crate::vault::{Card, ClassCards, WorkshopKey};
 use crate::workshop::{ActionId, CalendarDate, For, Prose, Stage};
 use leptos::prelude::*;
-use std::sync::Arc;
 
 /// Actions shown at once.
 const SHOWN: usize = 8;
@@ -24,42 +24,13 @@ pub fn StillOwed(
     today: CalendarDate,
 ) -> impl IntoView {
     let desk = use_desk();
-    let rows = move || {
-        entries.with(|entries| {
-            let theirs = cards.with(|cards| cards::besides(entries, cards));
-            let own: Vec<(WorkshopKey, &Card)> =
-                entries.iter().filter_map(|entry| Some((entry.key, entry.card.as_ref().ok()?))).collect();
-            let owed = owed(own.iter().map(|(_, card)| &card.digest).chain(&theirs), today);
-            let keyed = |row: &Owed| Some((own.get(row.workshop)?.0, row.action.id));
-            let row = |(at, row): (usize, &Owed)| {
-                let Some((_, card)) = own.get(row.workshop) else {
-                    // A colleague's incident: its words stayed there, and there is nothing here to open.
-                    let theirs = theirs.get(row.workshop.checked_sub(own.len())?)?;
-                    return Some(owed_line(
-                        &row.action,
-                        Some(&Prose::new(cards::named(theirs))),
-                        today,
-                        None,
-                    ));
-                };
-                let from_here: Arc<[(WorkshopKey, ActionId)]> =
-                    owed.get(at..).unwrap_or_default().iter().filter_map(keyed).collect();
-                let open = move |()| desk.open_owed(&from_here);
-                Some(owed_line(&row.action, Some(&card.title), today, Some(Callback::new(open))))
-            };
-            let mut rows: Vec<AnyView> = owed.iter().enumerate().filter_map(row).collect();
-            let looks = owed_looks(own.iter().map(|(_, card)| &card.digest), today);
-            let look = |owed: &OwedLook| {
-                own.get(owed.workshop).map(|(key, card)| look(desk, *key, card, &owed.risk))
-            };
-            // After the actions that need a decision, before those that are in time.
-            let decided = owed
-                .iter()
-                .take_while(|row| matches!(row.lateness, Lateness::SecondSlip | Lateness::FirstSlip))
-                .count();
-            rows.splice(decided..decided, looks.iter().filter_map(look));
-            let rest = rows.split_off(SHOWN.min(rows.len()));
-            (rows, rest)
+    let list =
+        Memo::new(move |_| entries.with(|entries| cards.with(|cards| List::of(entries, cards, today))));
+    let more = Memo::new(move |_| list.with(|list| list.lines.len().saturating_sub(SHOWN)));
+    let drawn = move |from: usize, most: usize| {
+        list.with(|lines| {
+            let lines = lines.lines.iter().skip(from).take(most);
+            lines.map(|line| line.drawn(desk, list, today)).collect::<Vec<_>>()
         })
     };
     let any = Memo::new(move |_| {
@@ -81,25 +52,92 @@ pub fn StillOwed(
                     )}
                 </p>
                 {tracker_states(desk, entries, today)}
-                {move || {
-                    let (first, rest) = rows();
-                    let more = rest.len();
-                    view! {
-                        {first.is_empty().then(|| view! { <p class="empty">"Nothing: every action is done or dropped, and no accepted risk waits for a look."</p> })}
-                        <ul class="owed-list">{first}</ul>
-                        {(more > 0)
-                            .then(|| {
-                                view! {
-                                    <details>
-                                        <summary>{format!("{more} more")}</summary>
-                                        <ul class="owed-list">{rest}</ul>
-                                    </details>
-                                }
-                            })}
-                    }
-                }}
+                {move || list.with(|list| list.lines.is_empty()).then(|| view! { <p class="empty">"Nothing: every action is done or dropped, and no accepted risk waits for a look."</p> })}
+                <ul class="owed-list">{move || drawn(0, SHOWN)}</ul>
+                <Show when=move || { more.get() > 0 }>
+                    <Unfolding summary=move || view! { {move || format!("{} more", more.get())} }>
+                        <ul class="owed-list">{move || drawn(SHOWN, usize::MAX)}</ul>
+                    </Unfolding>
+                </Show>
             </section>
         </Show>
+    }
+}
+
+/// What is owed, as it is listed.
+#[derive(PartialEq)]
+struct List {
+    lines: Vec<Line>,
+    /// The actions that can be opened, each followed by what is opened after it.
+    opened: Vec<(WorkshopKey, ActionId)>,
+}
+
+/// One line of the list.
+#[derive(PartialEq)]
+enum Line {
+    /// An action and what its workshop is called.
+    Action {
+        action: DigestAction,
+        workshop: Prose,
+        /// Its place among those that can be opened. None: of a colleague's incident the words stayed there, and there is
+        /// nothing here to open.
+        place: Option<usize>,
+    },
+    /// An accepted risk that is to be looked at again.
+    Look { key: WorkshopKey, workshop: Prose, risk: DigestRisk },
+}
+
+impl List {
+    fn of(entries: &[IndexEntry], cards: &ClassCards, today: CalendarDate) -> Self {
+        let theirs = cards::besides(entries, cards);
+        let own: Vec<(WorkshopKey, &Card)> =
+            entries.iter().filter_map(|entry| Some((entry.key, entry.card.as_ref().ok()?))).collect();
+        let owed = owed(own.iter().map(|(_, card)| &card.digest).chain(&theirs), today);
+        // After the actions that need a decision, before those that are in time.
+        let decided = owed
+            .iter()
+            .take_while(|row| matches!(row.lateness, Lateness::SecondSlip | Lateness::FirstSlip))
+            .count();
+        let mut opened = Vec::new();
+        let action = |Owed { workshop, action, .. }: Owed| {
+            let Some((key, card)) = own.get(workshop) else {
+                let theirs = theirs.get(workshop.checked_sub(own.len())?)?;
+                return Some(Line::Action {
+                    action,
+                    workshop: Prose::new(cards::named(theirs)),
+                    place: None,
+                });
+            };
+            let place = Some(opened.len());
+            opened.push((*key, action.id));
+            Some(Line::Action { action, workshop: card.title.clone(), place })
+        };
+        let mut lines: Vec<Line> = owed.into_iter().filter_map(action).collect();
+        let looks = owed_looks(own.iter().map(|(_, card)| &card.digest), today);
+        let look = |OwedLook { workshop, risk }| {
+            let (key, card) = own.get(workshop)?;
+            Some(Line::Look { key: *key, workshop: card.title.clone(), risk })
+        };
+        lines.splice(decided..decided, looks.into_iter().filter_map(look));
+        Self { lines, opened }
+    }
+}
+
+impl Line {
+    fn drawn(&self, desk: Desk, list: Memo<List>, today: CalendarDate) -> AnyView {
+        match self {
+            Self::Action { action, workshop, place } => {
+                let open = place.map(|place| {
+                    Callback::new(move |()| {
+                        list.with_untracked(|list| {
+                            desk.open_owed(list.opened.get(place..).unwrap_or_default())
+                        });
+                    })
+                });
+                owed_line(action, Some(workshop), today, open)
+            }
+            Self::Look { key, workshop, risk } => look(desk, *key, workshop, risk),
+        }
     }
 }
 
@@ -149,8 +187,8 @@ pub fn owed_line(
     }
 }
 
-fn look(desk: Desk, key: WorkshopKey, card: &Card, risk: &DigestRisk) -> AnyView {
-    let [what, owner, title] = [&risk.what, &risk.owner, &card.title].map(|prose| prose.reveal(For::Console));
+fn look(desk: Desk, key: WorkshopKey, workshop: &Prose, risk: &DigestRisk) -> AnyView {
+    let [what, owner, title] = [&risk.what, &risk.owner, workshop].map(|prose| prose.reveal(For::Console));
     let said = format!("{what}; {owner}, {title}");
     view! {
         <li>
