@@ -1,4 +1,5 @@
-//! One line that becomes a row on Enter. What is begun and not entered survives a reload.
+//! One line that becomes a row on Enter. What is begun and not entered survives a reload. A form of its own, as
+//! [`super::ProseField`] is.
 
 use crate::keys::ASK_DEEPER;
 use crate::ui::editor::use_editor;
@@ -67,7 +68,7 @@ pub fn AddLine(
         }
     };
     view! {
-        <div class="field add-line">
+        <form class="field add-line" on:submit=move |event| event.prevent_default()>
             <label for=id.clone()>{move || label.get()}</label>
             <input
                 id=id
@@ -82,6 +83,6 @@ pub fn AddLine(
                 on:keydown=on_keydown
             />
             {(!hint.is_empty()).then(|| view! { <p class="field-hint" id=hint_id>{hint}</p> })}
-        </div>
+        </form>
     }
 }

@@ -1,5 +1,6 @@
 //! A labelled choice from a closed list.
 
+use super::label::named;
 use crate::ui::editor::use_editor;
 use crate::ui::erased::{Memo, view};
 use crate::workshop::{For, PersonId, RowId, RowKind};
@@ -99,13 +100,13 @@ pub fn Choice(
 ) -> impl IntoView {
     let Among { words, chosen, on_choose, none } = among;
     let choose = move |event: leptos::ev::Event| on_choose.run(event_target_value(&event).parse().ok());
+    let (label, aria_label) = named(&id, label, label_hidden);
     view! {
         <div class="field choice">
-            <label for=id.clone() class:visually-hidden=label_hidden>
-                {label}
-            </label>
+            {label}
             <select
                 id=id
+                aria-label=aria_label
                 prop:value=move || {
                     // Options that come later would leave the browser's own choice standing.
                     words.track();

@@ -1,5 +1,6 @@
 //! A labelled field for a day of the calendar.
 
+use super::label::named;
 use crate::ui::erased::view;
 use crate::workshop::CalendarDate;
 use leptos::prelude::*;
@@ -31,13 +32,13 @@ pub fn DateField(
             None => {}
         }
     };
+    let (label, aria_label) = named(&id, label, label_hidden);
     view! {
         <div class="field date">
-            <label for=id.clone() class:visually-hidden=label_hidden>
-                {label}
-            </label>
+            {label}
             <input
                 id=id
+                aria-label=aria_label
                 type="date"
                 autocomplete="off"
                 prop:value=move || value.get().map_or_else(String::new, |day| day.to_string())

@@ -6,6 +6,7 @@ mod changed;
 mod choice;
 mod date_field;
 mod file_field;
+mod label;
 mod line;
 mod long_list;
 mod move_button;

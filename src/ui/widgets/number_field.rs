@@ -1,5 +1,6 @@
 //! A labelled field for a whole number. What is none stays in it and is told.
 
+use super::label::named;
 use crate::evidence::number::{self, NumberError};
 use crate::ui::erased::view;
 use leptos::prelude::*;
@@ -41,13 +42,13 @@ pub fn NumberField(
             event_target::<web_sys::HtmlInputElement>(&event).set_value(&untrack(shown));
         }
     };
+    let (label, aria_label) = named(&id, label, label_hidden);
     view! {
         <div class="field number">
-            <label for=id.clone() class:visually-hidden=label_hidden>
-                {label}
-            </label>
+            {label}
             <input
                 id=id
+                aria-label=aria_label
                 type="text"
                 inputmode="numeric"
                 autocomplete="off"

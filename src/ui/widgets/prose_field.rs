@@ -1,5 +1,9 @@
 //! A field for one text of the document. Typing goes into the document at every input, as splices.
+//!
+//! It is a form of its own: at each key Chromium looks through the form of the field for what it could fill in, and
+//! fields without a form are one with all others of the page.
 
+use super::label::named;
 use crate::ui::editor::use_editor;
 use crate::ui::erased::{Memo, view};
 use crate::ui::ids;
@@ -31,6 +35,7 @@ pub fn ProseField(
     let id = ids::text(at);
     let hint_id = format!("{id}-hint");
     let described_by = (!hint.is_empty()).then(|| hint_id.clone());
+    let (label, aria_label) = named(&id, label, label_hidden);
     let text = Memo::new(move |_| editor.text(at));
     // One set of handlers for both elements: each closure of a view is compiled by itself.
     let value = move || text.get();
@@ -38,50 +43,47 @@ pub fn ProseField(
     let on_compositionend = move |_| editor.end_gesture();
     let on_focus = move |_| editor.attention.turn_to(at.row);
     let on_blur = move |_| editor.finish();
-    let input = {
-        let id = id.clone();
-        if lines {
-            view! {
-                <textarea
-                    id=id
-                    rows="2"
-                    spellcheck="false"
-                    autocomplete="off"
-                    translate="no"
-                    aria-describedby=described_by
-                    prop:value=value
-                    on:input=on_input
-                    on:compositionend=on_compositionend
-                    on:focus=on_focus
-                    on:blur=on_blur
-                ></textarea>
-            }
-        } else {
-            view! {
-                <input
-                    id=id
-                    type="text"
-                    spellcheck="false"
-                    autocomplete="off"
-                    translate="no"
-                    list=(!suggestions.is_empty()).then_some(suggestions)
-                    aria-describedby=described_by
-                    prop:value=value
-                    on:input=on_input
-                    on:compositionend=on_compositionend
-                    on:focus=on_focus
-                    on:blur=on_blur
-                />
-            }
+    let input = if lines {
+        view! {
+            <textarea
+                id=id
+                rows="2"
+                spellcheck="false"
+                autocomplete="off"
+                translate="no"
+                aria-label=aria_label
+                aria-describedby=described_by
+                prop:value=value
+                on:input=on_input
+                on:compositionend=on_compositionend
+                on:focus=on_focus
+                on:blur=on_blur
+            ></textarea>
+        }
+    } else {
+        view! {
+            <input
+                id=id
+                type="text"
+                spellcheck="false"
+                autocomplete="off"
+                translate="no"
+                list=(!suggestions.is_empty()).then_some(suggestions)
+                aria-label=aria_label
+                aria-describedby=described_by
+                prop:value=value
+                on:input=on_input
+                on:compositionend=on_compositionend
+                on:focus=on_focus
+                on:blur=on_blur
+            />
         }
     };
     view! {
-        <div class="field">
-            <label for=id class:visually-hidden=label_hidden>
-                {label}
-            </label>
+        <form class="field" on:submit=move |event| event.prevent_default()>
+            {label}
             {input}
             {(!hint.is_empty()).then(|| view! { <p class="field-hint" id=hint_id>{hint}</p> })}
-        </div>
+        </form>
     }
 }

@@ -1,5 +1,6 @@
 //! A labelled field for a time in the grammar of the timeline's entry. What is no time stays in it and is told.
 
+use super::label::named;
 use crate::ui::erased::view;
 use leptos::prelude::*;
 
@@ -36,13 +37,13 @@ pub fn TimeField(
             event_target::<web_sys::HtmlInputElement>(&event).set_value(&value.get_untracked());
         }
     };
+    let (label, aria_label) = named(&id, label, label_hidden);
     view! {
         <div class="field time">
-            <label for=id.clone() class:visually-hidden=label_hidden>
-                {label}
-            </label>
+            {label}
             <input
                 id=id
+                aria-label=aria_label
                 type="text"
                 autocomplete="off"
                 spellcheck="false"
