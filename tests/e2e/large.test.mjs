@@ -22,7 +22,7 @@ pageTest("among 2,000 events any one is reached by its number, typed into, and f
   await go("E1500");
   await page.getByLabel("When E1500").and(page.locator(":focus")).waitFor();
   assert.ok((await page.locator("*").count()) < ELEMENTS, "rows that are far away are not there");
-  const read = await page.getByLabel("What happened in E1500").evaluate((field) => field.form.length);
+  const read = await page.getByLabel(/^Next event/).evaluate((field) => field.form.length);
   assert.equal(read, 1, "the browser looks at each key through one field, not through all that are there");
   await page.getByLabel("What happened in E1500").fill("The cache was empty in every region");
   await page.keyboard.press("Control+k");

@@ -1,5 +1,8 @@
-//! One line that becomes a row on Enter. What is begun and not entered survives a reload. A form of its own, as
-//! [`super::ProseField`] is.
+//! One line that becomes a row on Enter. What is begun and not entered survives a reload.
+//!
+//! It is a form of its own: at each key Chromium looks through the form of the field for what it could fill in, and
+//! fields without a form are one with all others of the page. The rows have none: where they are many the browser gives
+//! up on them, and a form for each costs more than it saves.
 
 use crate::keys::ASK_DEEPER;
 use crate::ui::editor::use_editor;

@@ -1,7 +1,4 @@
 //! A field for one text of the document. Typing goes into the document at every input, as splices.
-//!
-//! It is a form of its own: at each key Chromium looks through the form of the field for what it could fill in, and
-//! fields without a form are one with all others of the page.
 
 use super::label::named;
 use crate::ui::editor::use_editor;
@@ -80,10 +77,10 @@ pub fn ProseField(
         }
     };
     view! {
-        <form class="field" on:submit=move |event| event.prevent_default()>
+        <div class="field">
             {label}
             {input}
             {(!hint.is_empty()).then(|| view! { <p class="field-hint" id=hint_id>{hint}</p> })}
-        </form>
+        </div>
     }
 }
