@@ -185,8 +185,9 @@ fn machine(word: Word<'_>, named: Named, beside: Beside<'_>, sink: &mut Sink<'_,
     let underscored = addressed && word.bytes().contains(&b'_');
     let end = if underscored { Some(word.end) } else { name_at(word.text, word.start, named, certain) };
     let Some(end) = end else { return false };
-    // "host alt2.gmail-smtp-in.l.google.com said": a site that everybody knows.
-    if class::at(word.text, end) == b'[' && word.text.get(word.start..end).is_some_and(is_known) {
+    // "host alt2.gmail-smtp-in.l.google.com said", "connect to ec2.eu-west-1.amazonaws.com port 443": a site that
+    // everybody knows.
+    if word.text.get(word.start..end).is_some_and(|name| name.contains(&b'.') && is_known(name)) {
         return true;
     }
     sink.hit(rule, word.start, end);

@@ -127,6 +127,7 @@ pub(in crate::redact::detect) static HOST: Rule = Rule::shown(Shown {
             "host=redis port=6379",
             "{\"node\":\"string\"}",
             "{\"node\":\"leader\"}",
+            "Could not connect to ec2.ap-southeast-1.amazonaws.com port 443; host: s3.eu-west-1.amazonaws.com",
             "to 'root'@'localhost' and 'root'@'%', hostname: none, (host alt2.gmail-smtp-in.l.google.com[64.233.185.26] said: 421",
             "the leader election-based lock",
             "a server db-level lock",
