@@ -83,14 +83,18 @@ fn initialled<'a>(initial: &str, particle: Option<&'static str>, surname: &'a st
     Some(Owner::Initialled { initial: initial.chars().next()?, particle, surname })
 }
 
+/// The name as a sentence has it.
+pub(super) fn capitalised(name: &str) -> String {
+    let mut letters = name.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
 /// Long enough to be told from other words, and none that things are called by.
 fn may_be_surname(name: &str) -> bool {
-    let capital: String =
-        name.chars().take(1).flat_map(char::to_uppercase).chain(name.chars().skip(1)).collect();
     name.len() > 3
         && !is_usual(name)
         && (!is_everyday(name) || is_given(name.as_bytes()))
-        && detect::is_nothing_else(&capital)
+        && detect::is_nothing_else(&capitalised(name))
 }
 
 #[cfg(test)]

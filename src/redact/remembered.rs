@@ -8,7 +8,7 @@ use super::everyday::is_everyday;
 use super::given_names::{is_given, is_like_a_person};
 use super::known::{Known, SHARED_NAME};
 use super::noticed::is_usual;
-use super::owner::{Owner, owners};
+use super::owner::{Owner, capitalised, owners};
 use super::telling::{distinctive, host_of_link, stem_of_siblings, telling_parts};
 use super::values::Sort;
 use super::{AliasBook, Kind, Treatment, treatment};
@@ -51,14 +51,10 @@ pub(super) fn remember(known: &mut Known, text: &str, hits: &[Hit]) {
 fn add_owner(known: &mut Known, account: &str) {
     let account = account.to_lowercase();
     let is_handle = account.split('@').next().is_some_and(|local| detect::is_handle(local.as_bytes()));
-    let capital = |name: &str| {
-        let mut letters = name.chars();
-        letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
-    };
     for owner in owners(&account) {
         match owner {
             Owner::Named { first, last } => {
-                let name = format!("{} {}", capital(first), capital(last));
+                let name = format!("{} {}", capitalised(first), capitalised(last));
                 add_name(known, &name);
                 known.add_stranger(&[last.to_owned(), first.to_owned()], &name);
             }

@@ -128,9 +128,9 @@ pub(super) fn answered_below(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>) 
     ];
     let stop = class::line_end(bytes, end, 100);
     let asks = bytes.get(end..stop)?.trim_ascii_end().ends_with(b"?");
-    let needs = bytes.get(class::line_start(bytes, end, 100)..stop)?;
-    let wanted = NEEDS.iter().any(|word| class::contains_folded(needs, word));
     let line = class::line_start(bytes, end, 100);
+    let needs = bytes.get(line..stop)?;
+    let wanted = NEEDS.iter().any(|word| class::contains_folded(needs, word));
     let asks = asks
         || [&b"what"[..], b"who ", b"need ", b"anyone"]
             .iter()
