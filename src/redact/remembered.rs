@@ -30,7 +30,7 @@ pub(super) fn remember(known: &mut Known, text: &str, hits: &[Hit]) {
             add_short_names(known, &value);
         }
         if matches!(hit.kind, Kind::User | Kind::Email) {
-            add_owner(known, &value);
+            add_owner(known, hit.kind, &value);
         }
         if hit.kind == Kind::Customer {
             add_firm(known, &value);
@@ -48,7 +48,7 @@ pub(super) fn remember(known: &mut Known, text: &str, hits: &[Hit]) {
 
 /// Looks for whoever has this account or this address, by the names that it is made of.
 #[inline(never)]
-fn add_owner(known: &mut Known, account: &str) {
+fn add_owner(known: &mut Known, kind: Kind, account: &str) {
     let account = account.to_lowercase();
     let is_handle = account.split('@').next().is_some_and(|local| detect::is_handle(local.as_bytes()));
     for owner in owners(&account) {
@@ -62,6 +62,13 @@ fn add_owner(known: &mut Known, account: &str) {
             Owner::Initialled { initial, particle, surname } => {
                 let words: Vec<String> = particle.into_iter().chain([surname]).map(str::to_owned).collect();
                 known.add_surname(&words, initial, &account);
+                // `q.vexley` is also `QVEXLEY`.
+                let glued = format!("{initial}{surname}");
+                let apart = !account.starts_with(&glued) && !account.contains('\\');
+                if apart && particle.is_none() && glued.len() > 5 && !known.knows(&glued) {
+                    let sort = Sort { part: false, known_format: false, stem: false };
+                    known.add_exact(&glued, kind, &account, sort);
+                }
                 // "Brandvik" alone is `hbrandvik`, where nothing but an account is written so.
                 if particle.is_none() && surname.len() > 5 && is_handle {
                     known.add_first_name(surname, &account);
@@ -77,7 +84,7 @@ pub(super) fn known_values(book: &AliasBook, audience: Audience) -> Known {
     for (value, alias) in book.values() {
         if treatment(alias.kind, audience) != Treatment::Keep {
             if matches!(alias.kind, Kind::User | Kind::Email) {
-                add_owner(&mut known, value);
+                add_owner(&mut known, alias.kind, value);
             }
             // People of the register have numbers there.
             if alias.kind == Kind::Person && value.contains(' ') && value != SHARED_NAME {
@@ -159,7 +166,7 @@ fn add_name(known: &mut Known, name: &str) {
         words(name).filter_map(|word| name.get(word.start..word.end)).map(fold).collect();
     // "<qvexley> it is down", and a line later "qvexley: which one?"
     if let [nick] = words.as_slice()
-        && nick == name
+        && nick == name.trim_matches('_')
         && nick.len() >= 5
         && detect::is_handle(nick.as_bytes())
         && !is_everyday(nick)
@@ -220,6 +227,8 @@ mod tests {
             ("mail quorra.vexley@harbour.test\nlater Quorra Vexley came", "Quorra Vexley"),
             ("at /home/wvhouwelingen/x\n(NL24, Wessel van Houwelingen, 2)", "Wessel van Houwelingen"),
             ("mail qlegoff@harbour.test\nQuorra Le Goff did it", "Quorra Le Goff"),
+            ("at /home/q.vexley/x\nmy QVEXLEY at the store", "QVEXLEY"),
+            ("user=hvexo from there\nRole \"hvexo\" is none", "hvexo"),
         ] {
             assert!(echoes(text).contains(&name), "{text:?}: {:?}", echoes(text));
         }

@@ -1,6 +1,7 @@
 //! What gives a found value away: the parts of it that name it alone, and whether it may be looked for everywhere.
 
 use super::Kind;
+use super::detect::is_handle;
 use super::everyday::is_everyday;
 use super::given_names::is_given;
 use super::noticed::is_usual;
@@ -87,8 +88,12 @@ pub(super) fn distinctive(kind: Kind, value: &str) -> bool {
         Kind::Handle => value.len() >= 4 && letters && has(DIGIT),
         // The name of a home folder is the name of somebody, unless it is a word.
         Kind::User => {
-            let long =
-                || value.len() >= 6 || value.len() == 5 && is_given(value.as_bytes()) && !is_usual(value);
+            let long = || {
+                value.len() >= 6
+                    || value.len() == 5
+                        && (is_given(value.as_bytes()) || is_handle(value.as_bytes()))
+                        && !is_usual(value)
+            };
             value.len() >= 4 && letters && (has(DIGIT) || long() && !is_everyday(value))
         }
         Kind::Card | Kind::Iban | Kind::Phone | Kind::Id | Kind::Ticket => value.len() >= 8 && has(DIGIT),

@@ -215,7 +215,7 @@ static LISTS: &[(Cue, u8)] = &[
     (name_cues::DEVICES, SIGNED),
     (name_cues::TITLES, SIGNED),
     (&["first", "last", "speaking"], SIGNED),
-    (&["wrote", "joined", "left", "postal_code", "commented", "opened", "summary"], SIGNED),
+    (&["wrote", "joined", "left", "postal_code", "commented", "summary"], SIGNED),
     (&["external", "extern", "externe", "gast", "guest", "unverified"], SIGNED),
     (field_names::NAMES, SIGNED),
     (role_words::PERHAPS, SIGNED),

@@ -13,6 +13,7 @@ pub(super) static ACCOUNT: Rule = Rule::shown(Shown {
     known_format: false,
     examples: Examples {
         positive: &[
+            "### Sync fails #41\nopened by «vexabyte»\nopened by **«vexmolen-ops»**\nMerged by «hedda-vexley-oss», x\n# changed in the night of the outage by «qvexmurthy»\n",
             "الحساب: «qvexshammi»",
             "aws sts assume-role --role-session-name «qvexhoek» x, sudo -u «hedda.brandvik» ls, kubectl get po --as=«qvexley»",
             "sudo chage -l «qvexley» && passwd «hbrandvik», local-user «qvexley» class x",
@@ -94,6 +95,7 @@ pub(super) static ACCOUNT: Rule = Rule::shown(Shown {
             "r48213 | «qvexley» | 2026-02-11 10:14:31 +0100 | 1 line",
         ],
         negative: &[
+            "opened by customers\nopened by dependabot\nopened by support\nchanged in the night by hand\nMerged by renovate-bot",
             "TO\u{44}O(security): drop it, TO\u{44}O(OPS-12) x, todo(jkowalski)",
             "aws sts assume-role --role-session-name deploy-session x, sudo -u postgres psql, gh pr list --author dependabot",
             "Logged into \"https://x:6443\" as \"admin\" using x; logged into the portal as usual, connected as planned",

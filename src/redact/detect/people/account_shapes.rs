@@ -34,6 +34,12 @@ pub(super) fn begins_as_handle(user: &[u8]) -> bool {
     first >= 6 && class::at(user, first) == b'-' && user.get(..first).is_some_and(is_handle)
 }
 
+/// `hedda-brandvik-oss`: a name that people are given, and more.
+pub(super) fn is_of_given(user: &[u8]) -> bool {
+    let first = user.iter().take_while(|byte| class::is(**byte, LOWER)).count();
+    is_compound(user) && user.get(..first).is_some_and(is_given_alone)
+}
+
 /// `HEDDA.BRANDVIK`, as directories show a name that people are given, and another.
 pub(super) fn is_shouted(user: &[u8]) -> bool {
     user.contains(&b'.')

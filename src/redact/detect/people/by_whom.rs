@@ -3,15 +3,20 @@
 //!
 //! The rule and its examples are those of [`super::signed_rules`].
 
-use super::in_place::reversed_apart;
+use super::account_shapes::{is_account, is_common, is_compound, is_handle};
+use super::accounts;
+use super::chat::is_office;
+use super::in_place::{Sure, list, reversed_apart};
 use super::signed_rules::SIGNED;
 use super::spelled_names::{called_end, full_name_end};
 use super::titles::past_titles;
 use crate::redact::detect::Sink;
+use crate::redact::detect::assignment::user_end;
 use crate::redact::detect::beside::is_one_of;
+use crate::redact::detect::machines::hosts::is_program;
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::words::Lexicon;
-use crate::text::class::{self, LOWER, OTHER_LETTER, UPPER};
+use crate::text::class::{self, DIGIT, LOWER, OTHER_LETTER, UPPER};
 
 /// Behind what was done stands by whom.
 const BY: &[&str] = &["af", "av", "by", "da", "door", "par", "por", "przez", "von"];
@@ -80,5 +85,55 @@ pub(in crate::redact::detect) fn at_label(word: Word<'_>, sink: &mut Sink<'_, '_
     let apart = || reversed_apart(sink.text(), at).filter(|_| english);
     if begins && let Some(end) = named(sink.text(), at).filter(closed).or_else(apart) {
         sink.hit(&SIGNED, at, end);
+        // "Assigned to: Quorra Vexholm, Bruxa Vexwald"
+        if class::starts_with_folded(text, end, ", ") {
+            list(end + 2, Sure::Label, sink);
+        }
+    }
+}
+
+/// "Triggered by …", "2026-03-11T06:12:44Z Merged by …", "# … (pasted by …": the verb begins what its line says.
+pub(super) fn is_note(word: Word<'_>) -> bool {
+    let stamp = |byte: u8| class::is(byte, DIGIT) || b" TZ:.+-#*>[]/".contains(&byte);
+    let start = class::run_start(word.text, word.start, 40, stamp);
+    word.previous() == b'(' || matches!(class::before(word.text, start), 0 | b'\n')
+}
+
+/// Nothing of a name goes on there: the note ends, or says when it was.
+pub(super) fn is_closed(text: &[u8], end: usize) -> bool {
+    const GOES_ON: &[&str] = &[" after ", " at ", " before ", " during ", " in ", " on ", " while "];
+    let end = class::run_end(text, end, 2, |byte| byte == b'*');
+    matches!(class::at(text, end), 0 | b'\n' | b'\r' | b')' | b',')
+        || class::one_at(text, end, GOES_ON).is_some()
+}
+
+/// "opened by qvexley-harbour", "Merged by vexabyte": a host of code says so of an account, or of a program with one.
+pub(super) fn is_account_of_code(verb: Word<'_>, name: &[u8]) -> bool {
+    is_one_of(verb.bytes(), &["authored", "opened"])
+        && name.len() >= 5
+        && (is_account(name) || is_compound(name))
+        && !is_common(name)
+        && !is_office(name)
+        && !is_program(name)
+}
+
+/// "# changed in the night of the outage by qvexley": whoever did it is said at the end.
+#[inline(never)]
+pub(super) fn later(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let text = word.text;
+    if word.next() != b' ' || !is_note(word) {
+        return;
+    }
+    let clause = class::run_end(text, word.end, 60, |byte| class::is(byte, LOWER) || byte == b' ');
+    let Some(by) = text.get(word.end..clause).and_then(|said| class::find_last(said, " by ")) else { return };
+    let start = word.end + by + " by ".len();
+    let end = user_end(text, start);
+    let name = text.get(start..end).unwrap_or_default();
+    if name.len() > 5
+        && is_handle(name)
+        && !is_program(name)
+        && matches!(class::at(text, end), 0 | b'\n' | b'\r' | b')' | b',' | b'.')
+    {
+        accounts::hit(text, start, end, sink);
     }
 }

@@ -90,6 +90,9 @@ const SPOKEN: &[&str] = &[" on the phone", " by phone", " over the phone", ", he
 
 /// "paged Marcus Webb", "the engineer, Quorra Vexley, slept".
 pub(super) fn is_called(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    if word.bytes() == b"ask" {
+        return in_comment(word, sink);
+    }
     // "le client M. Lefèvre" has a title.
     if word.next() == b' ' && !class::starts_with_folded(word.text, word.end, " M. ") {
         let end = full_name_end(sink.text(), word.end + 1);
@@ -111,6 +114,22 @@ pub(super) fn is_called(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         sink.hit(&SIGNED, start, word.start - 1);
     }
     handed_over::set_off(word, sink);
+}
+
+/// "# removed in a hurry, ask Quorrim": whom a comment in a file of settings sends its reader to.
+#[inline(never)]
+fn in_comment(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let line = class::line_start(word.text, word.start, 200);
+    let mark = class::spaces_end(word.text, line, 40);
+    let at = word.end + 1;
+    let text = sink.text();
+    if class::one_at(word.text, mark, &["# ", "// ", "-- ", "; ", "/* ", "<!-- "]).is_some()
+        && let Some(end) = name_end(text, at, 1)
+        && matches!(class::at(word.text, end), 0 | b'\n' | b'\r' | b'.' | b',' | b';' | b')')
+        && text.get(at..end).is_some_and(|name| name.len() >= 4 && !name.contains(' ') && is_speaker(name))
+    {
+        sink.hit(&SIGNED, at, end);
+    }
 }
 
 /// How a sentence goes on behind whom somebody asked or told.

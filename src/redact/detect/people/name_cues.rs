@@ -90,6 +90,11 @@ pub(super) static OF_PEOPLE: &[&str] = &[
 /// Verbs behind which "to" or "by" and a name stand.
 pub(in crate::redact::detect) const DONE: Cue = &[
     "acknowledged",
+    "changed",
+    "launched",
+    "opened",
+    "pasted",
+    "uploaded",
     "comment",
     "edited",
     "posted",
@@ -146,6 +151,7 @@ pub(super) static WRITTEN: &[&str] = &[
 
 /// Verbs that a name follows, and what people are.
 pub(in crate::redact::detect) const CALLED: Cue = &[
+    "ask",
     "paged",
     "manager",
     "pinged",

@@ -18,6 +18,7 @@ pub(super) static FIELD: Rule = Rule::shown(Shown {
             "{\"reporter\":\"«Quorra Vexholm»\",\"approved_by\":\"«Bruxa Vexwald»\",\"state\":\"open\"}",
             "{\"requester\":{\"name\":\"«Quorra Vexholm»\",\"id\":4},\"subject\":\"x\"}",
             "IBAN refused, name=«Quorro Vexwijk» amount=12.10",
+            "{\"real_name\":\"«Quorra Vexholm»\",\"display_name\":\"«quoxi»\"}",
             "\"created_by\": {\"display_name\": \"«Quorra Vexholm»\", \"is_bot\": false}",
             "created_by:\n  display_name: «Quorra Vexholm»\n  note: x",
             "<createdBy><displayName>«Quorra Vexholm»</displayName></createdBy>",

@@ -324,6 +324,11 @@ impl<'t> Value<'t> {
         person_end(text, start) == Some(end)
             || self.is_of_two() && beside()
             || is_name(self.named(), false) && is_asked_for(text, start)
+            // `"real_name": "Quorra Vexley", "display_name": "quorra"` of a chat
+            || self.apart
+                && is_name(self.named(), true)
+                && !self.named().contains(' ')
+                && is_beside(text, start, |object| object.contains("real_name"))
             || is_of_author(bytes, start, end)
     }
 }

@@ -13,6 +13,7 @@ pub(super) static PROGRAM_USER: Rule = Rule::shown(Shown {
     known_format: false,
     examples: Examples {
         positive: &[
+            "request.user = <User: «gvexpad»>\n",
             "USER         PID %CPU COMMAND\nroot           1  0.0 init\n«hlund»        190  0.0 tail\n«hedda.b»+     192  0.0 ssh\nsystemd+     200  0.0 x\n",
             "    PID USER      PR  NI    VIRT\n    186 root      20   0    4580\n    190 «ilvexley»  20   0    4580\n",
             "UID          PID    PPID  C STIME TTY\n«avexlund»     190       1  0 10:00 ?\n",

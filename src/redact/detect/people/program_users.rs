@@ -37,6 +37,10 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
                 class::is(class::at(text, end + 1), DIGIT) || class::at(text, *end) == b')'
             })
         }
+        // `<User: qvexley>`, as a program of Python prints who is logged in.
+        b"User" if word.previous() == b'<' && class::starts_with_folded(text, behind, ": ") => {
+            enclosed(text, behind + 2, &[">"])
+        }
         b"user" if class::starts_with_folded(text, behind, " <") => {
             enclosed(text, behind + 2, &[">"]).filter(|span| text.get(span.0..span.1).is_some_and(is_handle))
         }

@@ -5,7 +5,7 @@
 //! what teams, products and places are called does not. Where anything may stand behind the word ("To:", "approved by",
 //! the time of a message), one of the words has to be a name of people as well.
 
-use super::account_shapes::is_handle;
+use super::account_shapes::{begins_as_handle, is_handle, is_of_given};
 use super::accounts;
 use super::in_place::{self, Sure, begins_given};
 use super::name_cues::{
@@ -14,8 +14,8 @@ use super::name_cues::{
 };
 use super::roles::{is_nothing_else, is_role};
 use super::signed_rules::SIGNED;
-use super::spelled_names::name_end;
-use super::{chat, devices, handed_over, introduced, presented, titles};
+use super::spelled_names::{full_name_end, name_end};
+use super::{by_whom, chat, devices, handed_over, introduced, presented, titles};
 use crate::redact::detect::Sink;
 use crate::redact::detect::assignment::user_end;
 use crate::redact::detect::beside::is_one_of;
@@ -82,7 +82,7 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
         answered(word, sink);
     } else if is_one_of(word.bytes(), &["joined", "left"]) {
         came_or_went(word, sink);
-    } else if is_one_of(word.bytes(), &["commented", "opened"]) {
+    } else if is_one_of(word.bytes(), &["commented"]) {
         chat::at_comment(word, sink);
     } else if word.previous() == b'(' && word.next() == b')' && is_one_of(word.bytes(), MEETING) {
         presented::before_mark(word, sink);
@@ -223,20 +223,29 @@ fn done_by(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     }
     let links =
         [" to ", " by ", " over to ", " to: ", " by: ", " by**: ", " by:** ", " added by ", " left by "];
+    if is_one_of(word.bytes(), &["opened"]) {
+        chat::at_comment(word, sink);
+    }
     let Some(link) = links.iter().find(|link| class::starts_with_folded(text, word.end, link)) else {
-        return;
+        return by_whom::later(word, sink);
     };
-    let at = word.end + link.len();
+    let at = class::run_end(text, word.end + link.len(), 2, |byte| byte == b'*');
     let end = user_end(text, at);
     // "reverted to nginx"
     let given =
         link.contains("by") || is_one_of(word.bytes(), &["assigned", "reassigned", "handed", "escalated"]);
     let written = link.contains("by") && is_one_of(word.bytes(), WRITTEN);
-    let sure = if written { Sure::Label } else { Sure::Name };
-    if in_place::hit(at, 2, sure, sink).is_none()
+    let says_whom = link.contains("by") && by_whom::is_note(word);
+    let whole =
+        || says_whom && full_name_end(sink.text(), at).is_some_and(|end| by_whom::is_closed(text, end));
+    let sure = if written || whole() { Sure::Label } else { Sure::Name };
+    if !in_place::list(at, sure, sink)
         && given
         && text.get(at..end).is_some_and(|name| {
             is_handle(name)
+                || begins_as_handle(name)
+                || is_of_given(name)
+                || says_whom && by_whom::is_account_of_code(word, name) && by_whom::is_closed(text, end)
                 || link.contains(':')
                     && matches!(class::at(text, end), 0 | b'\n' | b'\r')
                     && begins_given_name(name)

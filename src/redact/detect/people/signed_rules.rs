@@ -19,6 +19,9 @@ pub(super) const fn named_in_place(examples: Examples) -> Rule {
 
 pub(in crate::redact::detect) static SIGNED: Rule = named_in_place(Examples {
     positive: &[
+        "Triggered by «Vexwyn Quorrala»\nx\n# .env (pasted by «Quorra Pugh-Vexley» during the outage)\n# gone since the hotfix, ask «Quorrim»\n",
+        "[Yesterday 11:03 PM] «Vexvold, Quorrik»\nPlanned or not?\n17:05  «Quorrimp» acks\n17:09  «Bruxelle» joins, looks at it",
+        "Assigned to: «Bettina Vexgren», «Quorra Vexøe»\nx",
         "Opened by: «Quorra van Vexwyk»\nErfasst von: «Bruxa Vexmann» (L2)\n| Aangemaakt door: | «Quorrim Vexelsen» |\n",
         "Assigned to: «Quorra Vexholm»\nRequested for:\t«Bruxa Vexwald»\n- Zgłoszone przez: «Quorrim Vexowicz»\nAsignado a: «Bruxa Vexinez», x",
         "Impact: 2\nAffected user: «Quorra van Vexwyk»\nState: x",
@@ -193,6 +196,7 @@ pub(in crate::redact::detect) static SIGNED: Rule = named_in_place(Examples {
         "| KW 21 | «Torben Jessen» | «Gesa Petersen» |\n| KW 22 | «Gesa Petersen» | «Torben Jessen» |",
     ],
     negative: &[
+            "Triggered by Circuit Breaker\nuploaded by Release Bot\n17:05 Kafka joins\n17:06 Monitoring acks\n# ask Support\nplease ask Hetzner.\n",
             "[1.10] Quorra Fix: x\n[12.04] Known Issues: none\n[0.42] Slow Start: on\n[   12.34] Vexley Driver: up\n[3.14] Hedda: x",
             "[2026-03-12 14:02] Vexley Sync: on\n[main 14:02:11] Vexley Sync: on\n[12.03. 14:02:11] Vexley Sync: on\n[main] [14:02] 確認\n8.1.2026 6.44 - Kernel Panic: x",
             "a server named Zeus, the guy named in it, a function called Retry; a person called Support; un certain Windows; a person named Admin",

@@ -13,6 +13,7 @@ pub(super) static FIELD: Rule = Rule::shown(Shown {
     known_format: false,
     examples: Examples {
         positive: &[
+            "HMI login: «jvandenvex» (shift lead), station x",
             "\"agent\": \"«q.vexholm»\", \"queue\": 4",
             "level=info user=«aschmidt» action=login",
             "user=«anna» status=200",

@@ -214,7 +214,10 @@ impl Value<'_> {
     fn is_told(&self, holds: Holds) -> bool {
         let Self { user, quoted, .. } = *self;
         let apart = quoted || self.tight;
-        let alone = || matches!(class::at(self.text, self.end), 0 | b'\n' | b'\r' | b',' | b'}');
+        let alone = || {
+            matches!(class::at(self.text, self.end), 0 | b'\n' | b'\r' | b',' | b'}')
+                || class::starts_with_folded(self.text, self.end, " (")
+        };
         let of_field = || match holds {
             Holds::Chosen => self.is_chosen(),
             Holds::User => {

@@ -4,6 +4,7 @@
 use super::clock::Clock;
 use super::speaker::{dotted_end, is_listed, is_office, lines_near};
 use super::{LINE, NAME, NEAR, STAMP, Span};
+use crate::redact::detect::people::in_place::reversed_apart;
 use crate::redact::detect::people::roles::is_nothing_else;
 use crate::redact::detect::people::spelled_names::{full_name_end, name_end, person_end};
 use crate::text::class::{self, DIGIT, LOWER};
@@ -89,8 +90,14 @@ fn heads_message(text: &[u8], closed: usize) -> bool {
 pub(super) fn behind_clock(text: &str, clock: &Clock) -> Option<Span> {
     let bytes = text.as_bytes();
     let start = clock.closed + 1;
-    let opened = clock.closed > clock.end && class::line_start(bytes, clock.start, 2) + 1 == clock.start;
+    let open = class::run_start(bytes, clock.start, STAMP, |byte| byte >= b' ' && byte != b'[');
+    let line = open.checked_sub(1).filter(|line| class::at(bytes, *line) == b'[')?;
+    let opened = clock.closed > clock.end && matches!(class::before(bytes, line), 0 | b'\n');
     (opened && class::at(bytes, clock.closed) == b' ').then_some(())?;
+    // "[Yesterday 11:03 PM] Vexley, Quorra"
+    if let Some(end) = reversed_apart(text, start).filter(|end| heads_message(bytes, *end)) {
+        return Some((start, end));
+    }
     let end = full_name_end(text, start)?;
     (is_strange(text.get(start..end)?) && heads_message(bytes, end)).then_some((start, end))
 }
