@@ -353,9 +353,11 @@ fn is_masked(value: &[u8]) -> bool {
     let mask = value.iter().rev().take_while(masks).count();
     let (begins, mask) = value.split_at(value.len() - mask);
     let masking = mask.iter().filter(|byte| !matches!(byte, b'-' | b'_')).count();
-    masking >= 6
-        && begins.len() <= 12
-        && begins.iter().all(|byte| class::is(*byte, LETTERS) || b"_-".contains(byte))
+    // `aB38Q~xxxxxxxx…`
+    masking >= 20 && begins.len() <= 8
+        || masking >= 6
+            && begins.len() <= 12
+            && begins.iter().all(|byte| class::is(*byte, LETTERS) || b"_-".contains(byte))
 }
 
 /// `[HOST-1]`: an alias of ours.

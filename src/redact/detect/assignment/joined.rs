@@ -97,18 +97,23 @@ fn is_behind_address(bytes: &[u8], user: usize) -> bool {
     class::contains(place, b"://") || place.iter().filter(|byte| **byte == b'.').count() >= 2
 }
 
-/// Asked at a word with a digit behind "/ ": "kiosk: app / X", a line of notes.
+/// Asked at a word with a digit or before a sign behind "/ ": "kiosk: app / X", a line of notes.
 pub(in crate::redact::detect) fn behind_slash(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let bytes = word.text;
     let Some(slash) = word.start.checked_sub(3).filter(|at| class::starts_with_folded(bytes, *at, " / "))
     else {
         return;
     };
-    let user = class::run_start(bytes, slash, 40, |byte| {
-        class::is(byte, LOWER | DIGIT) || matches!(byte, b'_' | b'.' | b'-')
+    let user = class::run_start(bytes, slash, 64, |byte| {
+        class::is(byte, LOWER | DIGIT) || matches!(byte, b'_' | b'.' | b'-' | b'@' | b'\\')
     });
-    let named =
-        user < slash && (class::one_before(bytes, user, WHOSE).is_some() || is_behind_address(bytes, user));
+    // `scan@harbour.example`, `.\breakglass`: nothing else is written so.
+    let written = || {
+        bytes.get(user..slash).is_some_and(|name| name.contains(&b'@') || name.starts_with(b".\\"))
+            && matches!(class::before(bytes, user), 0 | b' ' | b'\n')
+    };
+    let named = user < slash
+        && (class::one_before(bytes, user, WHOSE).is_some() || is_behind_address(bytes, user) || written());
     let end = class::run_end(bytes, word.start, 64, is_of_password);
     let ends = || ends_line(bytes, end) || matches!(class::at(bytes, end), b',' | b';' | b')');
     if named

@@ -178,7 +178,9 @@ fn of_its_own(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> {
     }
     // "pass phrase "four grey owls""
     let phrase = is_word(word.bytes(), "phrase") && class::one_before(bytes, start, &["ass "]).is_some();
-    (phrase || is_one_of(word.bytes(), &["seed", "passphrase"])).then_some(())?;
+    // "the callback word is "four grey owls""
+    let word_of = is_word(word.bytes(), "word") && passphrase::is_phrase_named(bytes, start, word.end);
+    (phrase || word_of || is_one_of(word.bytes(), &["seed", "passphrase"])).then_some(())?;
     passphrase::phrase(bytes, start, word.end, sink)
         .or_else(|| plain::words_further(bytes, start, word.end, sink))
         .or_else(|| enclosed::phrase(bytes, word.end, sink))
@@ -206,9 +208,13 @@ fn named(word: Word<'_>, name: &[u8]) -> Option<Name> {
         return Name::of_two_words(bytes, start, name);
     }
     let apart = is_one_of(name, &["phrase", "word"])
-        && start >= 5
-        && ["pass ", "safe "].iter().any(|pass| class::starts_with_folded(bytes, start - 5, pass))
-        && !class::is(class::before(bytes, start - 5), ALPHANUMERIC);
+        && ["pass ", "safe ", "auth ", "priv ", "callback ", "challenge "].iter().any(|pass| {
+            let at = start.checked_sub(pass.len());
+            at.is_some_and(|at| {
+                class::starts_with_folded(bytes, at, pass)
+                    && !class::is(class::before(bytes, at), ALPHANUMERIC)
+            })
+        });
     // "ww" is how Dutch chats call a password.
     if is_maker(name) {
         let given = matches!(word.next(), b':' | b'=') && class::at(bytes, word.end + 1) != b'/';
@@ -285,7 +291,8 @@ fn changed(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>) {
 fn is_phrase_name(name: &[u8]) -> bool {
     const NAMES: &[&str] =
         &["phrase", "frase", "mnemonic", "wachtwoordzin", "senfras", "senfrasen", "passfras", "passfrasen"];
-    is_one_of(name, NAMES)
+    // `seed_phrase = …`
+    is_one_of(name.rsplit(|byte| *byte == b'_').next().unwrap_or_default(), NAMES)
 }
 
 /// "both passwords were X and Y"

@@ -204,6 +204,19 @@ fn is_secret(said: &Said<'_>) -> bool {
     if drawn() && class::any(value, UPPER) && class::all(value, class::ALPHANUMERIC) {
         return true;
     }
+    // "the bind password (it was X) had a sign too much": what no word is, behind a verb that says so.
+    let stated = || {
+        of_password
+            && (8..=40).contains(&value.len())
+            && class::has_each(value, class::ALPHANUMERIC)
+            && class::all(value, class::ALPHANUMERIC)
+            && class::turns(value) * 3 >= value.len()
+            && class::one_before(text, begin, &["(it was ", "(it is ", "(which was ", "(was ", "(now "])
+                .is_some()
+    };
+    if stated() {
+        return true;
+    }
     let chosen = || of_password && is_chosen(value) || titled() || is_hexadecimal(value);
     if !made_up && !foreign && !chosen() {
         return false;

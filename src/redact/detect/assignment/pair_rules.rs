@@ -10,6 +10,7 @@ pub(super) static PAIR: Rule = Rule::shown(Shown {
     known_format: false,
     examples: Examples {
         positive: &[
+            "Scan-to-mail account: scan@harbour.example / «Kupfer5517$x»\nlocal admin there: .\\breakglass / «Quarrel+Lamp+2094»\n",
             "ID/PW - vexley/«k7Qr2vXn»",
             "(ID&PWD):vexley/«k7Qr2vXn»",
             "10.7.0.9 (vexley/«k7Qr2vXn»)",

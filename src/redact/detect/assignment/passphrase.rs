@@ -67,7 +67,16 @@ pub(super) fn is_phrase_named(bytes: &[u8], start: usize, end: usize) -> bool {
             .iter()
             .any(|kind| start >= kind.len() && class::starts_with_folded(bytes, start - kind.len(), kind))
     };
-    name.ends_with(b"passphrase") || name == b"mnemonic" || (name == b"phrase" || name == b"seed") && kept()
+    // `seed_phrase = …`
+    let name = ["recovery_", "seed_", "mnemonic_", "wallet_"]
+        .iter()
+        .find_map(|kind| name.strip_prefix(kind.as_bytes()).filter(|rest| *rest == b"phrase"))
+        .map_or(name.as_slice(), |_| b"passphrase");
+    name.ends_with(b"passphrase")
+        || name == b"mnemonic"
+        || (name == b"phrase" || name == b"seed") && kept()
+        || name == b"word"
+            && class::one_before(bytes, start, &["callback ", "challenge ", "code ", "safe "]).is_some()
 }
 
 /// Past what stands before a sign or a verb: "the passphrase is four words: …", "passphrase for the LUKS key = …",

@@ -188,6 +188,7 @@ pub(super) static ASSIGNMENT: Rule = Rule::shown(Shown {
             "password: >-\n  «four-blue-elephants»\n",
         ],
         negative: &[
+            "a hard-coded credential (java:S2068); \"ConfigMap/Secret\": \"ConfigMap/Secret\", \"form-password\": \"x/form-textbox-password.svg\"",
             "$ cat hosts.auth\nkvexona\nroot\n$ cat /etc/app.auth\nuser=a\nmode=Strict-4\n",
             "val='staging'\nconnect(password=val)\nx = 4\nconnect(password=x)\ny = \"$OTHER\"\ntoken=$y\n",
             "password: \"[[.Build.Password]]\"",

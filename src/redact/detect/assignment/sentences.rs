@@ -10,6 +10,9 @@ pub(in crate::redact::detect) static SPOKEN: Rule = Rule::shown(Shown {
     known_format: false,
     examples: Examples {
         positive: &[
+            "the bind password (it was «7RaoldriPt9pQG») had a sign too much, the key in the config is «4FolI20UMlr9SR», theirs?",
+            "SNMPv3 auth phrase to be set after the upgrade: «FP4KSV.21cm5O.lHLi»\nseed_phrase = «quilt willow noble marble lemon koala puzzle ridge otter maple drift canyon»\n",
+            "the guard wanted the callback word, which is \"«purple otter 82»\"",
             "LUKS passphrase, dictated over the phone: \"«vexet crater onion ladder 32»\", GPG passphrase typed by hand – „«vexet crater onion ladder»“",
             "Warning: entered on the wrong prompt -> «Fern-Cello-3127»\nins falsche Fenster getippt: «Fern-Cello-3127»\n",
             "il me faut le mot de passe du compte x\nQuorra Vexley\n  «Fern-Cello-3127» , à changer dès que c'est fini\n",
@@ -248,6 +251,8 @@ pub(in crate::redact::detect) static SPOKEN: Rule = Rule::shown(Shown {
             "$ kubectl get secret db -o jsonpath={.data.password} | base64 -d\n«Tiger2019»\n",
         ],
         negative: &[
+            "COMMENT ON COLUMN invoice.api_token IS \'rotated every 30 days\';",
+            "the key in the map is userId2Name, the key of the row is orderIdV2; an error_phrase = reset by peer",
             "entered on the wrong prompt -> nothing\nthe wrong window: Chrome-Beta\nwrong channel: 36\nthe wrong host: Db01-Prod-7\n",
             "who has the root password?\n04:02 b: Kestrel will know\n04:03 b: see INC-0044712, then ask\n",
             "Le mot de passe a été changé en Prod2 par erreur.",

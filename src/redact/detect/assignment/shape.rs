@@ -208,6 +208,18 @@ pub(super) fn may_be_said(value: &[u8]) -> bool {
         && !is_placeholder(value)
         && !looks_like_a_name(value)
         && !is_reference(value)
+        && !is_rule(value)
+}
+
+/// "credential (java:S2068)": a rule of a linter.
+fn is_rule(value: &[u8]) -> bool {
+    let tool = class::run_of(value, 0, 16, LOWER);
+    let rule = value.get(tool + 2..).unwrap_or_default();
+    tool > 1
+        && class::at(value, tool) == b':'
+        && class::is(class::at(value, tool + 1), UPPER)
+        && rule.len() > 1
+        && class::all(rule, DIGIT)
 }
 
 /// "postmortem-2026-03-12-A7": words, a day and a number, by which something is spoken of.

@@ -3,6 +3,7 @@
 
 use super::changed::is_place;
 use super::extent::{ends_line, trimmed_end};
+use super::made_up::is_certain;
 use super::name::{Name, Says};
 use super::passphrase::phrase;
 use super::tongues::is_jumbled;
@@ -21,6 +22,9 @@ pub(super) fn told(
     name: &Name,
     sink: &mut Sink<'_, '_>,
 ) -> Option<usize> {
+    if name.says == Says::Key && name.plain {
+        return stated_key(bytes, end, sink);
+    }
     matches!(name.says, Says::Secret | Says::Short).then_some(())?;
     // "the password's purple kettle mountain"
     if class::starts_with_folded(bytes, end, "'s ")
@@ -85,6 +89,22 @@ fn stated(bytes: &[u8], end: usize, name: &Name, sink: &mut Sink<'_, '_>) -> Opt
     let made = value.len() >= 16 && class::all(value, class::HEX);
     let strong = class::has_each(value, ALPHANUMERIC) && value.len() >= 8 || made && has(DIGIT);
     (strong && may_be_said(value)).then_some(())?;
+    sink.hit(&SPOKEN, from, to);
+    Some(to)
+}
+
+/// "the key in the config is X": of a key that may order a table or be pressed, X has to be nothing else.
+#[inline(never)]
+fn stated_key(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
+    class::one_at(bytes, end, &[" for the ", " in the ", " of the ", " on the "])?;
+    let clause = class::run_end(bytes, end, 48, |byte| class::is(byte, LOWER) || matches!(byte, b' ' | b'-'));
+    let head = bytes.get(end..clause)?;
+    let verb = [" is ", " was "]
+        .into_iter()
+        .find_map(|verb| class::find_last(head, verb).map(|at| at + verb.len()))?;
+    let (from, to) = word(bytes, end + verb);
+    let value = bytes.get(from..to)?;
+    (value.len() >= 10 && is_certain(value) && may_be_said(value)).then_some(())?;
     sink.hit(&SPOKEN, from, to);
     Some(to)
 }

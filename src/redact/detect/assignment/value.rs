@@ -118,7 +118,26 @@ fn is_of_program(bytes: &[u8], start: usize, end: usize, name: &Name) -> bool {
             && class::all(found, class::HEX)
             && class::starts_with_folded(bytes, end, "](http")
     };
+    // `"ConfigMap/Secret": "ConfigMap/Secret"`: what a page calls it in its own tongue.
+    let translated = || {
+        let quote = class::before(bytes, start);
+        let name = class::run_start(bytes, start.saturating_sub(1), 4, |byte| {
+            matches!(byte, b' ' | b':' | b'"' | b'\'')
+        });
+        let own = name.checked_sub(found.len()).and_then(|from| bytes.get(from..name));
+        matches!(quote, b'"' | b'\'') && found.len() > 3 && own == Some(found)
+    };
+    // `"textbox-password": "material/form-textbox-password.svg"`
+    let of_page = || {
+        const FILES: &[&str] = &[".css", ".html", ".js", ".png", ".scss", ".svg", ".ts", ".tsx", ".vue"];
+        let path = |byte: &u8| class::is(*byte, class::LOWER | WORD) || matches!(byte, b'/' | b'.');
+        class::one_before(found, found.len(), FILES).is_some()
+            && found.contains(&b'/')
+            && found.iter().all(path)
+    };
     let given = commit()
+        || translated()
+        || of_page()
         || found.starts_with(b", ")
         || found.starts_with(b").")
         || found.starts_with(b"`+")

@@ -191,7 +191,7 @@ static NOBODY: Lexicon = Lexicon::of(
      count customer data database demo domain engine enterprise export feedback filter free global golang \
      gold hostname impact info input java key library list load login main manager metadata metrics model network \
      order output plan policy pool portal premium profile public python queue rechner record registry root \
-     schema search secret server serveur service servidor session shared side standard state status store success \
+     schema search secret server serveur service servidor session shared side socket standard state status store success \
      support sync system table team template ticket timeout token traffic trial type update user web",
 );
 

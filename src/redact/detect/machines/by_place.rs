@@ -240,6 +240,11 @@ fn on_disk(word: Word<'_>, sink: &mut Sink<'_, '_>) {
 pub(super) fn is_behind_logger(text: &[u8], start: usize) -> bool {
     let Some(joint) = class::one_before(text, start, &["] [", "]["]) else { return false };
     let end = class::spaces_start(text, start - joint.len(), 30);
+    // `[o.e.m.j.JvmGcMonitorService] [gc][812]`: what was measured, and when.
+    let measured = class::run_of(text, start, 24, WORD);
+    if class::one_at(text, measured, &["]["]).is_some() && class::is(class::at(text, measured + 2), DIGIT) {
+        return false;
+    }
     let logger = class::dotted_start(text, end, 40);
     let name = text.get(logger..end).unwrap_or_default();
     class::before(text, logger) == b'['

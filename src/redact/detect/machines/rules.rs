@@ -98,6 +98,7 @@ pub(in crate::redact::detect) static HOST: Rule = Rule::shown(Shown {
         ],
         negative: &[
             "[INFO ][o.e.n.Node      ] [node_id] starting ...",
+            "[WARN ][o.e.m.j.JvmGcMonitorService] [gc][812] overhead",
             "host              The shelf that the page asks\nskip-shelf-check  Leaves the check out\n",
             "ProtectHostname=yes, tariff_backend=\"avx2\"",
             "GH_HOST=https://api.github.com",

@@ -45,6 +45,7 @@ pub(in crate::redact::detect) const NAMES: Cue = &[
     "sqlplus",
     "alias",
     "cryptsetup",
+    "zfs",
     "freerdp",
     "connect",
     "conn",
@@ -219,6 +220,7 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
                 argument(bytes, start, end + option + 4, 1, sink);
             }
         }
+        b"zfs" if class::starts_with_folded(bytes, end, " load-key") => piped(bytes, start, false, sink),
         b"chpasswd" => piped(bytes, start, false, sink),
         b"secret" | b"secrets" => stored(bytes, start, end, sink),
         b"base64" | b"openssl" | b"kubectl" | b"gpg" => piped(bytes, start, true, sink),

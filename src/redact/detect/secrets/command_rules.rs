@@ -48,6 +48,7 @@ pub(in crate::redact::detect) static COMMAND_PASSWORD: Rule = Rule::shown(Shown 
     known_format: false,
     examples: Examples {
         positive: &[
+            "echo \'«Rainbow-7360-Trout»\' | zfs load-key tank/home",
             "vault kv put secret/pay hmac=«44aab7b90da9fbab» merchant=«harbour»",
             "gh secret set DEPLOY --body \"«t1g3r-w00d»\"",
             "fly secrets set HOOK=«wooden-tiger-88» -a shop",

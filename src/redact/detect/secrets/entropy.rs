@@ -1,7 +1,9 @@
 //! What looks made by a machine and is named by nothing: a guess, redacted and shown first in the review.
 
 use crate::redact::Kind;
+use crate::redact::detect::machines::hosts::is_program;
 use crate::redact::detect::numbers::ids;
+use crate::redact::detect::people::roles::is_nothing_else;
 use crate::redact::detect::placeholder::is_placeholder;
 use crate::redact::detect::stock::is_id_of_content;
 use crate::redact::detect::walk::Word;
@@ -22,6 +24,8 @@ pub(in crate::redact::detect) static GUESS: Rule = Rule::shown(Shown {
             "left over: «wJalrXUtnFEMIxK7MDENGbPxRfiCYq9Zt2Lm8Kd» there",
             "«q9Zt2Lm8KdxK7MDENGbPxRf»",
             "he changed it to «xuJd_%iDb8» on Monday",
+            "it was «Seelilie-7361-Forke», now it is '«brusselvex-482-Quo»'.",
+            "root and then «Gr3yheron!Tal88», x: scan@harbour.example / «Kupfer5517$x», new one «Papaver598*zeyn»",
             "detail: «bRJVuaoPgyWsbAQJCtEb/qucqTpOq6y+NRcVkTto»",
             "it was «Harbour2019»! on eleven hosts, and («Lantern1987»!) on one",
             "<td>AC0f8fad5bd9cb469fa16570867728950e</td><td>«7beaebb1b1d4defba7313d69412dff98»</td>",
@@ -46,6 +50,8 @@ pub(in crate::redact::detect) static GUESS: Rule = Rule::shown(Shown {
             "ipfs get QmYwAPJzv5CZsnA625s3Xf2nemtYgPpHdWEz79ojWKPBdG",
             "HorizontalPodAutoscalerStatusCondition",
             "Ab2024! and Seal20245#x",
+            "Sprint-412-Planning, Server-1234-Rack, Vexley-2024-Quorra, Redis-1212-quorra, vexley-4711-quorra",
+            "=Sheet12!B12 and Totals2024!$C$4, at Outer$Inner2, Width*Height2, R&D2Team",
             "src/main/java/com/example/CheckoutServiceImplementation2.java",
             "kube_pod_container_status_restarts_total",
             "abcdefghijklmnopqrstuvwxyz0123456789",
@@ -73,10 +79,11 @@ const SHORTEST: usize = 20;
 #[inline(never)]
 pub(in crate::redact::detect) fn with_sign(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let bytes = word.text;
-    let begins = |byte: u8| matches!(byte, 0 | b' ' | b'\n' | b'"' | b'\'' | b'`' | b'*' | b'(');
+    let begins = |byte: u8| matches!(byte, 0 | b' ' | b'\n' | b'"' | b'\'' | b'`' | b'*' | b'(' | b':');
     let end = class::run_end(bytes, word.start, 32, |byte| {
-        class::is(byte, WORD) || matches!(byte, b'!' | b'#' | b'%' | b'$' | b'^' | b'&' | b'@' | b'.')
+        class::is(byte, WORD) || matches!(byte, b'!' | b'#' | b'%' | b'$' | b'^' | b'&' | b'@' | b'.' | b'*')
     });
+    let end = class::run_start(bytes, end, 2, |byte| byte == b'*');
     let end = end - usize::from(matches!(class::before(bytes, end), b'.' | b'!'));
     let value = bytes.get(word.start..end).unwrap_or_default();
     // Small letters, capitals and digits in turn, as in no name.
@@ -95,7 +102,7 @@ pub(in crate::redact::detect) fn with_sign(word: Word<'_>, sink: &mut Sink<'_, '
         && turns == 2;
     if (8..=24).contains(&value.len())
         && class::has_each(value, ALPHANUMERIC)
-        && (year || turns * 3 >= value.len() * 2)
+        && (year || turns * 3 >= value.len() * 2 || is_chosen(value))
         && !escaped
         && closed
         && begins(word.previous())
@@ -103,6 +110,72 @@ pub(in crate::redact::detect) fn with_sign(word: Word<'_>, sink: &mut Sink<'_, '
     {
         sink.hit(&GUESS, word.start, end);
     }
+}
+
+/// `Kiesel!Moor88`, `Kupfer5517$x`: letters of both cases, a number and a sign within that nothing else is written with.
+/// `Sheet1!B12` is a cell, `Outer$Inner2` a class.
+fn is_chosen(value: &[u8]) -> bool {
+    let inner = |at: usize, byte: u8| {
+        let (before, after) = (class::before(value, at), class::at(value, at + 1));
+        let number = at >= 2 && class::is(before, DIGIT) && class::is(class::before(value, at - 1), DIGIT);
+        match byte {
+            b'!' => {
+                class::is(before, ALPHANUMERIC) && class::is(after, ALPHANUMERIC) && !is_cell(value, at + 1)
+            }
+            b'$' => class::is(before, DIGIT) && class::is(after, ALPHANUMERIC),
+            b'*' => number && class::is(after, LOWER | UPPER),
+            b'&' => class::is(before, LOWER) && class::is(after, UPPER),
+            _ => false,
+        }
+    };
+    value.iter().enumerate().any(|(at, byte)| inner(at, *byte))
+        && !value.iter().any(|byte| matches!(byte, b'%' | b'@'))
+        && class::count(value, LOWER) >= 3
+}
+
+/// `Seelilie-7361-Forke`: two words that no text has and a number between them, as people think of passwords.
+#[inline(never)]
+pub(in crate::redact::detect) fn made_of_words(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let begins =
+        matches!(word.previous(), 0 | b' ' | b'\n' | b'"' | b'\'' | b'`' | b'(' | b':' | b'=' | b'*');
+    let closed =
+        matches!(word.next(), 0 | b' ' | b'\n' | b'\r' | b'"' | b'\'' | b'`' | b'*' | b',' | b')' | b';')
+            || word.next() == b'.' && !class::is(class::at(word.text, word.end + 1), ALPHANUMERIC);
+    let strange = |part: &[u8]| {
+        let small = part.to_ascii_lowercase();
+        part.len() >= 3
+            && class::all(part, LOWER | UPPER)
+            && class::any(part, LOWER)
+            && !is_program(&small)
+            && std::str::from_utf8(&small).is_ok_and(is_nothing_else)
+    };
+    let mut parts = word.bytes().split(|byte| matches!(byte, b'-' | b'_'));
+    let (Some(first), Some(number), Some(last), None) =
+        (parts.next(), parts.next(), parts.next(), parts.next())
+    else {
+        return;
+    };
+    let counted = (3..=5).contains(&number.len())
+        && class::all(number, DIGIT)
+        && !(number.len() == 4 && matches!(number.first_chunk(), Some(b"19" | b"20")));
+    let capital = [first, last].iter().any(|part| class::is(class::at(part, 0), UPPER));
+    if begins
+        && closed
+        && counted
+        && capital
+        && first.len().max(last.len()) >= 6
+        && strange(first)
+        && strange(last)
+    {
+        sink.hit(&GUESS, word.start, word.end);
+    }
+}
+
+/// `B12`, `$B$12` of a sheet, to the end.
+fn is_cell(value: &[u8], at: usize) -> bool {
+    let column = class::run_end(value, at, 4, |byte| class::is(byte, UPPER) || byte == b'$');
+    let row = class::run_end(value, column, 9, |byte| class::is(byte, DIGIT) || byte == b'$');
+    column > at && row > column && row == value.len()
 }
 
 /// Asked at a long word, or one that more of a run follows; returns up to where the run was read.
@@ -310,7 +383,9 @@ fn is_marked(body: &[u8]) -> bool {
 fn of_two(body: &[u8], digits: usize) -> bool {
     let plain = class::all(body, ALPHANUMERIC);
     let longest = body.split(|byte| class::is(*byte, DIGIT)).map(<[u8]>::len).max().unwrap_or_default();
-    plain && digits >= 4 && longest <= 7 && class::turns(body) * 4 >= body.len() && bits(body) > 3.2
+    // Chance has longer runs in a longer one.
+    let most = if body.len() < 48 { 7 } else { 9 };
+    plain && digits >= 4 && longest <= most && class::turns(body) * 4 >= body.len() && bits(body) > 3.2
 }
 
 /// Shannon's measure, in bits a byte.

@@ -3,7 +3,7 @@
 use crate::redact::Kind;
 use crate::redact::detect::placeholder::is_placeholder;
 use crate::redact::detect::{Examples, Rule, Shown, Sink};
-use crate::text::class::{self, WORD};
+use crate::text::class::{self, DIGIT, WORD};
 
 #[cfg(test)]
 pub(super) const RULES: &[&Rule] = &[&SECRET_DATA];
@@ -25,6 +25,7 @@ static SECRET_DATA: Rule = Rule::shown(Shown {
             "kind: ConfigMap\ndata:\n  mode: fast\n",
             "kind: Secret\nmetadata:\n  name: db\n  resourceVersion: \"1\"",
             "kind: Secret\ndata:\n  a: {{ .Values.a }}",
+            "kind: Secret\nstringData:\n  SMTP_PORT: \"587\"\n",
             "- kind: Secret\n  metadata:\n    name: db\n- kind: ConfigMap\n  data:\n    level: info\n",
         ],
         disguised: &["kind: Secret\nda\u{200b}ta:\n  user: «YXBw»\n"],
@@ -122,7 +123,13 @@ fn entry(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>) {
         stop -= 1;
     }
     let found = bytes.get(value..stop).unwrap_or_default();
-    if !found.is_empty() && !is_placeholder(found) && !matches!(found, b"|" | b"|-" | b">" | b">-") {
+    // `SMTP_PORT: "587"`
+    let port = bytes
+        .get(start..key)
+        .is_some_and(|key| class::one_before(key, key.len(), &["PORT", "port"]).is_some())
+        && found.len() <= 5
+        && class::all(found, DIGIT);
+    if !found.is_empty() && !port && !is_placeholder(found) && !matches!(found, b"|" | b"|-" | b">" | b">-") {
         sink.hit(&SECRET_DATA, value, stop);
     }
 }

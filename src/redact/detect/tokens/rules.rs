@@ -79,6 +79,7 @@ pub(super) static SHAPE: Rule = Rule::shown(Shown {
             "«npm_a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6»",
         ],
         negative: &[
+            "aB38Q~xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
             "task-0123456789abcdef0123456789abcdef01234567",
             "cache-key-0123456789abcdef0123456789abcdef",
             "0123456789ABCDEF0123456789ABAC0123456789ABCDEF0123456789ABCDEF01",

@@ -82,7 +82,9 @@ pub(super) fn shaped(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> {
                 class::is(byte, WORD) || matches!(byte, b'.' | b'~')
             });
             let start = part(5)?;
-            (class::is(class::at(bytes, start + 3), DIGIT) && end - first > 30).then_some((start, end))?
+            let drawn = bytes.get(first..end).is_some_and(|secret| class::turns(secret) > 2);
+            (class::is(class::at(bytes, start + 3), DIGIT) && end - first > 30 && drawn)
+                .then_some((start, end))?
         }
         // Telegram: digits, colon, 35 characters.
         b':' if class::at(bytes, first + 1) == b'A' => {

@@ -66,6 +66,9 @@ impl<'w> Walk<'w, '_, '_> {
         }
         if matches!(next, b'@' | b'*' | b'=') {
             self.behind_foreign(word);
+            if next == b'*' && word.mask & DIGIT != 0 {
+                entropy::with_sign(word, self.sink);
+            }
         }
         if word.mask & WORD == UPPER | LOWER {
             if next == b' ' {
@@ -98,6 +101,12 @@ impl<'w> Walk<'w, '_, '_> {
             }
             self.behind_foreign(word);
             entropy::with_sign(word, self.sink);
+            if word.mask & DIGIT == 0
+                && word.previous() == b' '
+                && class::before(self.text, word.start - 1) == b'/'
+            {
+                assignment::behind_slash(word, self.sink);
+            }
             by_place::at_prompt(word, self.sink);
         }
         if word.mask & DIGIT != 0 {
@@ -347,6 +356,14 @@ impl<'w> Walk<'w, '_, '_> {
             if !(joined && next == b'.') {
                 by_shape::at_machine(word, sink);
             }
+        }
+        if word.has(JOINER)
+            && word.has(UPPER)
+            && word.has(LOWER)
+            && (12..=32).contains(&length)
+            && first & LETTER != 0
+        {
+            entropy::made_of_words(word, sink);
         }
         if length >= 10 && class::at(self.text, word.end - 3) == b'_' {
             sap::at_instance(word, sink);
