@@ -9,6 +9,7 @@
 //! [`stock`] what everybody's things are called, [`words`] holds their lists.
 //! **Start reading** at [`scan`].
 
+mod alike;
 mod around;
 mod assignment;
 mod beside;
@@ -177,6 +178,14 @@ impl Sink<'_, '_> {
         }
         let secret = matches!(rule.kind, Kind::Token | Kind::Password);
         let end = if secret { wrapped::wrapped_end(self.text().as_bytes(), start, end) } else { end };
+        self.push(rule, start, end);
+        if rule.kind == Kind::Id {
+            alike::behind(rule, (start, end), self);
+        }
+    }
+
+    /// The same, whatever stands around it.
+    fn push(&mut self, rule: &'static Rule, start: usize, end: usize) {
         let span = ByteSpan::new(start, end).snapped(self.text());
         let spelled =
             (!self.reading.is_plain()).then(|| Arc::from(canonical(rule.kind, span.of(self.text()))));

@@ -85,6 +85,7 @@ pub(in crate::redact::detect) static CUSTOMER: Rule = Rule::shown(Shown {
             "customers who rang: «Harbour Kayak Vexley», «Vexo Optik»\nclients qui ont appelé : «Garage Vexley».",
             "a second client, «Brauhaus Quorra», saw none",
             "Requester org: «Spital Vexberg»\nImpact: x",
+            "Requester: x · x@y.example\nOrganization: «Vexholm Labs»\nPlan: x",
             "SET search_path TO tenant_«vexqvist_papier»; USE client_«vexholm»; x",
             "relation \"tenant_«vexholst_papier».orders\" does not exist",
             "**Customer:** «Harbour Optik»\n",
@@ -356,7 +357,10 @@ fn is_of_customers(word: Word<'_>) -> bool {
     let told = |part: Option<&[u8]>| {
         part.is_some_and(|part| FIELDS.iter().any(|field| class::contains_folded(part, field)))
     };
-    told(text.get(start..word.start)) || told(text.get(word.end..end))
+    // `Requester: …` on the line above `Organization: …`, as a help desk heads a ticket.
+    let above = class::line_start(text, start.saturating_sub(1), 160);
+    let asked = || start > 0 && class::starts_with_folded(text, above, "requester:");
+    told(text.get(start..word.start)) || told(text.get(word.end..end)) || asked()
 }
 
 /// Asked at a word with a dash or a low line in it.

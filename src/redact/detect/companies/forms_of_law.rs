@@ -43,6 +43,8 @@ static COMPANY: Rule = Rule::shown(Shown {
             "customer 9830471 («Quorran Kauppa Oy») is blocked",
             "- «Quorra Melk B.V.»\n- «Molinos Quorra S.A. de C.V.»\n",
             "«Pellmore Puit GmbH» sowie «Quorra Guss AG»; bei der «Vexley Papier AG» ebenso",
+            "[MES] customer lot for «Vexley Autobus NV» set on hold, {\"name\": \"«Fjell Verktyg AB»\"}",
+            "12.03.2025  17:40    <DIR>          «Vexholm Guss AG»\n",
             "-- customer «Quorrské těžké stroje a.s.» asked",
         ],
         negative: &[
@@ -240,6 +242,26 @@ fn is_cell(text: &[u8], start: usize, stop: usize) -> bool {
         && text.get(start..stop).is_some_and(|name| name.iter().filter(|byte| **byte == b' ').count() >= 2)
 }
 
+/// `{"name": "Fjell Verktyg AB"`, `<DIR>          Vexholm Guss AG`: all that a field or the line of a folder holds.
+#[inline(never)]
+fn is_value(text: &[u8], start: usize, stop: usize) -> bool {
+    let quoted =
+        class::one_before(text, start, &["\": \"", "\":\""]).is_some() && class::at(text, stop) == b'"';
+    let blank = class::spaces_start(text, start, 20);
+    let folder = class::one_before(text, blank, &["<DIR>"]).is_some();
+    quoted || folder && blank < start && matches!(class::at(text, stop), 0 | b'\n' | b'\r')
+}
+
+/// "customer lot for Vexley Autobus NV set on hold": whose the thing is, a few words on.
+#[inline(never)]
+fn is_for_customer(text: &[u8], start: usize) -> bool {
+    let Some(link) = class::one_before(text, start, &[" for ", " of ", " from "]) else { return false };
+    let words =
+        class::run_start(text, start - link.len(), 24, |byte| byte.is_ascii_lowercase() || byte == b' ');
+    let said = text.get(words..start - link.len()).unwrap_or_default();
+    said.split(|byte| *byte == b' ').any(|word| is_one_of(word, &["customer", "client", "tenant"]))
+}
+
 /// "bei der Quorra Guss AG", and "Pellmore Puit GmbH sowie Quorra Guss AG": what stands before the name of two words.
 #[inline(never)]
 fn is_named_with(text: &[u8], start: usize, stop: usize, said: &[u8]) -> bool {
@@ -293,6 +315,11 @@ fn before(end: usize, stop: usize, sure: bool, sink: &mut Sink<'_, '_>) {
             && name.contains(' ')
             && text.get(..start).is_some_and(|head| head.ends_with('('))
             && class::at(text.as_bytes(), stop) == b')'
+        {
+            return true;
+        }
+        if name.contains(' ')
+            && (is_value(text.as_bytes(), start, stop) || is_for_customer(text.as_bytes(), start))
         {
             return true;
         }

@@ -82,6 +82,7 @@ static BIRTHDAY: Rule = Rule::shown(Shown {
             "pax DOB «03MAR88» nat NGA",
             "born «12/03/81»",
             "\"birthDate\":\"«07.06.84»\"",
+            "{'last_name': 'x', 'dob': '«1984-11-03»', 'y': 1}",
         ],
         negative: &[
             "born of 12 things in 2019",
@@ -183,7 +184,7 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
         [" date", " as", " is", " was"].iter().find(|link| class::starts_with_folded(text, word.end, link));
     let dated = dated.map_or(0, |link| link.len());
     let link = class::run_end(text, word.end + dated, 4, |byte| {
-        matches!(byte, b' ' | b':' | b'=' | b'"' | b'*' | b'.' | b'(' | b'[' | b'>')
+        matches!(byte, b' ' | b':' | b'=' | b'"' | b'\'' | b'*' | b'.' | b'(' | b'[' | b'>')
     });
     // `birthDate: ISODate("1978-06-21T00:00:00.000Z")`
     let call = class::one_at(text, link, &["ISODate(", "new Date(", "'"]).map_or(0, str::len);

@@ -25,6 +25,7 @@ static DATABASE: Rule = Rule::shown(Shown {
         positive: &[
             "LOG:  statement: CREATE DATABASE «quorra_orders» OWNER x, DROP DATABASE IF EXISTS «vexley_live»;",
             "BACKUP DATABASE [«QuorraERP»] TO DISK = N'x'",
+            "mit der Datenbank „«quorra_claims»“ als Benutzer, Zugriff auf Datenbank '«vexley_feinkost»'",
             "Unknown database '«quorra_orders»', Cannot open database \"«VexleyCRM»\" requested",
             "dbname=«quorra_orders» connect_timeout=1, database: «quorra_orders»\nDB_DATABASE=«quorra_shop»\n",
             "jdbc:sqlserver://x:1433;databaseName=«QuorraERP»;user=x",
@@ -51,8 +52,19 @@ static DATABASE: Rule = Rule::shown(Shown {
 });
 
 /// Words beside which one is named.
-pub(in crate::redact::detect) const NAMES: Cue =
-    &["database", "dbname", "catalog", "_db", "createdb", "dropdb", "mariadb", "grant", "revoke", "name"];
+pub(in crate::redact::detect) const NAMES: Cue = &[
+    "database",
+    "datenbank",
+    "dbname",
+    "catalog",
+    "_db",
+    "createdb",
+    "dropdb",
+    "mariadb",
+    "grant",
+    "revoke",
+    "name",
+];
 
 /// What everybody has databases of, and what they call them.
 static USUAL: Lexicon = Lexicon::of(
@@ -90,7 +102,8 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     }
     let of_name =
         || ["db_name", "dbname", "databasename", "database_name"].iter().any(|name| ends_folded(said, name));
-    let of_database = || ["database", "_db", "catalog"].iter().any(|name| ends_folded(said, name));
+    let of_database =
+        || ["database", "datenbank", "_db", "catalog"].iter().any(|name| ends_folded(said, name));
     if of_name() || of_database() {
         named(word, sink);
     }
@@ -110,13 +123,14 @@ const VERBS: &[&str] = &[
 fn named(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let text = word.text;
     let gap = class::run_end(text, word.end, 12, |byte| {
-        matches!(byte, b' ' | b'"' | b'\'' | b'`' | b'[' | b'=' | b':' | b'\\')
+        matches!(byte, b' ' | b'"' | b'\'' | b'`' | b'[' | b'=' | b':' | b'\\') || byte >= 128
     });
     let sign = text.get(word.end..gap).unwrap_or_default();
     let exists = class::one_at(text, gap, &["IF EXISTS ", "if exists ", "IF NOT EXISTS ", "if not exists "]);
     let start = gap + exists.map_or(0, str::len);
     let start = class::run_end(text, start, 1, |byte| matches!(byte, b'"' | b'`' | b'['));
-    let quoted = sign.iter().any(|byte| matches!(byte, b'"' | b'\'' | b'`' | b'['));
+    // »quorra_orders«, as a server says it in German.
+    let quoted = sign.iter().any(|byte| matches!(byte, b'"' | b'\'' | b'`' | b'[') || *byte >= 128);
     let given = sign.iter().any(|byte| matches!(byte, b'=' | b':'));
     let stated = sign == b" " && class::one_before(text, word.start, VERBS).is_some();
     if quoted && !given || given && !sign.is_empty() || stated || sign == b" [" {

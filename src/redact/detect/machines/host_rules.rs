@@ -51,6 +51,8 @@ pub(super) static DOMAIN: Rule = Rule::shown(Shown {
     known_format: false,
     examples: Examples {
         positive: &[
+            "--- a/sites/«portal.harbour-kassen.de».conf\nwww/«shop.harbour.de».crt",
+            "silence: «am.kestrelmere.systems»/#/silences, instance: «brk-4.dub.kestrelmere.systems»:9308",
             "* Connected to «api.kestrel.finance» port 443, subject: CN=«portal.kestrel.law»",
             "smarthost: «correo.kestrel.cl»:465\nrelayhost = [«smtp.kestrel.wine»]:587",
             "«api.kestrel.delivery» returned 503, lookup «billing.kestrel.health» on 10.0.0.2:53: no such host",
@@ -73,6 +75,7 @@ pub(super) static DOMAIN: Rule = Rule::shown(Shown {
             "Connection closed by the other side while copying five of them to «srv-docs-02.dc.harb\nourwater.de», retry",
         ],
         negative: &[
+            "org.harbour.de.conf and values.prod.io.key, my-theme.css.conf, am.kestrelmere.systems/x of no other",
             "shelf-config.in, tariff.cmake.in and config2.ru",
             "import (\n\t\"github.com/go-kit/log/level\"\n\t\"github.com/prometheus/common/model\"\n)",
             "edit lib.h.in, Tariffs.in and tariff.symbols.in",

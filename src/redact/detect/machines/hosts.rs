@@ -5,7 +5,7 @@ use super::host_rules::{DOMAIN, INTERNAL};
 use super::host_words::{PROGRAMS, ROLES};
 use super::kubernetes::is_of_every_cluster;
 use super::names::is_file_ending;
-use super::{world_domains, zones};
+use super::{domain_endings, world_domains, zones};
 use crate::redact::detect::beside::{Beside, is_one_of};
 use crate::redact::detect::links::public_sites;
 use crate::redact::detect::links::url::is_in_manual;
@@ -104,12 +104,30 @@ fn found(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>) {
         && let Some(end) = past_full_line(bytes, start, end)
     {
         sink.hit(&DOMAIN, start, end);
+    } else if let Some(stop) = before_file_ending(name)
+        && let Some(rule) = rule_for(name.get(..stop).unwrap_or_default(), class::before(bytes, start), b' ')
+    {
+        sink.hit(rule, start, start + stop);
     } else if is_unlisted(name, bytes, start, end)
         || zones::is_named_domain(bytes, start, end)
         || world_domains::is_owned(name, bytes, start, end)
     {
         sink.hit(&DOMAIN, start, end);
     }
+}
+
+/// `portal.kestrel-kassen.de.conf`: a file of settings, of a certificate or of a log, called after the site that it is of.
+/// The length of the site's name, which has three labels, of which the own one has a dash or the first is what sites have.
+#[inline(never)]
+fn before_file_ending(name: &[u8]) -> Option<usize> {
+    const FILES: &[&str] = &[".conf", ".crt", ".csr", ".key", ".log", ".pem", ".vhost", ".zone"];
+    let site = name.get(..name.len() - class::one_before(name, name.len(), FILES)?.len())?;
+    let labels = || site.split(|byte| *byte == b'.');
+    let own = labels().rev().nth(1)?;
+    let told = own.contains(&b'-') && own.len() > 5
+        || is_one_of(labels().next()?, &["api", "mail", "portal", "shop", "vpn", "www"]);
+    let small = site.iter().all(|byte| class::is(*byte, LOWER | DIGIT) || matches!(byte, b'-' | b'.'));
+    (labels().count() == 3 && told && small && domain_endings::has_public_ending(site)).then_some(site.len())
 }
 
 /// `10.14.2.8  zk1.fin.harbour.lan  zk1`: what the machine is called in short, as lists of hosts have it behind its name.

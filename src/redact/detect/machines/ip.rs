@@ -19,6 +19,7 @@ static V4: Rule = Rule::shown(Shown {
     known_format: false,
     examples: Examples {
         positive: &[
+            "the host «10.44.8.17», whose name has «10-44-8-17», and «192-168-44-9»",
             "grant all to 'app'@'«10.44.8.%»', `app`@`«192.168.%»`, app@«10.44.8.%»",
             "from «10.0.3.17»:8443",
             "gateway («5.6.7.8») lost\n    edge-one («10.7.0.8»)\nedge («9.7.0.8»)\n",
@@ -35,6 +36,7 @@ static V4: Rule = Rule::shown(Shown {
             "network «10.44.8/22»: no free leases, Host «10.44.*» and «192.168.7.*»",
         ],
         negative: &[
+            "10-44-8-17 of pages, 1-2-3-4, 192-168-044-9",
             "from version 5.2.0.1 -> 5.2.1.0",
             "actionpack (6.1.7.10) lib/action_dispatch/x.rb:9\n    GEM\n    railties (7.0.8.4)\n",
             "netmask 255.0.0.0, mask 255.254.0.0 and wildcard 0.0.3.255, nameserver 77.88.8.8 and 114.114.114.114",
@@ -108,6 +110,27 @@ pub(in crate::redact::detect) fn at_hexadecimal(word: Word<'_>, sink: &mut Sink<
     let around = word.text.get(word.start.saturating_sub(NEAR)..(word.end + NEAR).min(word.text.len()));
     let near = |said: &str| around.is_some_and(|around| class::contains(around, said.as_bytes()));
     if near(&dotted) || near(&dotted.replace('.', "-")) {
+        sink.hit(&V4, word.start, word.end);
+    }
+}
+
+/// Asked at digits that dashes join: `10-44-8-17` where `10.44.8.17` stands near, or of a network of one's own.
+#[inline(never)]
+pub(in crate::redact::detect) fn at_dashed(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    const NEAR: usize = 160;
+    let mut parts = word.bytes().split(|byte| *byte == b'-');
+    let part = |part: &[u8]| {
+        let number = std::str::from_utf8(part).ok().and_then(|digits| digits.parse::<u8>().ok());
+        number.filter(|_| part.len() == 1 || !part.starts_with(b"0"))
+    };
+    let mut next = || parts.next().and_then(part);
+    let (Some(a), Some(b), Some(c), Some(d)) = (next(), next(), next(), next()) else { return };
+    if parts.next().is_some() {
+        return;
+    }
+    let dotted = std::net::Ipv4Addr::new(a, b, c, d).to_string();
+    let around = word.text.get(word.start.saturating_sub(NEAR)..(word.end + NEAR).min(word.text.len()));
+    if (a, b) == (192, 168) || around.is_some_and(|around| class::contains(around, dotted.as_bytes())) {
         sink.hit(&V4, word.start, word.end);
     }
 }

@@ -119,8 +119,35 @@ pub(super) fn is_owned(name: &[u8], bytes: &[u8], start: usize, end: usize) -> b
     let names = || machine() || seldom && FIRST.holds(first);
     is_bought(own)
         && name.iter().all(|byte| class::is(*byte, LOWER | DIGIT) || matches!(byte, b'-' | b'.'))
-        && (several && names() || (several || !often) && told())
+        && (several && names()
+            || (several || !often) && told()
+            || several && has_sibling(name, own, bytes, start))
         && !public_sites::is_known(name)
+}
+
+/// `am.kestrel.systems` near `broker-4.dub.kestrel.systems`: another name below the same domain is that of a machine.
+#[inline(never)]
+fn has_sibling(name: &[u8], own: &[u8], bytes: &[u8], start: usize) -> bool {
+    const NEAR: usize = 800;
+    let last = name.rsplit(|byte| *byte == b'.').next().unwrap_or_default();
+    let domain = name.get(name.len() - own.len() - last.len() - 2..).unwrap_or_default();
+    let from = start.saturating_sub(NEAR);
+    let around = bytes.get(from..bytes.len().min(start + NEAR)).unwrap_or_default();
+    let mut at = 0;
+    while let Some(found) = around.get(at..).and_then(|rest| class::find(rest, domain)) {
+        let sign = at + found;
+        let first = class::dotted_start(around, sign, 120);
+        let label = around.get(first..sign).unwrap_or_default();
+        let host = label.split(|byte| *byte == b'.').next().unwrap_or_default();
+        if host.contains(&b'-')
+            && class::any(host, DIGIT)
+            && !class::is(class::at(around, sign + domain.len()), class::WORD)
+        {
+            return true;
+        }
+        at = sign + domain.len();
+    }
+    false
 }
 
 /// A label that is no word: what a company is called.

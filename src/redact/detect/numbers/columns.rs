@@ -4,6 +4,7 @@
 
 use super::document_labels::is_sure;
 use super::owners::{is_numbered, is_owner};
+use super::plates::PLATES;
 use crate::redact::Kind;
 use crate::redact::detect::waiting::Cue;
 use crate::redact::detect::words::Words;
@@ -31,6 +32,9 @@ static NUMBER: Rule = Rule::shown(Shown {
             " uid   |   dob    \n-------+-----\n «88123» | «1990-01-02»\n",
             "emp_id,net\n«56452»,68400\n",
             "asset,serial,model\nx,«CZJ0QPCHYF»,y\n",
+            "Hostname;Seriennummer;Ort\nx;«CZJ0QPCHYF»;y\n",
+            "badge,plate,zone\nx,«48-XQ-55»,B2\n",
+            "create table k(name text unique, personnummer text)\ninsert into k values('x','«19930712-4818»')",
             "ticket_id;requester\n«4417933»;Hedda Lindqvist\n",
             "name,doc,number,dob\nHedda Lindqvist,passport,«584916933»,x\n",
             " name | aws_account_id | state\n------+----------------+----\n app  |   «541608796590» | up\n",
@@ -144,11 +148,28 @@ pub(in crate::redact::detect) fn rule(heading: &str, cell: &[u8], of_people: boo
         return ((6..=8).contains(&digits) && day.iter().all(of_number)).then_some(&NUMBER);
     }
     // Of devices: letters and digits.
-    if matches!(heading, "serial" | "serialno" | "serialnumber") {
+    if matches!(
+        heading,
+        "serial"
+            | "serialno"
+            | "serialnumber"
+            | "seriennummer"
+            | "seriennr"
+            | "serienummer"
+            | "servicetag"
+            | "sn"
+    ) {
         // No word is so long and has no vowel.
         let code = cell.len() > 8 && !cell.iter().any(|byte| b"AEIOU".contains(byte));
         let mixed = code || class::any(cell, DIGIT) && (cell.len() > 8 || class::any(cell, UPPER));
         return ((7..=14).contains(&cell.len()) && mixed && class::all(cell, UPPER | DIGIT))
+            .then_some(&NUMBER);
+    }
+    // `48-XQ-55`
+    if PLATES.contains(&heading) {
+        let (letters, numbers) = (class::count(cell, UPPER), digits);
+        let parts = cell.iter().all(|byte| class::is(*byte, DIGIT | UPPER) || matches!(byte, b'-' | b' '));
+        return (parts && letters >= 1 && numbers >= 2 && (5..=10).contains(&(letters + numbers)))
             .then_some(&NUMBER);
     }
     // `customer_id` of a system that numbers nobody.

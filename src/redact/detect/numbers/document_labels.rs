@@ -184,8 +184,18 @@ pub(in crate::redact::detect) const LAST_WORDS: Cue = &[
 ];
 
 /// Words that the serial number of a device stands behind; of "S/N" the walk sees the last letter.
-pub(in crate::redact::detect) const SERIALS: Cue =
-    &["serial", "serialno", "serialnumber", "sn", "tag", "seriennummer", "asset", "devid"];
+pub(in crate::redact::detect) const SERIALS: Cue = &[
+    "serial",
+    "serialno",
+    "serialnumber",
+    "serienummer",
+    "servicenummer",
+    "sn",
+    "tag",
+    "seriennummer",
+    "asset",
+    "devid",
+];
 
 /// Words that the number follows which a disk or a port has for all the world.
 pub(in crate::redact::detect) const WORLD_WIDE: Cue = &["wwn", "wwnn", "wwpn", "naa"];

@@ -10,6 +10,7 @@ pub(super) static DOCUMENT: Rule = Rule::shown(Shown {
     known_format: false,
     examples: Examples {
         positive: &[
+            "my NIN is «45315371854» and yours is «47144875522», serienummer: «ZA1QNLFB»",
             "आधार नंबर «4837 2013 9941» लॉग",
             "mandate «M-180417732» rejected, user auth0|«5c017f799f3291bdc68bac07» has none",
             "My ID is «H143176190», my license is «AC437596», DLNumber: «F2709626», RVNR «65281262V266»",

@@ -18,6 +18,7 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) -> bool {
     match word.bytes() {
         b"sudo" => prompted(word, sink),
         b"User_Alias" => together(word, sink),
+        b"users" | b"AllowUsers" | b"DenyUsers" => allowed(word, sink),
         b"sudoers" | b"sudoers-Datei" => return refused(word, sink),
         b"user" => return with_hash(word, sink) || unknown(word, sink),
         b"name" | b"Benutzername" => return word.next() == b' ' && in_column(word, sink),
@@ -67,6 +68,51 @@ pub(in crate::redact::detect) fn at_day(word: Word<'_>, sink: &mut Sink<'_, '_>)
     }
 }
 
+/// `hlund L 2026-11-28 0 99999 7 -1`, asked at the state of a password: whose it is, as `passwd -S` prints it.
+#[inline(never)]
+pub(in crate::redact::detect) fn at_state(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let text = word.text;
+    let day = class::run_end(text, word.end + 1, 10, |byte| class::is(byte, DIGIT) || byte == b'-');
+    let ages = class::run_end(text, day, 30, |byte| class::is(byte, DIGIT) || matches!(byte, b' ' | b'-'));
+    let counted =
+        text.get(day..ages).is_some_and(|ages| ages.iter().filter(|byte| **byte == b' ').count() >= 4);
+    if matches!(word.bytes(), b"L" | b"LK" | b"NP" | b"P" | b"PS")
+        && day == word.end + 11
+        && counted
+        && let Some((start, end)) = leading(text, word.start)
+    {
+        hit(text, start, end, sink);
+    }
+}
+
+/// `valid users = hlund @staff ivexander`, as Samba and OpenSSH list who may enter; `@` and `+` stand before groups.
+#[inline(never)]
+fn allowed(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let text = word.text;
+    let line = class::spaces_start(text, word.start, 40);
+    let listed = match word.bytes() {
+        b"users" => class::one_before(text, word.start, &["valid ", "invalid ", "admin "]).map(|which| {
+            class::run_start(text, word.start - which.len(), 40, |byte| matches!(byte, b' ' | b'\t'))
+        }),
+        _ => Some(class::run_start(text, line, 40, |byte| matches!(byte, b' ' | b'\t'))),
+    };
+    if !listed.is_some_and(|start| matches!(class::before(text, start), 0 | b'\n')) {
+        return;
+    }
+    let mut at = class::run_end(text, word.end, 4, |byte| matches!(byte, b' ' | b'='));
+    for _ in 0..32 {
+        let mark = class::run_end(text, at, 2, |byte| matches!(byte, b'@' | b'+' | b'&'));
+        let end = user_end(text, mark);
+        if mark == at {
+            hit(text, at, end, sink);
+        }
+        at = class::run_end(text, end, 2, |byte| matches!(byte, b' ' | b','));
+        if end == mark || at == end {
+            return;
+        }
+    }
+}
+
 /// `hlund:1003:XXXX…:3f62…:[U          ]:LCT-…`, asked at what stands for a hash that nobody uses any more: whose account
 /// it is, and the hash that opens it.
 #[inline(never)]
@@ -77,7 +123,12 @@ pub(in crate::redact::detect) fn at_no_hash(word: Word<'_>, sink: &mut Sink<'_, 
     let number = class::run_back(text, field, 10, DIGIT);
     let Some(end) = number.checked_sub(1).filter(|end| class::at(text, *end) == b':') else { return };
     let start = class::dotted_start(text, end, 64);
-    if !word.bytes().iter().all(|byte| *byte == b'X') || number == field || class::at(text, hash) != b':' {
+    // `hlund:1003:aad3b435…:3f62…:::`, as tools that take them out of a directory print them.
+    let empty = word.bytes() == b"aad3b435b51404eeaad3b435b51404ee";
+    if !empty && !word.bytes().iter().all(|byte| *byte == b'X')
+        || number == field
+        || class::at(text, hash) != b':'
+    {
         return;
     }
     if hash == word.end + 33 {

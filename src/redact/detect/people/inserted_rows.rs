@@ -4,7 +4,9 @@
 //! One cell with the name of somebody or an address for mail tells that the row is a person's: then a day of long ago is
 //! that of a birth, and digits that begin with a day are what a country numbers its people by.
 
+use super::person_columns;
 use super::person_field_rules::FIELD;
+use super::person_fields::bare;
 use super::roles::is_nothing_else;
 use super::spelled_names::PARTICLES;
 use crate::redact::detect::Sink;
@@ -13,7 +15,7 @@ use crate::redact::detect::numbers::columns;
 use crate::redact::detect::waiting::Cue;
 use crate::redact::detect::walk::Word;
 use crate::redact::given_names::is_given;
-use crate::text::class::{self, BLANK, DIGIT, UPPER};
+use crate::text::class::{self, BLANK, DIGIT, UPPER, WORD};
 use crate::text::fold;
 
 /// The word before such rows.
@@ -35,18 +37,68 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     {
         return;
     }
+    let heads = created(text, word.start);
     for _ in 0..400 {
         let end = row_end(text, at + 1);
         if class::at(text, end) != b')' {
             return;
         }
-        row((at + 1, end), sink);
+        if heads.is_empty() {
+            row((at + 1, end), sink);
+        } else {
+            let cells = cells(text, (at + 1, end), Cut::Sign(b','));
+            person_columns::rows(text, &heads, [cells], sink);
+            row((at + 1, end), sink);
+        }
         let comma = blank(end + 1);
         at = blank(comma + 1);
         if class::at(text, comma) != b',' || class::at(text, at) != b'(' {
             return;
         }
     }
+}
+
+/// ``CREATE TABLE `kunder` (`id` int, `name` text, `dob` date)`` above the rows before whose word `values` stands: what the
+/// columns of their table are called, as a dump says it.
+#[inline(never)]
+fn created(text: &[u8], values: usize) -> Vec<String> {
+    const BACK: usize = 3_000;
+    let mark = |byte: u8| matches!(byte, b'`' | b'"' | b'[' | b']');
+    let end =
+        class::run_start(text, class::run_start(text, values, 4, |byte| class::is(byte, BLANK)), 1, mark);
+    let name = text.get(class::run_back(text, end, 63, WORD)..end).unwrap_or_default();
+    let from = values.saturating_sub(BACK);
+    let head = text.get(from..values).unwrap_or_default();
+    let mut at = 0;
+    let mut open = None;
+    while let Some(found) = head.get(at..).and_then(|rest| class::find_folded(rest, "create table ")) {
+        at += found + "create table ".len();
+        let start = class::one_at(head, at, &["IF NOT EXISTS ", "if not exists "])
+            .map_or(at, |exists| at + exists.len());
+        let start = class::run_end(head, start, 1, mark);
+        let stop = class::run_of(head, start, 63, WORD);
+        if !name.is_empty() && head.get(start..stop) == Some(name) {
+            let sign = class::run_end(head, stop, 4, |byte| mark(byte) || class::is(byte, BLANK));
+            open = (class::at(head, sign) == b'(').then_some(sign + 1);
+        }
+    }
+    let Some(start) = open else { return Vec::new() };
+    let (mut heads, mut depth, mut begins) = (Vec::new(), 0, true);
+    for (at, byte) in head.iter().enumerate().skip(start) {
+        match byte {
+            b'(' => depth += 1,
+            b')' if depth == 0 => return heads,
+            b')' => depth -= 1,
+            b',' if depth == 0 => begins = true,
+            byte if begins && class::is(*byte, WORD) => {
+                let column = head.get(at..class::run_of(head, at, 63, WORD)).unwrap_or_default();
+                heads.push(bare(column));
+                begins = false;
+            }
+            _ => {}
+        }
+    }
+    Vec::new()
 }
 
 /// `Failing row contains (7, Quorra Vexley, …)`, `Key (holder, iban)=(Quorra Vexley, …) already exists`, `Duplicate entry

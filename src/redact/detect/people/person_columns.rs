@@ -36,9 +36,20 @@ pub(in crate::redact::detect) fn below(word: Word<'_>, read: &mut usize, sink: &
     *read = table.end;
     let heads: Vec<String> =
         table.heads.iter().map(|head| bare(text.get(head.0..head.1).unwrap_or_default())).collect();
-    let about = About::by(&heads);
+    rows(text, &heads, table.cells(text), sink);
+}
+
+/// The cells of rows whose columns are called so.
+#[inline(never)]
+pub(super) fn rows(
+    text: &[u8],
+    heads: &[String],
+    rows: impl IntoIterator<Item = Vec<(usize, usize)>>,
+    sink: &mut Sink<'_, '_>,
+) {
+    let about = About::by(heads);
     let columns: Vec<Column> = heads.iter().map(|head| about.column(head)).collect();
-    for cells in table.cells(text) {
+    for cells in rows {
         for ((head, column), (start, end)) in heads.iter().zip(&columns).zip(cells) {
             let cell = text.get(start..end).unwrap_or_default();
             if let Some(rule) = columns::rule(head, cell, about.people) {

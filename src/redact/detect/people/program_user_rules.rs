@@ -13,6 +13,7 @@ pub(super) static PROGRAM_USER: Rule = Rule::shown(Shown {
     known_format: false,
     examples: Examples {
         positive: &[
+            "«hvlund» L 2026-11-28 0 99999 7 -1\n\tvalid users = «hvlund» @staff «ivexander»\nAllowUsers «hvlund» «ivexander»\n",
             "request.user = <User: «gvexpad»>\n",
             "USER         PID %CPU COMMAND\nroot           1  0.0 init\n«hlund»        190  0.0 tail\n«hedda.b»+     192  0.0 ssh\nsystemd+     200  0.0 x\n",
             "    PID USER      PR  NI    VIRT\n    186 root      20   0    4580\n    190 «ilvexley»  20   0    4580\n",
@@ -70,6 +71,7 @@ pub(super) static PROGRAM_USER: Rule = Rule::shown(Shown {
             " # NAME        SERVICE  PASSWORD\n 0 «vexka-7»     l2tp     x\n 1 «quorra-dod»  pptp     x\n",
         ],
         negative: &[
+            "the valid users of it, Users list here, hvlund L 2026 and more\n",
             "USER         PID %CPU COMMAND\nroot           1  0.0 init\nwww-data     190  0.0 tail\npostgre+     192  0.0 x\n_chrony      193  0.0 x\nredis        194  0.0 x\n",
             "the USER and the PID  were\nivexander then went\n",
             " Role name  |   Attributes\n------------+-----------\n replicator | Replication\n\nivexander | x\n",

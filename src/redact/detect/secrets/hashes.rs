@@ -17,6 +17,7 @@ pub(in crate::redact::detect) static HASHED: Rule = Rule::shown(Shown {
     known_format: true,
     examples: Examples {
         positive: &[
+            "Guest:500:aad3b435b51404eeaad3b435b51404ee:«f171d64637241e728a2fc83c0c4c843a»:::",
             "root:«$6$rounds=5000$saltsaltsaltsal$D4IrlXQmFxTkMx0p9S9sKQ»:18000:0",
             "secret \"«$9$Kq7WbsgoJDHmaZn6/9tOX7-b2aGDq»\"; ## SECRET-DATA",
             "hash «$2b$12$KIXQ9dT2n1sG3lYV0q7mJu6pW8eR5tZ4xC1vB2nM3aS4dF5gH6jK.»",

@@ -280,6 +280,11 @@ impl<'w> Walk<'w, '_, '_> {
             named_in_prose::at_accented(word, self.sink);
         }
         match (word.len(), next) {
+            (1 | 2, b' ')
+                if word.previous() == b' ' && class::starts_with_folded(self.text, word.end, " 20") =>
+            {
+                account_files::at_state(word, self.sink)
+            }
             (2, b' ') if word.bytes() == b"IP" => zones::at_packet(word, self.sink),
             (2, b' ' | b'\t') if word.bytes() == b"IN" => zones::at_class(word, self.sink),
             (4, b'"') if word.bytes() == b"AUTH" && word.previous() == b'"' => {
@@ -365,6 +370,9 @@ impl<'w> Walk<'w, '_, '_> {
         {
             entropy::made_of_words(word, sink);
         }
+        if word.mask & LETTER == 0 && word.has(JOINER) && (7..=15).contains(&length) {
+            ip::at_dashed(word, sink);
+        }
         if length >= 10 && class::at(self.text, word.end - 3) == b'_' {
             sap::at_instance(word, sink);
         }
@@ -419,6 +427,7 @@ impl<'w> Walk<'w, '_, '_> {
             (10, _) if word.bytes().starts_with(b"0x") => ip::at_hexadecimal(word, sink),
             (8, b'"') if word.previous() == b'"' => parts::at_allocation(word, sink),
             (25, b' ') if matches!(word.previous(), 0 | b'\n') => parts::at_swarm(word, sink),
+            (32, b':') if word.bytes().starts_with(b"aad3b4") => account_files::at_no_hash(word, sink),
             (33, _) if first & DIGIT != 0 => parts::at_disk(word, sink),
             (3..=10, b' ') if word.has(UPPER) && first & DIGIT != 0 => syslog::at_time(word, sink),
             (11 | 32 | 35.., _) if !public => ids::at_word(word, sink),
