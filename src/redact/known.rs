@@ -110,10 +110,13 @@ impl Known {
         self.add_pattern(&[first.to_owned()], Pattern::of(Kind::Person, name, Form::Inflected, &STRANGERS));
     }
 
-    /// Looks for such a person's account and for the name with an initial: `qvexley`, "Q. Vexley".
-    pub(super) fn add_short_names(&mut self, initial: &str, surname: &str, name: &str) {
-        let account = Pattern::of(Kind::Person, name, Form::Handle, &STRANGERS);
-        self.add_pattern(&[format!("{initial}{surname}")], account);
+    /// Looks for such a person's account, `qvexley`.
+    pub(super) fn add_account(&mut self, account: String, name: &str) {
+        self.add_pattern(&[account], Pattern::of(Kind::Person, name, Form::Handle, &STRANGERS));
+    }
+
+    /// Looks for such a person's name with an initial, "Q. Vexley".
+    pub(super) fn add_initialled(&mut self, initial: &str, surname: &str, name: &str) {
         let with_initial = Pattern::of(Kind::Person, name, Form::Initial, &STRANGERS);
         self.add_pattern(&[initial.to_owned(), surname.to_owned()], with_initial);
     }
@@ -313,18 +316,42 @@ mod tests {
         {
             assert_eq!(named(&format!("by {name} at noon")), [name]);
         }
-        for text in
-            ["Vexley rang", "Jana Vexley rang", "quorra vexley", "the Vexley quota", "Query Vexley: no"]
-        {
-            let whole = named(text);
-            assert!(whole.iter().all(|name| name.starts_with("Query")), "{text}: {whole:?}");
+        for (text, name) in [
+            ("Quentin Vexley rang", "Quentin Vexley"),
+            ("Q. Vexley rang", "Q. Vexley"),
+            ("told by Vexley, Quorra. Then", "Vexley, Quorra"),
+            ("told by Vexley, Q. Then", "Vexley, Q."),
+            ("Vexley Quentin's turn", "Vexley Quentin"),
+            ("INSERT ('Quorra Vexley', 2)", "Quorra Vexley"),
+            ("| Quorra Vexley | 2 |", "Quorra Vexley"),
+            ("Reviewer: Quorra Vexley\n", "Quorra Vexley"),
+            ("-Quentin Vexley, 2", "Quentin Vexley"),
+        ] {
+            assert_eq!(named(text), [name], "{text}");
+        }
+        for text in [
+            "Vexley rang",
+            "Jana Vexley rang",
+            "quorra vexley",
+            "the Vexley quota",
+            "Query Vexley: no",
+            "It failed. Quite Vexley's doing",
+            "## Questions Vexley had",
+            "Vexley Quit",
+            "it was Quorra. Vexley rang",
+            "told Vexley, Quentin Brandvik and Dana",
+            "(Quickly Vexley said so)",
+            "'Quickly Vexley's turn came",
+        ] {
+            assert!(named(text).is_empty(), "{text}: {:?}", named(text));
         }
     }
 
     #[test]
     fn an_account_and_an_initial_stand_for_the_whole_name() {
         let mut known = Known::default();
-        known.add_short_names("q", "vexley", "Quorra Vexley");
+        known.add_account("qvexley".to_owned(), "quorra vexley");
+        known.add_initialled("q", "vexley", "quorra vexley");
         let (hits, _) = found(&known, "qvexley did, Q. Vexley said; q vexley", 100);
         assert_eq!(hits.len(), 2, "{hits:?}");
     }

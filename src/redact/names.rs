@@ -15,7 +15,7 @@ pub(super) struct NameForm {
 }
 
 /// Words inside names that name nobody.
-const PARTICLES: &[&str] = &[
+pub(super) const PARTICLES: &[&str] = &[
     "al", "am", "bin", "da", "de", "del", "den", "der", "di", "do", "dos", "du", "el", "la", "le", "of",
     "st", "van", "von", "y", "zu", "dr", "mr", "mrs", "ms", "jr", "sr",
 ];

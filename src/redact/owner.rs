@@ -8,6 +8,7 @@
 use super::detect;
 use super::everyday::is_everyday;
 use super::given_names::{is_given, is_given_alone};
+use super::names::PARTICLES;
 use super::noticed::is_usual;
 
 /// Somebody whom an account may be named after. Names are in small letters.
@@ -20,10 +21,6 @@ pub(super) enum Owner<'a> {
     /// `quorra`, a name that people are given.
     First(&'a str),
 }
-
-/// Words that begin surnames, and that accounts are glued to.
-const PARTICLES: &[&str] =
-    &["van", "von", "den", "der", "del", "de", "di", "da", "du", "le", "la", "el", "al"];
 
 /// Those whom an account or the address of a mailbox, in small letters, may be named after.
 pub(super) fn owners(account: &str) -> Vec<Owner<'_>> {
@@ -68,7 +65,7 @@ fn glued(account: &str) -> Vec<Owner<'_>> {
     let Some((initial, behind)) = cut(1) else { return Vec::new() };
     let plain = (may_be_surname(behind)).then(|| initialled(initial, None, behind)).flatten();
     // `qvexley`, `qlegoff`; `wvhouwelingen` has the initial of the particle alone.
-    let with_particle = PARTICLES.iter().find_map(|particle| {
+    let with_particle = PARTICLES.iter().filter(|particle| particle.len() > 1).filter_map(|particle| {
         let surname = behind.strip_prefix(particle).filter(|rest| may_be_surname(rest))?;
         initialled(initial, Some(particle), surname)
     });
@@ -76,17 +73,11 @@ fn glued(account: &str) -> Vec<Owner<'_>> {
         .strip_prefix(['v', 'd', 'l'])
         .filter(|rest| rest.len() > 5 && may_be_surname(rest))
         .and_then(|surname| initialled(initial, None, surname));
-    [two, plain, with_particle, shortened].into_iter().flatten().collect()
+    [two, plain, shortened].into_iter().flatten().chain(with_particle).collect()
 }
 
 fn initialled<'a>(initial: &str, particle: Option<&'static str>, surname: &'a str) -> Option<Owner<'a>> {
     Some(Owner::Initialled { initial: initial.chars().next()?, particle, surname })
-}
-
-/// The name as a sentence has it.
-pub(super) fn capitalised(name: &str) -> String {
-    let mut letters = name.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// Long enough to be told from other words, and none that things are called by.
@@ -94,7 +85,7 @@ fn may_be_surname(name: &str) -> bool {
     name.len() > 3
         && !is_usual(name)
         && (!is_everyday(name) || is_given(name.as_bytes()))
-        && detect::is_nothing_else(&capitalised(name))
+        && detect::is_nothing_else(name)
 }
 
 #[cfg(test)]

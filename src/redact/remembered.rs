@@ -5,10 +5,10 @@
 
 use super::detect::{self, Hit, Lexicon, ToldBy};
 use super::everyday::is_everyday;
-use super::given_names::{is_given, is_like_a_person};
+use super::given_names::{has_name_of_people, is_given, is_like_a_person};
 use super::known::{Known, SHARED_NAME};
 use super::noticed::is_usual;
-use super::owner::{Owner, capitalised, owners};
+use super::owner::{Owner, owners};
 use super::telling::{distinctive, host_of_link, stem_of_siblings, telling_parts};
 use super::values::Sort;
 use super::{AliasBook, Kind, Treatment, treatment};
@@ -54,24 +54,28 @@ fn add_owner(known: &mut Known, kind: Kind, account: &str) {
     for owner in owners(&account) {
         match owner {
             Owner::Named { first, last } => {
-                let name = format!("{} {}", capitalised(first), capitalised(last));
-                add_name(known, &name);
-                known.add_stranger(&[last.to_owned(), first.to_owned()], &name);
+                add_name(known, &format!("{first} {last}"));
             }
-            Owner::First(first) => known.add_first_name(first, &account),
+            Owner::First(first) => known.add_first_name(first, first),
             Owner::Initialled { initial, particle, surname } => {
                 let words: Vec<String> = particle.into_iter().chain([surname]).map(str::to_owned).collect();
-                known.add_surname(&words, initial, &account);
+                // One name for whoever has a mailbox, `q.vexley@…`, and a folder, `/home/qvexley`.
+                let glued = format!("{initial}{}", words.concat());
+                known.add_surname(&words, initial, &glued);
                 // `q.vexley` is also `QVEXLEY`.
-                let glued = format!("{initial}{surname}");
                 let apart = !account.starts_with(&glued) && !account.contains('\\');
-                if apart && particle.is_none() && glued.len() > 5 && !known.knows(&glued) {
+                if apart
+                    && particle.is_none()
+                    && glued.len() > 5
+                    && is_account(&glued, surname)
+                    && !known.knows(&glued)
+                {
                     let sort = Sort { part: false, known_format: false, stem: false };
                     known.add_exact(&glued, kind, &account, sort);
                 }
                 // "Brandvik" alone is `hbrandvik`, where nothing but an account is written so.
                 if particle.is_none() && surname.len() > 5 && is_handle {
-                    known.add_first_name(surname, &account);
+                    known.add_first_name(surname, &glued);
                 }
             }
         }
@@ -144,11 +148,8 @@ fn add_firm(known: &mut Known, name: &str) {
 /// Looks for the account of whoever has this name, and for the name with an initial: `qvexley`, "Q. Vexley".
 #[inline(never)]
 fn add_short_names(known: &mut Known, name: &str) {
-    // "Vexley, Quorra"
-    let (first, last) = match (name.split_once(", "), name.split_once(' ')) {
-        (Some((last, first)), _) | (None, Some((first, last))) => (fold(first), fold(last)),
-        (None, None) => return,
-    };
+    let Some((first, last)) = name.split_once(' ') else { return };
+    let (first, last) = (fold(first), fold(last));
     let letters = |name: &str| name.len() > 2 && name.bytes().all(|byte| byte.is_ascii_lowercase());
     if let Some(initial) = first.get(..1)
         && letters(&first)
@@ -156,8 +157,23 @@ fn add_short_names(known: &mut Known, name: &str) {
         && last.len() > 4
         && detect::is_nothing_else(name)
     {
-        known.add_short_names(initial, &last, name);
+        let account = format!("{initial}{last}");
+        if is_account(&account, &last) {
+            known.add_account(account, name);
+        }
+        known.add_initialled(initial, &last, name);
     }
+}
+
+/// Few words are so long, and those have endings that tell them.
+const LONGER_THAN_WORDS: usize = 10;
+
+/// Nothing but an account is written like an initial and this surname: "sharding" is of no Sarah Harding.
+fn is_account(account: &str, surname: &str) -> bool {
+    let of_people = || has_name_of_people(surname) && !is_given(surname.as_bytes());
+    (account.len() >= LONGER_THAN_WORDS || detect::is_handle(account.as_bytes()) || of_people())
+        && !is_everyday(account)
+        && detect::is_nothing_else(account)
 }
 
 /// Looks for the whole name of somebody whom nobody registered.
@@ -176,6 +192,10 @@ fn add_name(known: &mut Known, name: &str) {
         return;
     }
     if words.len() > 1 && known.add_stranger(&words, name) {
+        // "Vexley, Quorra"
+        if let [first, last] = words.as_slice() {
+            known.add_stranger(&[last.clone(), first.clone()], name);
+        }
         let is_told = |first: &str| {
             is_given(first.as_bytes())
                 || first.len() >= 5 && !is_usual(first) && detect::is_nothing_else(name)
@@ -207,6 +227,7 @@ fn searched(kind: Kind, value: &str) -> impl Iterator<Item = (&str, Sort)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::redact::{Redactor, Register};
     use crate::text::Reading;
     use std::collections::BTreeSet;
 
@@ -226,7 +247,8 @@ mod tests {
             ("mail quorra.vexley@harbour.test\nVexley, Quorra: restarted", "Vexley, Quorra"),
             ("mail quorra.vexley@harbour.test\nlater Quorra Vexley came", "Quorra Vexley"),
             ("at /home/wvhouwelingen/x\n(NL24, Wessel van Houwelingen, 2)", "Wessel van Houwelingen"),
-            ("mail qlegoff@harbour.test\nQuorra Le Goff did it", "Quorra Le Goff"),
+            ("mail qlegoff@harbour.test\nQuentin Le Goff did it", "Quentin Le Goff"),
+            ("mail jonas.q@harbour.test\nlater Jonas Quexley came", "Jonas Quexley"),
             ("at /home/q.vexley/x\nmy QVEXLEY at the store", "QVEXLEY"),
             ("user=hvexo from there\nRole \"hvexo\" is none", "hvexo"),
         ] {
@@ -239,5 +261,43 @@ mod tests {
         let text = "Reviewed-by: Quorra Vexley\nqvexley restarted it, as Q. Vexley said";
         let found = echoes(text);
         assert!(found.contains(&"qvexley") && found.contains(&"Q. Vexley"), "{found:?}");
+    }
+
+    #[test]
+    fn an_initial_and_a_surname_that_are_a_word_together_are_no_account() {
+        for (text, word) in [
+            ("Reviewed-by: Simon Wapping\nthe swapping began", "swapping"),
+            ("Reviewed-by: Berta Locks\nblocks were lost", "blocks"),
+            ("Reviewed-by: Pia Layers\nthe players left", "players"),
+            ("mail s.pacing@harbour.test\nspacing and SPACING", "SPACING"),
+        ] {
+            assert!(!echoes(text).iter().any(|found| found.eq_ignore_ascii_case(word)), "{text:?}");
+        }
+        for (text, account) in [
+            ("Reviewed-by: Sven Larsson\nslarsson restarted it", "slarsson"),
+            ("Reviewed-by: Pia Hexenbrand\nphexenbrand restarted it", "phexenbrand"),
+        ] {
+            assert!(echoes(text).contains(&account), "{:?}", echoes(text));
+        }
+    }
+
+    /// What the public reads.
+    fn redacted(text: &str) -> String {
+        let (register, mut book) = (Register::new(), AliasBook::new());
+        Redactor::new(&register, &mut book, Audience::Public).text(text).as_str().to_owned()
+    }
+
+    #[test]
+    fn one_person_has_one_alias_however_the_name_is_written_and_found() {
+        for (text, aliases) in [
+            ("mail jonas@harbour.test\nJonas said he came. Then Jonas left.", 2),
+            ("Author: Quorra Vexley\nmail quorra.vexley@harbour.test; Vexley, Quorra", 2),
+            ("mail quorra.vexley@harbour.test\nQuorra Vexley; Vexley, Quorra; Quorra", 3),
+            ("at /home/qvexley/x\nmail qvexley@harbour.test\nby Quentin Vexley and q.vexley@harbour.test", 1),
+        ] {
+            let redacted = redacted(text);
+            assert_eq!(redacted.matches("[PERSON-1]").count(), aliases, "{redacted}");
+            assert!(!redacted.contains("[PERSON-2]"), "{redacted}");
+        }
     }
 }

@@ -253,14 +253,14 @@ fn canonical(kind: Kind, value: &str) -> Cow<'_, str> {
         Kind::Ip if value.contains(':') => value
             .parse::<std::net::Ipv6Addr>()
             .map_or_else(|_| small(value), |address| Cow::Owned(address.to_string())),
-        Kind::Person
-        | Kind::Ip
-        | Kind::Email
-        | Kind::Host
-        | Kind::Node
-        | Kind::Pod
-        | Kind::Id
-        | Kind::Resource => small(value),
+        // "Vexley, Quorra" is Quorra Vexley.
+        Kind::Person => match value.split_once(", ") {
+            Some((last, first)) => Cow::Owned(format!("{first} {last}").to_ascii_lowercase()),
+            None => small(value),
+        },
+        Kind::Ip | Kind::Email | Kind::Host | Kind::Node | Kind::Pod | Kind::Id | Kind::Resource => {
+            small(value)
+        }
         Kind::Handle => small(value.trim_start_matches('@')),
         _ => Cow::Borrowed(value),
     }

@@ -5,8 +5,9 @@
 
 use super::{Form, Known};
 use crate::redact::Kind;
-use crate::redact::detect::Hit;
+use crate::redact::detect::{Hit, is_nothing_else};
 use crate::redact::everyday::is_everyday;
+use crate::redact::given_names::{is_given, is_given_alone};
 use crate::redact::names::is_particle;
 use crate::redact::noticed::is_usual;
 use crate::redact::{latin, placed};
@@ -155,31 +156,44 @@ impl Search<'_> {
     fn with_first_name(&self, surname: ByteSpan, initial: char) -> Option<ByteSpan> {
         /// So many words may stand between the two: particles, and a second name.
         const BETWEEN: usize = 2;
-        let named = |name: &str| {
-            let folded = fold(name.trim_end_matches('.'));
-            name.starts_with(char::is_uppercase) && folded.starts_with(initial) && !is_usual(&folded)
-        };
-        let is_of_name = |sign: char| sign.is_alphabetic() || matches!(sign, '-' | '.' | '\'' | '’');
-        let (mut head, mut start) = (self.text.get(..surname.start)?, None);
+        let mut head = self.text.get(..surname.start)?;
         for _ in 0..=BETWEEN {
             let Some(before) = head.strip_suffix(' ') else { break };
             let bare = before.trim_end_matches(is_of_name);
-            let word = before.get(bare.len()..)?;
-            if named(word) {
-                start = Some(bare.len());
+            // `'Quorra Vexley'`: the quote is no part of it.
+            let word = before.get(bare.len()..)?.trim_start_matches(MARKS);
+            let start = before.len() - word.len();
+            if word.to_lowercase().starts_with(initial)
+                && is_first_name(word, || {
+                    goes_on(self.text, start) || stands_apart(self.text, start, surname.end)
+                })
+            {
+                return Some(ByteSpan::new(start, surname.end));
             }
-            if start.is_some() || !word.starts_with(char::is_uppercase) && !is_particle(word) {
+            if !word.starts_with(char::is_uppercase) && !is_particle(word) {
                 break;
             }
             head = bare;
         }
-        if let Some(start) = start {
-            return Some(ByteSpan::new(start, surname.end));
-        }
         let rest = self.text.get(surname.end..)?;
-        let behind = rest.strip_prefix(", ").or_else(|| rest.strip_prefix(' '))?;
-        let name = behind.get(..behind.len() - behind.trim_start_matches(is_of_name).len())?;
-        named(name).then(|| ByteSpan::new(surname.start, self.text.len() - behind.len() + name.len()))
+        let comma = rest.starts_with(", ");
+        // `jonas.v` is Jonas Vexley as well as Veit Jonas.
+        let is_first = is_given_alone(fold(surname.of(self.text)).as_bytes());
+        let behind = rest.strip_prefix(if comma { ", " } else { " " })?;
+        let letters = behind.get(..behind.len() - behind.trim_start_matches(is_of_name).len())?;
+        // "Vexley, Quorra's"
+        let whole = ["'s", "’s"].iter().filter_map(|end| letters.find(end)).min().unwrap_or(letters.len());
+        let whole = letters.get(..whole)?;
+        let trimmed = whole.trim_end_matches(MARKS);
+        let stop = usize::from(trimmed.chars().count() == 1 && whole.len() > trimmed.len());
+        let name = whole.get(..trimmed.len() + stop)?;
+        // "Vexley, Quorra Brandvik" are two.
+        let mut next = behind.get(letters.len()..)?.chars().skip(1);
+        let is_last = trimmed.len() < letters.len()
+            || !next.next().is_some_and(char::is_uppercase)
+            || next.next() == Some('.');
+        (name.to_lowercase().starts_with(initial) && is_first_name(name, || comma || is_first) && is_last)
+            .then(|| ByteSpan::new(surname.start, self.text.len() - behind.len() + name.len()))
     }
 
     /// Where a known name stands whose first word is `word`, if `rest` follows and it is a name there.
@@ -290,6 +304,47 @@ impl Search<'_> {
         }
         Some(end)
     }
+}
+
+/// Signs that stand in names, and around them.
+const MARKS: [char; 4] = ['-', '.', '\'', '’'];
+
+fn is_of_name(sign: char) -> bool {
+    sign.is_alphabetic() || MARKS.contains(&sign)
+}
+
+/// A first name, or the initial of one with its full stop; of what is on no list the place has to say that it may be one.
+fn is_first_name(word: &str, placed: impl Fn() -> bool) -> bool {
+    let bare = word.trim_end_matches(MARKS);
+    if !word.starts_with(char::is_uppercase) {
+        return false;
+    }
+    if bare.len() < word.len() {
+        // "J.-P."; elsewhere a full stop ends a sentence.
+        return word.ends_with('.') && bare.split(MARKS).all(|part| part.chars().count() < 2);
+    }
+    let folded = fold(bare);
+    is_given_alone(folded.as_bytes())
+        || (is_given(folded.as_bytes()) && !is_usual(&folded) || is_nothing_else(bare)) && placed()
+}
+
+/// A sentence goes on at `at`, so that a capital letter there says something.
+fn goes_on(text: &str, at: usize) -> bool {
+    let head = text.get(..at).unwrap_or_default();
+    let before = head.strip_suffix(' ').and_then(|head| head.chars().next_back());
+    before.is_some_and(|sign| sign.is_alphabetic() || sign == ',')
+}
+
+/// `('Quorra Vexley', 2)`, `| Quorra Vexley |`, "Reviewer: Quorra Vexley": nothing else is told there.
+fn stands_apart(text: &str, start: usize, end: usize) -> bool {
+    let head = text.get(..start).unwrap_or_default().trim_end_matches(' ');
+    let rest = text.get(end..).unwrap_or_default();
+    let behind = rest.strip_prefix(' ').unwrap_or(rest);
+    head.ends_with(['\'', '"', '’', '“', '„', '«', '(', '|', '<', '>', '[', '=', ':', ';', '\t'])
+        && (behind.is_empty()
+            || rest.starts_with(['\'', '"', '”', '“', '»', ')', ']', ',', ';', '\n', '\r', '\t'])
+                && !rest.starts_with("'s")
+            || behind.starts_with(['|', '(', '<', '>', '–', '—']))
 }
 
 /// A capital letter begins here.
