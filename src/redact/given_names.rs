@@ -56,33 +56,15 @@ const ENDINGS: &str = "sson nsen rsen dsen lsen tsen ova eva enko chuk wski vski
 /// Names that people are given, and that little else is called by.
 static GIVEN: NameList = NameList::of(&shortened::<{ shortened_length(NAMES) }>(NAMES));
 
-/// Those of large languages, in small letters, without their accents and in order.
+/// The usual ones of some forty countries and languages, in small letters, without their accents and in order.
 const NAMES: &str = include_str!("given_names.txt");
 
 /// Surnames, and given names that places and things have too.
 static OTHERS: NameList = NameList::of(&shortened::<{ shortened_length(SURNAMES) }>(SURNAMES));
 
-const SURNAMES: &str = "\
-    adeyemi almeida alvarez anderson andersson bakker banerjee bauer becker bennett bernard bianchi \
-    bondarenko bonnet brandt brown bui campbell cao carvalho castillo celik charlotte chen choi chowdhury \
-    clark cohen coleman colombo conti costa craig dahl dang davies delgado demir deng desai diallo dominguez \
-    dong dubois durand dvorak eriksson evans feng ferguson fernandez ferrari ferreira fischer fitzgerald \
-    fournier gallo gao garcia girard gomez gonzalez greco green guo gupta gutierrez haddad hall hansen hao \
-    harris hartmann haugen henderson hernandez herrera hoffmann holloway horak horvat huang hughes hui ito \
-    ivanov iyer jackson jan jansen jiang jin jing johnson jones joshi jun jung kamau kaminski kang kapoor \
-    karlsson kato keller kelly kennedy khan kim klein kobayashi koch kohler konig korhonen kovacs kowalski \
-    krause kravchenko kruger kumar kuznetsov lambert lange larsen larsson lee lefebvre lehmann leroy levy \
-    lewandowski lewis li liang lin lindberg lindholm lindstrom ling liu lopez luo macdonald maier malik \
-    mancini marchand marina marino martin martinez mehta meijer mendoza menon mensah min mitchell moore \
-    moreau moreno mori mulder murphy mwangi nair nakamura navarro ndiaye neumann nguyen nilsson novak nowak \
-    nygaard obrien okafor okeke okonkwo oliveira olsen olsson oneill ortega otieno owens ozturk pan park \
-    patel patterson peng pereira perez petit petrenko petrov pham ping popov prochazka rahimi ramos rao \
-    reddy ricci richard richardson richter roberts robertson robinson rodrigues roman romano romero rossi \
-    rousseau roux ruiz russell sahin sanchez santos sasaki sato schmidt schneider schroeder schulz schwarz \
-    scott sharma shevchenko silva singh smirnov smit smith sokolov sousa stewart sullivan suzuki svoboda \
-    szabo tanaka tang taylor thompson torres tran traore vargas vera verma victoria viola virginia virtanen \
-    visser volkov walker wang watanabe watson weber wei werner williams wilson wisniewski wojcik wolf wright \
-    wu xiao xie xu yamada yamamoto yang yildiz ying yoshida yu zhang zhao zheng zhu zielinski zimmermann\n";
+/// The usual ones of the same countries.
+const SURNAMES: &str = include_str!("surnames.txt");
+
 #[cfg(test)]
 mod tests {
     use super::is_like_a_person;

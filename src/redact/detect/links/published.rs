@@ -8,6 +8,11 @@ use crate::redact::detect::beside::is_one_of;
 use crate::redact::given_names::is_given;
 use crate::text::class;
 
+/// True for somebody who publishes for everybody, and whom people name as they name a program.
+pub(in crate::redact::detect) fn is_publisher(owner: &[u8]) -> bool {
+    ON_GITHUB.holds(owner)
+}
+
 /// True for `kubernetes/`: what this owner publishes is for everybody.
 pub(in crate::redact::detect) fn is_public_owner(owner: &[u8]) -> bool {
     PUBLISHERS.holds(owner.strip_suffix(b"/").unwrap_or(owner))

@@ -1,8 +1,9 @@
 //! What the names of accounts look like: each function knows one shape, and where it is enough the place decides.
 
 use super::nobody::{is_general, is_of_thing};
+use crate::redact::detect::words::Lexicon;
 use crate::redact::everyday::is_everyday;
-use crate::redact::given_names::{is_given, is_given_alone, is_like_a_person};
+use crate::redact::given_names::{is_given, is_given_alone, is_like_a_person, is_surname};
 use crate::redact::noticed::is_usual;
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, JOINER, LOWER, UPPER, WORD};
 
@@ -17,11 +18,36 @@ pub(in crate::redact) fn is_handle(name: &[u8]) -> bool {
         [&b"svc-"[..], b"svc_", b"sa-", b"sa_", b"rw_", b"ro_"].iter().any(|prefix| name.starts_with(prefix));
     let granted =
         ["_ro", "_rw", "_app", "_adm", "_admin", "_svc"].iter().any(|end| name.ends_with(end.as_bytes()));
-    service || granted || letters(name) && name.len() >= 5 && (!begins_word(name) || is_given(name))
+    let somebodys = || !begins_word(name) || is_given(name) || is_initialled_surname(name);
+    service || granted || letters(name) && name.len() >= 5 && somebodys()
+}
+
+/// `fhoekstra`, `pvandenberg`: an initial, and a usual surname.
+pub(in crate::redact::detect) fn is_initialled_surname(name: &[u8]) -> bool {
+    // "sharding" is no S. Harding.
+    static WORDS: Lexicon = Lexicon::of(
+        "astern atomic balkan ballard besser better blinder blinders boosting camber chasse crashed \
+         critter decker deiner easton esquire fevers flange flawless freddy friesen garden getter \
+         glance gotten graden grosse halves hander hasher heller hunger isoler jingles junger \
+         junker keiner ketter lesser letter levers madame mallard meiner member memory messer \
+         metter musters netter oberon paragon partie partner plaine plexus posten postman prober \
+         reiner revers rotten salmon sanders schema sealing setter sewing shader sharding sharing \
+         sharper sheath shutter singles slogan slopes smiley stalen swells swimmer swinger teller \
+         tennis trashed usable vander varies wetter wholly writter",
+    );
+    const PARTICLES: &[&str] =
+        &["vanden", "vander", "vande", "van", "von", "den", "der", "de", "di", "da", ""];
+    let Some((_, rest)) = name.split_first() else { return false };
+    let surname = |particle: &&str| {
+        let last = rest.strip_prefix(particle.as_bytes()).unwrap_or_default();
+        last.len() + usize::from(!particle.is_empty()) >= 5 && is_surname(last)
+    };
+    class::all(name, LOWER) && PARTICLES.iter().any(surname) && !WORDS.holds(name) && !is_common(name)
 }
 
 /// Words of many languages begin so: with a vowel, or with consonants that are spoken together.
-fn begins_word(name: &[u8]) -> bool {
+#[inline]
+pub(super) fn begins_word(name: &[u8]) -> bool {
     const TOGETHER: &[u8] = b"blbrchclcrdrdwflfrghglgngrklknkrpfphplprpsrhscshskslsmsnspsqstswthtrtstwwhwrzw";
     let vowel = |byte: &u8| matches!(byte, b'a' | b'e' | b'i' | b'o' | b'u' | b'y');
     let first = name.get(..2).unwrap_or_default();

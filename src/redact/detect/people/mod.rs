@@ -21,6 +21,7 @@ mod han_reached;
 pub(super) mod handed_over;
 pub(super) mod home_fields;
 pub(super) mod in_place;
+pub(super) mod initialled;
 pub(super) mod inserted_rows;
 pub(super) mod introduced;
 pub(super) mod logged_lines;
@@ -58,6 +59,7 @@ pub(super) const RULES: &[&[&super::Rule]] = &[
     cyrillic::RULES,
     devices::RULES,
     home_fields::RULES,
+    initialled::RULES,
     mail_heads::RULES,
     person_field_rules::RULES,
     program_user_rules::RULES,

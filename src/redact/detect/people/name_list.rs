@@ -45,13 +45,13 @@ fn sort(word: &[u8]) -> usize {
     let letter = |at: usize| u32::from(class::at(word, at) & 31);
     let letters = [letter(0), letter(1), letter(2), letter(word.len().saturating_sub(1)), word.len() as u32];
     let number = letters.iter().fold(0, |number: u32, letter| number << 5 ^ letter);
-    (number.wrapping_mul(0x9e37_79b1) >> 17) as usize
+    (number.wrapping_mul(0x9e37_79b1) >> 15) as usize
 }
 
 #[inline(never)]
 fn written(shortened: &[u8]) -> Written {
     let mut names: Vec<u8> = Vec::new();
-    let mut sorts = vec![0; 1 << 9];
+    let mut sorts = vec![0; 1 << 11];
     let mut start = 0;
     for (at, byte) in shortened.iter().enumerate() {
         if !class::is(*byte, UPPER) {

@@ -37,7 +37,8 @@ fn at_letters(start: usize, sink: &mut Sink<'_, '_>) {
         rest.chars().take(16).take_while(|letter| letter.is_alphabetic()).map(char::len_utf8).sum();
     let name = rest.get(..length).unwrap_or_default();
     if matches!(rest.as_bytes().get(length), Some(b' ' | b'-'))
-        && is_given(fold(name).as_bytes())
+        && (is_given(fold(name).as_bytes())
+            || is_surname(fold(name).as_bytes()) && is_surname_at(rest, length + 1))
         && let Some(end) = name_end(sink.text(), start, 2)
     {
         sink.hit(&SIGNED, start, end);
@@ -102,10 +103,10 @@ pub(in crate::redact::detect) fn at_given(word: Word<'_>, sink: &mut Sink<'_, '_
         || word.previous() >= 128;
     let nobody_else = ["bob", "claire", "harry", "jack", "jean", "josh", "nick", "pierre", "terry", "tony"];
     // "Lin Zhao", "Kelly Johnson": each of them is a name, and neither proves it alone.
-    let of_two = || {
-        let second = class::run_of(word.text, word.end + 1, 24, class::LOWER | class::UPPER);
-        is_surname(word.bytes()) && word.text.get(word.end + 1..second).is_some_and(is_surname)
-    };
+    // "Pan Novák" is somebody with a title, "Pan Wei" is called so.
+    let titled =
+        || word.bytes() == b"Pan" && !matches!(class::at(word.text, word.end + 4), b' ' | b',' | b'.');
+    let of_two = || is_surname(word.bytes()) && is_surname_at(text, word.end + 1) && !titled();
     let place = class::one_before(word.text, word.start, &["San ", "Saint ", "Santa "]).is_some();
     if joined || place {
         return;
@@ -126,6 +127,14 @@ pub(in crate::redact::detect) fn at_given(word: Word<'_>, sink: &mut Sink<'_, '_
         fellows(end, sink);
         neighbours(word.start, end, sink);
     }
+}
+
+/// "Pål Hansen", "Jan Dvořák": a usual surname begins at `at`.
+fn is_surname_at(text: &str, at: usize) -> bool {
+    let rest = text.get(at..).unwrap_or_default();
+    let length: usize =
+        rest.chars().take(24).take_while(|letter| letter.is_alphabetic()).map(char::len_utf8).sum();
+    is_surname(fold(rest.get(..length).unwrap_or_default()).as_bytes())
 }
 
 /// "the Martin Luther King Day", "John F. Kennedy airport": a day or a place that has the name of somebody long known.

@@ -32,9 +32,14 @@ pub(in crate::redact::detect) static GUESS: Rule = Rule::shown(Shown {
             "then «23wacQeiZNBBTQCb3LXrtEGleuskwJgs» again",
             "left «slk_8b64f3ce8b0cf08c87f8f5ea09bb54fb» there",
             "left «pq_27166526_KA56VMML4M4EJ61NIF49EC17J3DPB66S» there",
+            "it was «4hQ7mZx0LpW2rT», then («9vK2xRt5Wq»)",
+            "the new one is «Vexholm!Tor_55» , do not keep it",
+            "left «QV7PWAVGXQ4MBTS4HQNX» there, and «HYJ8QZPLCQM873NPKVCM»",
         ],
         negative: &[
             "BenchmarkReadGet10RowsPerConn   1000",
+            "OAuth2Sha256Client, iPhone15ProMax3, HTTP2Stream4Of7, Utf8ToUtf16Le, GrpcRetryV2Step4, oO0OoO0OoO0Oo",
+            "Tabelle1!A12, Sheet2!AB7 and Kosten2!C3, ST16000NM001G, MZ7LH3T8HMLT00005",
             "_ZNKSt13basic_shelfIwSt4oakTraitsIwESaIwEE3strEv",
             "    - 0031-lager-Add-Kiel-V2-Oslo-R82.patch",
             "entry_SYSCALL_64_after_hwframe+0x6e/0x76",
@@ -385,7 +390,18 @@ fn of_two(body: &[u8], digits: usize) -> bool {
     let longest = body.split(|byte| class::is(*byte, DIGIT)).map(<[u8]>::len).max().unwrap_or_default();
     // Chance has longer runs in a longer one.
     let most = if body.len() < 48 { 7 } else { 9 };
-    plain && digits >= 4 && longest <= most && class::turns(body) * 4 >= body.len() && bits(body) > 3.2
+    let changes = digits >= 4 && longest <= most && class::turns(body) * 4 >= body.len();
+    // `QV7PWAVGXQ4MBTS4HQNX`: few digits, and letters that nobody can say.
+    let unsaid = || digits >= 3 && longest <= 9 && body.len() <= 32 && is_unsaid(body);
+    plain && (changes || unsaid()) && bits(body) > 3.2
+}
+
+/// Hardly a vowel, or five consonants in a row.
+fn is_unsaid(body: &[u8]) -> bool {
+    let vowel = |byte: &u8| matches!(byte | 0x20, b'a' | b'e' | b'i' | b'o' | b'u' | b'y');
+    let vowels = body.iter().filter(|byte| vowel(byte)).count();
+    let mut consonants = body.split(|byte| vowel(byte) || class::is(*byte, DIGIT));
+    vowels * 7 <= class::count(body, LOWER | UPPER) || consonants.any(|row| row.len() >= 5)
 }
 
 /// Shannon's measure, in bits a byte.

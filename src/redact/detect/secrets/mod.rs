@@ -22,6 +22,7 @@ mod pin_words;
 pub(super) mod pins;
 mod read_aloud;
 pub(super) mod shell_words;
+pub(super) mod short_random;
 
 #[cfg(test)]
 pub(super) const RULES: &[&[&super::Rule]] = &[

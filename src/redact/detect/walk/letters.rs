@@ -13,10 +13,10 @@ use crate::redact::detect::numbers::{
     traces,
 };
 use crate::redact::detect::people::{
-    account_files, accounts, by_whom, chat, devices, logged_lines, logged_users, mail_heads, named_in_prose,
-    program_users, records, shouted, titles, whose_account,
+    account_files, accounts, by_whom, chat, devices, initialled, logged_lines, logged_users, mail_heads,
+    named_in_prose, program_users, records, shouted, titles, whose_account,
 };
-use crate::redact::detect::secrets::{calls, entropy, hashes, pem};
+use crate::redact::detect::secrets::{calls, entropy, hashes, pem, short_random};
 use crate::redact::detect::waiting::waiting_for;
 use crate::redact::detect::{assignment, tokens};
 use crate::text::base64::SHORTEST;
@@ -151,6 +151,9 @@ impl<'w> Walk<'w, '_, '_> {
     /// Small letters alone.
     #[inline]
     fn small(&mut self, word: Word<'w>, next: u8) {
+        if initialled::may_be_initialled(word, next) {
+            initialled::at_account(word, self.sink);
+        }
         if next == b')' && matches!(word.previous(), b'(' | b' ') && word.len() >= 4 {
             return whose_account::behind_name(word, self.sink);
         }
@@ -449,6 +452,9 @@ impl<'w> Walk<'w, '_, '_> {
             }
         }
         codes::at_word(word, sink);
+        if !public && short_random::may_be_random(word, next) {
+            short_random::at_word(word, sink);
+        }
         if next == b' ' && matches!(word.previous(), 0 | b'\n') && class::at(self.text, word.end + 1) == b'|'
         {
             accounts::at_revision(word, sink);
