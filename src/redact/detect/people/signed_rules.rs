@@ -308,7 +308,7 @@ pub(in crate::redact::detect) static SIGNED: Rule = named_in_place(Examples {
         "| region | primary | secondary |\n|---|---|---|\n| x | North Europe | Redis Sentinel |\n| y | West Vexland | Quorra Cache |\n",
         "Queue Length  14:03\nx\nKernel Panic  14:04\n",
         "the change, M. 12",
-        "Later Ailo said so, Yesterday Quorra noticed",
+        "Later Quillmar said so, Yesterday Quorra noticed",
         "the Circuit Breaker noticed it, Cloud Run rolled back, Blue Green said",
         "Primary: Redis Sentinel, Contact: Customer Success\nRegards, Everyone",
         "Requester: Cost Explorer",
