@@ -261,8 +261,10 @@ fn converted(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> {
     // `$Plain | ConvertTo-SecureString`
     let piped = class::one_before(text, word.start, &[" | "])
         .map(|pipe| class::run_back(text, word.start - pipe.len(), 40, WORD).saturating_sub(1));
-    if let Some(end) =
-        [Some(word.end + named), piped].into_iter().flatten().find_map(|at| variables::report(text, at, sink))
+    if let Some(end) = [Some(word.end + named), piped]
+        .into_iter()
+        .flatten()
+        .find_map(|at| variables::report(text, at, true, sink))
     {
         return Some(end.max(word.end));
     }

@@ -44,7 +44,7 @@ pub(super) fn value(
     let Extent { start, end, quoted, code } = extent(bytes, at, name, setting)?;
     if matches!(name.says, Says::Secret | Says::Short)
         && let Some(end) =
-            variables::report(bytes, start, sink).or_else(|| variables::bare(bytes, start, end, sink))
+            variables::report(bytes, start, false, sink).or_else(|| variables::bare(bytes, start, end, sink))
     {
         return Some(end);
     }

@@ -231,10 +231,10 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     }
 }
 
-/// `-pX` with a digit, which sets it apart from options glued together, or in quotes.
+/// `-pX` with a digit, which sets it apart from options glued together, in quotes, or `-p$x`.
 fn is_glued(bytes: &[u8], end: usize, glued: &[u8]) -> bool {
     if glued.is_empty() {
-        return matches!(class::at(bytes, end), b'"' | b'\'');
+        return matches!(class::at(bytes, end), b'"' | b'\'' | b'$');
     }
     let (start, stop) = shell_word(bytes, end - glued.len());
     let value = bytes.get(start..stop).unwrap_or_default();
@@ -279,7 +279,7 @@ fn user_and_password(bytes: &[u8], end: usize, sign: u8, sink: &mut Sink<'_, '_>
     // `$PASSWORD`, `"$PASSWORD"`, `<user:password>` of a manual.
     let variable = password.strip_prefix(b"\"").unwrap_or(password).first() == Some(&b'$');
     if variable {
-        let _ = variables::report(bytes, at + colon + 1, sink);
+        let _ = variables::report(bytes, at + colon + 1, true, sink);
     }
     let named = variable || value.first() == Some(&b'<');
     let glued = class::before(bytes, end) == b'u';

@@ -65,7 +65,7 @@ pub(super) fn piped(bytes: &[u8], at: usize, doubtful: bool, sink: &mut Sink<'_,
     let told = !doubtful
         || runs && holds_sign(value) && class::at(value, 0) != b'{' && !is_read_below(bytes, start, end);
     if told {
-        reveal(bytes, start, end, sink);
+        reveal(bytes, start, end, !doubtful, sink);
     }
 }
 
@@ -95,7 +95,7 @@ pub(super) fn substituted(bytes: &[u8], start: usize, end: usize, sink: &mut Sin
     let names = |word: &[u8]| bytes.get(start..end).is_some_and(|option| class::contains(option, word));
     let told = [b"pass", b"toke", b"secr", b"pswd"].into_iter().any(|word| names(word));
     if told {
-        reveal(bytes, from, to, sink);
+        reveal(bytes, from, to, true, sink);
     }
 }
 

@@ -26,7 +26,7 @@ pub(super) fn identified(bytes: &[u8], start: usize, mut end: usize, sink: &mut 
         let value = bytes.get(from..to).unwrap_or_default();
         let told = holds_sign(value) || matches!(class::at(bytes, to), 0 | b';' | b'\n') && value.len() >= 5;
         if user && told {
-            reveal(bytes, from, to, sink);
+            reveal(bytes, from, to, true, sink);
         }
     }
 }

@@ -6,15 +6,16 @@ use crate::redact::detect::assignment::variables;
 use crate::redact::detect::placeholder::is_placeholder;
 use crate::text::class::{self, DIGIT, LOWER, UPPER, WORD};
 
-/// The value at `at`, in quotes or not, of what nothing but a secret is given to.
+/// The value at `at`, in quotes or not, of what a store of secrets keeps, and settings beside them.
 pub(super) fn given(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) {
     let (start, end) = shell_word(bytes, at);
-    reveal(bytes, start, end, sink);
+    reveal(bytes, start, end, false, sink);
 }
 
-pub(super) fn reveal(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>) {
+/// The value that is given there, or what the variable holds that is: a password, where that is `certain`.
+pub(super) fn reveal(bytes: &[u8], start: usize, end: usize, certain: bool, sink: &mut Sink<'_, '_>) {
     let value = bytes.get(start..end).unwrap_or_default();
-    let _ = variables::report(bytes, start, sink);
+    let _ = variables::report(bytes, start, certain, sink);
     // `--from-literal=mode=web`
     let named = || class::one_before(bytes, start, &["mode=", "env=", "kind=", "type="]).is_some();
     let setting = value.len() == 3 && class::all(value, LOWER) && named();
@@ -53,7 +54,7 @@ pub(super) fn argument(bytes: &[u8], command: usize, mut at: usize, count: usize
 /// The argument at `at`, in quotes or not.
 pub(super) fn password(bytes: &[u8], command: usize, at: usize, sink: &mut Sink<'_, '_>) {
     let (start, end) = shell_word(bytes, at);
-    let _ = variables::report(bytes, start, sink);
+    let _ = variables::report(bytes, start, true, sink);
     let value = bytes.get(start..end).unwrap_or_default();
     let has = |mask| class::any(value, mask);
     let marked =
