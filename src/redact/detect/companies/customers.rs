@@ -31,6 +31,8 @@ pub(in crate::redact::detect) static CUSTOMER: Rule = Rule::shown(Shown {
     known_format: false,
     examples: Examples {
         positive: &[
+            "we refunded «Vexholm Medical Supplies» for the month, «Brasserie Van Vexen» wants a report, a call from «Vexiver Labs» at noon",
+            "only «Brasserie Vexwald» and «Hoteles Costa Vexiza» complained so far\nConfirmed with «Vexlanga Medical Supplies», they are live again.",
             "One external customer, «Brauhaus Quorra», opened a ticket",
             "the group at «Fjordhagen Vexley», our largest customer in that cluster, had to wait",
             "87 customers got two mails. Among them is «Brandvik Wineries» with 14",
@@ -104,6 +106,8 @@ pub(in crate::redact::detect) static CUSTOMER: Rule = Rule::shown(Shown {
             "VERIFY OK: depth=0, C=ES, O=«Larch Vineyards», CN=m.okoro, emailAddress=x",
         ],
         negative: &[
+            "we refunded Pro Plan users, a call from Load Balancer, Platform Team wants a report, tickets from Premium Support, invoice for Red Hat",
+            "Prometheus Alertmanager complained twice, an email on behalf of Customer Success, Confirmed with Network Operations, they agree",
             "Stadtwerke sind Kunden, die Sparkasse Kunden meldeten, Klinikum Support und der Banco Cliente",
             "the page for a Data Bank, the ticket of Customer Insurance, of Cloud Logistics",
             "our oldest team, Harbour Foods (SLA), and the SLA was met",

@@ -10,6 +10,7 @@ use crate::redact::detect::waiting::Cue;
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::words::Words;
 use crate::redact::detect::{Examples, Rule, Shown, Sink};
+use crate::redact::everyday::is_everyday;
 use crate::text::class::{self, ALPHANUMERIC};
 use crate::text::fold;
 
@@ -319,6 +320,8 @@ fn before(end: usize, stop: usize, sure: bool, sink: &mut Sink<'_, '_>) {
             return true;
         }
         if name.contains(' ')
+            && first.len() > 3
+            && !is_everyday(first)
             && (is_value(text.as_bytes(), start, stop) || is_for_customer(text.as_bytes(), start))
         {
             return true;

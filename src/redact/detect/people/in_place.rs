@@ -56,12 +56,12 @@ pub(super) fn reversed_apart(text: &str, at: usize) -> Option<usize> {
     (closed && half(at, comma) && half(comma + 2, end)).then_some(end)
 }
 
-/// Names one behind the other. True where there is one.
-pub(super) fn list(from: usize, mut sure: Sure, sink: &mut Sink<'_, '_>) -> bool {
+/// Names one behind the other.
+pub(super) fn list(from: usize, mut sure: Sure, sink: &mut Sink<'_, '_>) {
     let mut at = from;
-    for count in 0..24 {
+    for _ in 0..24 {
         at = past_titles(sink.text().as_bytes(), at);
-        let Some(end) = hit(at, 2, sure, sink).or_else(|| first_name(at, sink)) else { return count > 0 };
+        let Some(end) = hit(at, 2, sure, sink).or_else(|| first_name(at, sink)) else { return };
         // Beside somebody stands somebody.
         sure = if sure == Sure::Name { Sure::Label } else { sure };
         let bytes = sink.text().as_bytes();
@@ -75,10 +75,9 @@ pub(super) fn list(from: usize, mut sure: Sure, sink: &mut Sink<'_, '_>) -> bool
             ", and ", ", ", "; ", " and ", " & ", " / ", "/", " und ", " et ", " a ", " y ", " e ", " i ",
             " og ", " och ", " en ",
         ];
-        let Some(joint) = class::one_at(sink.text().as_bytes(), end, &joints) else { return true };
+        let Some(joint) = class::one_at(sink.text().as_bytes(), end, &joints) else { return };
         at = end + joint.len();
     }
-    true
 }
 
 /// "Scribe: Ines", "Attendees: Anna, Ben": a name that people are given, alone.

@@ -5,6 +5,7 @@ use super::chat;
 use super::roles::is_nothing_else;
 use super::signed_rules::SIGNED;
 use super::spelled_names::{full_name_end, name_end, person_end, shouted_end};
+use super::strangers;
 use crate::redact::detect::Sink;
 use crate::redact::detect::beside::is_one_of;
 use crate::redact::detect::walk::Word;
@@ -151,11 +152,11 @@ fn is_public(text: &[u8], start: usize, end: usize) -> bool {
 #[inline(never)]
 fn at_verb(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     static OPENERS: Lexicon = Lexicon::of(
-        "afterwards eventually finally however later luckily meanwhile only still suddenly today tomorrow when \
+        "afterwards also eventually finally however later luckily meanwhile only still suddenly today tomorrow when \
          yesterday",
     );
     let text = sink.text();
-    if !does_as_people_do(word) || OPENERS.holds(word.bytes()) {
+    if OPENERS.holds(word.bytes()) || !does_as_people_do(word) && !strangers::is_told(word) {
         return;
     }
     if let Some(end) = full_name_end(text, word.start) {

@@ -239,7 +239,12 @@ fn done_by(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let whole =
         || says_whom && full_name_end(sink.text(), at).is_some_and(|end| by_whom::is_closed(text, end));
     let sure = if written || whole() { Sure::Label } else { Sure::Name };
-    if !in_place::list(at, sure, sink)
+    let named = in_place::hit(at, 2, sure, sink);
+    if let Some(comma) = named.filter(|end| class::starts_with_folded(text, *end, ", ")) {
+        // "approved by Quorra Vexholm, Bruxa Vexwald"
+        in_place::list(comma + 2, Sure::Label, sink);
+    }
+    if named.is_none()
         && given
         && text.get(at..end).is_some_and(|name| {
             is_handle(name)

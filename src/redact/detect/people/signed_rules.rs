@@ -19,6 +19,10 @@ pub(super) const fn named_in_place(examples: Examples) -> Rule {
 
 pub(in crate::redact::detect) static SIGNED: Rule = named_in_place(Examples {
     positive: &[
+        "Kudos to «Vuyelwa Vexalala»! According to «Xanthe Vexoway», nobody was told. «Zsombor Vexemen» is on holiday until Monday",
+        "handed to «Vuyelwa Vexalala» for the night, «Zsombor Vexemen»'s laptop had the key, «Xanthe Vexoway» restarted it at noon",
+        "Action items\n- «Vuyelwa Vexalala» to add an alert by Friday\n",
+        "«Vuyelwa Vexalala» reinició el broker; «Zsombor Vexemen» a relancé le service; foi o «Xanthe Vexoway» que viu; «Quorrim Vexemen» bekräftade det",
         "Triggered by «Vexwyn Quorrala»\nx\n# .env (pasted by «Quorra Pugh-Vexley» during the outage)\n# gone since the hotfix, ask «Quorrim»\n",
         "[Yesterday 11:03 PM] «Vexvold, Quorrik»\nPlanned or not?\n17:05  «Quorrimp» acks\n17:09  «Bruxelle» joins, looks at it",
         "Assigned to: «Bettina Vexgren», «Quorra Vexøe»\nx",
@@ -196,6 +200,9 @@ pub(in crate::redact::detect) static SIGNED: Rule = named_in_place(Examples {
         "| KW 21 | «Torben Jessen» | «Gesa Petersen» |\n| KW 22 | «Gesa Petersen» | «Torben Jessen» |",
     ],
     negative: &[
+            "Kudos to Platform Team! Apache Kafka restarted it, Amazon Aurora confirmed, Circuit Breaker restarted it; Red Hat says so",
+            "- Convert PhfSet to new names\n- Add ETag to the list\n# Thread states\n* Thread B posts work\n",
+            "El Centro Datos cerró, La Red Privada avisó, Windows Server startet på nytt, Base Datos confirmó",
             "Triggered by Circuit Breaker\nuploaded by Release Bot\n17:05 Kafka joins\n17:06 Monitoring acks\n# ask Support\nplease ask Hetzner.\n",
             "[1.10] Quorra Fix: x\n[12.04] Known Issues: none\n[0.42] Slow Start: on\n[   12.34] Vexley Driver: up\n[3.14] Hedda: x",
             "[2026-03-12 14:02] Vexley Sync: on\n[main 14:02:11] Vexley Sync: on\n[12.03. 14:02:11] Vexley Sync: on\n[main] [14:02] 確認\n8.1.2026 6.44 - Kernel Panic: x",

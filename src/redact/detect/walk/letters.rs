@@ -1,7 +1,7 @@
 //! Who is asked at a word with a letter, by what stands around it and what it is made of.
 
 use super::{LETTER, Walk, Word};
-use crate::redact::detect::companies::customers;
+use crate::redact::detect::companies::{customers, in_prose};
 use crate::redact::detect::contact::{addresses, east_asian, handles, phone, places, towns};
 use crate::redact::detect::links::{bare, paths};
 use crate::redact::detect::machines::{
@@ -272,6 +272,7 @@ impl<'w> Walk<'w, '_, '_> {
         }
         if named && class::is(first, UPPER) {
             named_in_prose::at_given(word, self.sink);
+            in_prose::at_capital(word, self.sink);
         }
     }
 
