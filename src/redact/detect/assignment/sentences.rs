@@ -253,6 +253,7 @@ pub(in crate::redact::detect) static SPOKEN: Rule = Rule::shown(Shown {
         negative: &[
             "COMMENT ON COLUMN invoice.api_token IS \'rotated every 30 days\';",
             "the key in the map is userId2Name, the key of the row is orderIdV2; an error_phrase = reset by peer",
+            "pasted into the wrong channel: Rollout-Stage-12\ntyped into the wrong window -> Hotfix-Web-7\nentered in the wrong tab: Build-Prod-2.14",
             "entered on the wrong prompt -> nothing\nthe wrong window: Chrome-Beta\nwrong channel: 36\nthe wrong host: Db01-Prod-7\n",
             "who has the root password?\n04:02 b: Kestrel will know\n04:03 b: see INC-0044712, then ask\n",
             "Le mot de passe a été changé en Prod2 par erreur.",

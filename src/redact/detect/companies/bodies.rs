@@ -109,31 +109,39 @@ const DID: &[&str] = &[
     " called ",
     " called.",
     " calls ",
-    " cannot ",
     " complained",
-    " could not ",
-    " couldn't ",
     " found out",
-    " got ",
-    " had to ",
-    " has been ",
     " heard ",
     " is waiting",
-    " is affected",
     " learned ",
-    " lost ",
     " noticed",
     " opened ",
     " phoned",
     " rang",
     " reported",
-    " saw ",
-    " still ",
     " wants ",
-    " was affected",
-    " were ",
     " wrote",
 ];
+
+/// What a program does as well.
+const DOES: &[&str] = &[
+    " cannot ",
+    " could not ",
+    " couldn't ",
+    " got ",
+    " had to ",
+    " has been ",
+    " is affected",
+    " lost ",
+    " saw ",
+    " still ",
+    " was affected",
+    " were ",
+];
+
+/// Trades that parts of programs are called by, too: "Query Builders", "Memory Bank", "Order Logistics".
+const OF_PROGRAMS: &[&str] =
+    &["bank", "builders", "cooperative", "council", "logistics", "mutual", "promotions", "shipping"];
 
 /// Asked at a word that ends like one of [`TRADES`]: "the import for Vexley Foods failed", "Harbour Savings Bank's feed".
 fn behind_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
@@ -143,7 +151,8 @@ fn behind_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let whose = class::one_at(text, word.end, &["'s ", "' "]).is_some();
     let name = text.get(start..word.start).and_then(|name| std::str::from_utf8(name).ok()).map(str::trim_end);
     // "Harbour Outfitters rang twice"
-    let did = class::one_at(text, word.end, DID).is_some();
+    let does = || !is_one_of(word.bytes(), OF_PROGRAMS) && class::one_at(text, word.end, DOES).is_some();
+    let did = class::one_at(text, word.end, DID).is_some() || does();
     if (whose || did || class::one_before(text, start, BEFORE).is_some()) && name.is_some_and(is_nothing_else)
     {
         sink.hit(&CUSTOMER, start, word.end);

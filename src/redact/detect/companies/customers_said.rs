@@ -3,6 +3,7 @@
 //! **Start reading** at [`spoken`] for one of them, at [`several`] for more.
 
 use super::customers::{CUSTOMER, names_nobody};
+use super::forms_of_law::is_alias;
 use crate::redact::detect::beside::is_one_of;
 use crate::redact::detect::people::roles::is_nothing_else;
 use crate::redact::detect::walk::Word;
@@ -61,7 +62,8 @@ pub(in crate::redact::detect) fn proper(text: &[u8], start: usize) -> Option<(us
     let usual = names_nobody(&first) || std::str::from_utf8(&first).is_ok_and(is_everyday);
     let letters = class::count(name, LOWER | UPPER);
     let shown = class::any(name, LOWER) && letters >= 4 && !class::is(class::before(text, end), DIGIT);
-    (count > 0 && shown && !usual && (count > 1 || !first.ends_with(b"s"))).then_some((end, count))
+    (count > 0 && shown && !usual && !is_alias(text, end) && (count > 1 || !first.ends_with(b"s")))
+        .then_some((end, count))
 }
 
 /// Past the full stops of a form of law: "Inc.", "S.A.".
@@ -267,7 +269,8 @@ pub(super) fn several(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     }
 }
 
-/// "customers who rang: X", "clients qui ont appelé : X", "Kunden, die angerufen haben: X": past what they did.
+/// "customers who rang: X", "clients qui ont appelé : X", "Kunden, die angerufen haben: X": past what they did, where they
+/// reached us or were harmed. "customers who use: X" names what they use.
 fn past_clause(text: &[u8], at: usize) -> usize {
     const BEGINS: &[&str] = &[
         " who ",
@@ -282,12 +285,59 @@ fn past_clause(text: &[u8], at: usize) -> usize {
         " die ",
         " som ",
     ];
+    // Parts of the words for it.
+    const DONE: &[&str] = &[
+        "affect",
+        "appel",
+        "ask",
+        "beschwer",
+        "betroffen",
+        "call",
+        "chiam",
+        "complain",
+        "contact",
+        "écri",
+        "escalat",
+        "escrib",
+        "escrev",
+        "gemeld",
+        "impact",
+        "impatt",
+        "klag",
+        "kontakt",
+        "ligar",
+        "llam",
+        "meld",
+        "offline",
+        "phone",
+        "quej",
+        "rang",
+        "reach",
+        "reclam",
+        "report",
+        "ring ",
+        "ruf",
+        "scritt",
+        "segnal",
+        "signal",
+        "stuck",
+        "touch",
+        "waiting",
+        "writ",
+        "wrote",
+    ];
     let end = class::run_end(text, at, 48, |byte| {
         class::is(byte, LOWER | OTHER_LETTER) || matches!(byte, b' ' | b',')
     });
     let end = class::spaces_start(text, end, 1);
     let colon = class::spaces_end(text, end, 1);
-    if class::at(text, colon) == b':' && class::one_at(text, at, BEGINS).is_some() { end } else { at }
+    let clause = text.get(at..end).unwrap_or_default();
+    let told = || DONE.iter().any(|did| class::contains_folded(clause, did));
+    if class::at(text, colon) == b':' && class::one_at(text, at, BEGINS).is_some() && told() {
+        end
+    } else {
+        at
+    }
 }
 
 /// The names in the list below its heading: those of `name:` and `slug:`, and those that stand alone.

@@ -53,6 +53,7 @@ static COMPANY: Rule = Rule::shown(Shown {
             "Oy, it broke",
             "Amazon Web Services, Inc. was slow",
             "Google LLC",
+            "SELECT Client Label AS l, Customer Segment AS s\nselect customer Status AS c, Kunde Gruppe AS g from x",
             "as AS 64512 announced",
             "Data SE and Node SA",
             "a Siemens plc and the Hall plc stopped",
@@ -303,12 +304,15 @@ fn before(end: usize, stop: usize, sure: bool, sink: &mut Sink<'_, '_>) {
         at = from - 1;
     }
     let (first, rest) = text.get(start..end).unwrap_or_default().split_once(' ').unwrap_or_default();
-    let whom = is_capital(rest) && WHOM.contains(&fold(first).as_str());
+    let dotted = text.get(end..stop).is_some_and(|form| form.trim_end_matches('.').contains('.'));
+    // "SELECT Client Name AS n": what may be a word or a command needs two words that are nothing else.
+    let law =
+        sure || dotted || rest.contains(' ') && is_nothing_else(rest) && !is_alias(text.as_bytes(), stop);
+    let whom = law && is_capital(rest) && WHOM.contains(&fold(first).as_str());
     if whom {
         start += first.len() + 1;
     }
     let name = fold(text.get(start..end).unwrap_or_default());
-    let dotted = text.get(end..stop).is_some_and(|form| form.trim_end_matches('.').contains('.'));
     let first = name.split([' ', ',']).next().unwrap_or_default();
     let told = || {
         // `customer 4711 (Quorra Kauppa Oy)`
@@ -339,8 +343,20 @@ fn before(end: usize, stop: usize, sure: bool, sink: &mut Sink<'_, '_>) {
         && first.len() > 1
         && !is_one_of(first.as_bytes(), &["the", "new", "a"])
         && !MAKERS.contains(&first)
-        && (sure && !small || whom || told() || is_cell(text.as_bytes(), start, stop))
+        && (sure && !small
+            || whom
+            || told() && !is_alias(text.as_bytes(), stop)
+            || is_cell(text.as_bytes(), start, stop))
     {
         sink.hit(&COMPANY, start, stop);
     }
+}
+
+/// "select customer Name AS n": how a query calls what it asks for.
+pub(super) fn is_alias(text: &[u8], stop: usize) -> bool {
+    let line = class::line_start(text, stop, 200);
+    text.get(line..stop).is_some_and(|head| {
+        let asks = |word: &&str| class::contains_folded(head, word);
+        head.ends_with(b" AS") && ["select ", "join ", "from "].iter().any(asks)
+    })
 }

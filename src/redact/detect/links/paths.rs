@@ -3,12 +3,15 @@
 use super::published::is_public_owner;
 use crate::redact::Kind;
 use crate::redact::detect::beside::{is_one_of, is_word};
+use crate::redact::detect::machines::names::{is_file_ending, is_plain_word};
 use crate::redact::detect::people::account_shapes::is_handle;
 use crate::redact::detect::people::nobody::is_nobodys;
 use crate::redact::detect::people::program_users;
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::{Examples, Rule, Shown, Sink};
+use crate::redact::everyday::is_everyday;
 use crate::redact::given_names::is_given;
+use crate::redact::noticed::is_usual;
 use crate::text::class::{self, OTHER_LETTER, WORD};
 
 #[cfg(test)]
@@ -30,7 +33,7 @@ static USER_PATH: Rule = Rule::shown(Shown {
             "C:\\Users\\«Ana Prieto»\\Desktop\\x.log",
             "\\\\files\\homes\\«jdoe»",
             "cd ~«bob42»",
-            "/nfs/users/«bob42»/run.sh",
+            "/nfs/users/«bob42»/run.sh and nas:/export/users/«bob42»",
             "vault write auth/userpass/users/«sofia» ttl=1h",
             "GET /api/users/«kbrandvik»/roles",
             "Cloning into '/builds/«quorra_d»/tariff'...",
@@ -49,6 +52,7 @@ static USER_PATH: Rule = Rule::shown(Shown {
             "cd ~5",
             "took ~minutes",
             "GET /users/list, /builds/gitlab-org/gitlab and /builds/0/x, api/builds/latest/log",
+            "GET /api/export/users/inactive, POST /v2/export/users/monthly, GET /export/users/summary.csv and /export/users/cache",
             "GET /api/users/profile, /users/search, /users/preferences and /users/me",
         ],
         disguised: &[
@@ -67,7 +71,10 @@ pub(in crate::redact::detect) fn at_folder(word: Word<'_>, sink: &mut Sink<'_, '
         program_users::full_name(word, sink);
     }
     // `/nfs/users/jdoe`
-    let mounted = || class::one_before(word.text, word.start, &["/nfs/", "/export/", "/vol/"]).is_some();
+    let mounted = || {
+        class::one_before(word.text, word.start, &["/nfs/", "/export/", "/vol/"])
+            .is_some_and(|mount| is_mounted(word, word.start - mount.len()))
+    };
     let homes = word.bytes() == b"Users"
         || is_word(word.bytes(), "home") && separator == b'/'
         || word.bytes() == b"users" && separator == b'/' && mounted();
@@ -104,6 +111,23 @@ pub(in crate::redact::detect) fn at_folder(word: Word<'_>, sink: &mut Sink<'_, '
             owner(word.text, word.end + 1, sink);
         }
     }
+}
+
+/// The path of a folder that is mounted begins at `start`, `nas:/export/users/jdoe`, and no page of ours does: "GET
+/// /api/export/users/active", `/export/users/report.csv`.
+fn is_mounted(word: Word<'_>, start: usize) -> bool {
+    const ASKED: &[&str] = &["GET ", "POST ", "PUT ", "HEAD ", "PATCH ", "DELETE ", "OPTIONS "];
+    let text = word.text;
+    let name = text.get(word.end + 1..name_end(text, word.end + 1)).unwrap_or_default();
+    let usual = std::str::from_utf8(name).is_ok_and(|name| is_usual(name) || is_everyday(name));
+    let ending = name.rsplit(|byte| *byte == b'.').next().unwrap_or_default();
+    let file = ending.len() < name.len() && is_file_ending(ending);
+    !class::is(class::before(text, start), WORD | OTHER_LETTER)
+        && !matches!(class::before(text, start), b'.' | b'}' | b'*')
+        && class::one_before(text, start, ASKED).is_none()
+        && !usual
+        && !is_plain_word(name)
+        && !file
 }
 
 /// Asked at `~`: the home folder of somebody.

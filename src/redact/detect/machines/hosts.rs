@@ -174,7 +174,8 @@ fn is_unlisted(name: &[u8], bytes: &[u8], start: usize, end: usize) -> bool {
     // "nfs: server isilon-smart.stor.kestrel.hpc not responding"
     let owned = || first.contains(&b'-') && Beside::before(bytes, start).is_some_and(is_owned);
     (several > 3 && (dashed || reached || owned())
-        || several == 3 && (dashed && is_role(first) || numbered && reached))
+        // "kafka-1.consumer.group" is of a program.
+        || several == 3 && (dashed && is_role(first) && !world_domains::is_often(last) || numbered && reached))
         && (3..=12).contains(&last.len())
         && class::all(last, LOWER)
         && labels().all(|label| {

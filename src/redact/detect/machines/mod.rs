@@ -40,7 +40,7 @@ pub(super) mod sap;
 pub(super) mod set_apart;
 mod shape_rules;
 pub(super) mod shares;
-mod stores;
+pub(super) mod stores;
 pub(super) mod syslog;
 mod table_rules;
 pub(super) mod tables;

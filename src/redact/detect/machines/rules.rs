@@ -25,6 +25,7 @@ pub(in crate::redact::detect) static HOST: Rule = Rule::shown(Shown {
             "server «SRV-DB01» hung",
             "array «QVX-749547-B» and Configuration item:  «KIEPRDAPP114»\ncmdb_ci = «OSLPRDSQL03»",
             "name: «depot-erp-118»\nnet0: virtio=x\nscsi0: x\n",
+            "guestOS = \"debian12-64\"\ndisplayName = \"«depot-erp-118»\"\nnumvcpus = \"4\"\nCI: «OSLPRDSQL04»\n",
             "<domain type='kvm'>\n  <name>«depot-erp-118»</name>",
             "host=«prod-db» port=5432",
             "DB instance: «ledger-2-instance-1» failed over",
@@ -97,6 +98,8 @@ pub(in crate::redact::detect) static HOST: Rule = Rule::shown(Shown {
             "Alert: Host «osl-san-ctrl-b» unreachable",
         ],
         negative: &[
+            "CI: RUNNER-17 is idle, CI: ALPINE-319 images, an array RHSA-2024-1501 and chassis CVE-2024-1501",
+            "displayName = \"login-latency-p95\"\ncombiner = \"OR\"\n  displayName = \"tls-errors-4xx\"\n",
             "[INFO ][o.e.n.Node      ] [node_id] starting ...",
             "[WARN ][o.e.m.j.JvmGcMonitorService] [gc][812] overhead",
             "host              The shelf that the page asks\nskip-shelf-check  Leaves the check out\n",

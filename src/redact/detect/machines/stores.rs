@@ -138,12 +138,33 @@ pub(super) fn at_disk(word: Word<'_>, sink: &mut Sink<'_, '_>) -> bool {
 pub(super) fn is_guest(word: Word<'_>, beside: Beside<'_>) -> bool {
     const SETTINGS: &[&str] =
         &["\nnet0: ", "\nscsi0: ", "\nvirtio0: ", "\nrootfs: ", "\nostype: ", "\ncores: ", "\nvmgenid: "];
+    // Alerts and dashboards have a name to display, too.
+    const MACHINE: &[&str] = &[
+        "guestOS = ",
+        "virtualHW.",
+        "memSize = ",
+        "memsize = ",
+        "numvcpus = ",
+        "scsi0",
+        "ethernet0.",
+        "uuid.bios",
+        "nvram = ",
+        "annotation = ",
+        ".vmdk",
+    ];
     let text = word.text;
     let head =
         |most: usize| text.get(beside.start().saturating_sub(most)..beside.start()).unwrap_or_default();
     let line = || matches!(beside.edge(), 0 | b'\n');
     match beside.word {
-        b"displayName" => line() && beside.gap == b" = \"",
+        b"displayName" if beside.gap == b" = \"" => {
+            let rest = text.get(word.end..text.len().min(word.end + 400)).unwrap_or_default();
+            let head = head(400);
+            line()
+                && MACHINE
+                    .iter()
+                    .any(|key| class::contains(head, key.as_bytes()) || class::contains(rest, key.as_bytes()))
+        }
         b"name" if beside.gap == b": " => {
             let rest = text.get(word.end..text.len().min(word.end + 300)).unwrap_or_default();
             let set = |key: &&&str| {
@@ -244,7 +265,8 @@ fn is_capital_and_numbered(name: &[u8]) -> bool {
 }
 
 /// Which of somebody's it is.
-pub(super) const STAGES: &[&str] = &["live", "prd", "prod", "production", "stage", "staging", "stg", "uat"];
+pub(in crate::redact::detect) const STAGES: &[&str] =
+    &["live", "prd", "prod", "production", "stage", "staging", "stg", "uat"];
 
 /// `quorra-live`: whose it is, and which of theirs. What is called after a program or a part of one is everybody's.
 #[inline(never)]

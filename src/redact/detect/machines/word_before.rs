@@ -7,6 +7,7 @@ use super::words::{
 };
 use crate::redact::alias::alias_end;
 use crate::redact::detect::beside::{self, Beside, is_one_of, is_word};
+use crate::redact::detect::numbers::issue_keys::is_standard;
 use crate::redact::detect::walk::Word;
 use crate::text::class::{self, DIGIT, JOINER, LOWER, UPPER};
 
@@ -55,7 +56,9 @@ pub(super) fn named<'t>(word: Word<'_>, beside: Beside<'t>) -> Option<(Named, Be
     } else if DEVICE_NOUNS.hold(says) {
         // "the array ITEM-2" is of a program.
         let of_programs = is_one_of(says, &["array", "chassis", "enclosure"]);
-        (!of_programs || class::count(word.bytes(), DIGIT) > 2).then_some(())?;
+        // Nor is CVE-2024-1234 one.
+        let first = word.bytes().split(|byte| *byte == b'-').next().unwrap_or_default();
+        (!of_programs || class::count(word.bytes(), DIGIT) > 2 && !is_standard(first)).then_some(())?;
         if word.mask & UPPER == 0 && !aside { Named::Fellow } else { Named::Host }
     } else {
         said(beside, says).filter(|_| !aside || HOSTS.hold(says) || NODES.hold(says) || PODS.hold(says))?
@@ -67,8 +70,11 @@ pub(super) fn named<'t>(word: Word<'_>, beside: Beside<'t>) -> Option<(Named, Be
 fn is_item(name: &[u8], beside: Beside<'_>) -> bool {
     let item = is_word(beside.word, "item")
         && beside.previous().is_some_and(|of| of.gap == b" " && is_word(of.word, "configuration"));
+    // `CI: PR-12345`, `CI: UBUNTU-22`: what is built, and what for.
+    let letters = class::run_of(name, 0, 10, UPPER);
+    let keyed = class::at(name, letters) == b'-' && class::run_of(name, letters + 1, 8, DIGIT) == name.len();
     beside.is_assigned()
-        && (item || beside.word == b"CI" || is_word(beside.word, "cmdb_ci"))
+        && (item || beside.word == b"CI" && !keyed || is_word(beside.word, "cmdb_ci"))
         && name.len() > 5
         && class::any(name, DIGIT)
         && class::all(name, UPPER | DIGIT | JOINER)

@@ -147,7 +147,6 @@ pub(in crate::redact::detect) const DOERS: Cue = &["edby", "ed_by"];
 
 /// Objects of one party, whose name is a field of theirs: `"requester":{"name":"Quorra Vexley"`.
 pub(super) static PARTY_OBJECTS: &[&str] = &[
-    "actor",
     "approver",
     "approvers",
     "assignee",
@@ -158,26 +157,23 @@ pub(super) static PARTY_OBJECTS: &[&str] = &[
     "committer",
     "contact",
     "creator",
-    "customer",
-    "from",
     "mentions",
     "employee",
-    "member",
-    "owner",
     "passenger",
     "patient",
     "person",
-    "pusher",
     "recipient",
     "reporter",
     "requester",
     "responder",
     "reviewer",
     "reviewers",
-    "sender",
     "submitter",
-    "user",
 ];
+
+/// Those that programs are as well, `"actor":{"name":"Nightly Backup"}`: what has a name to show there is somebody.
+pub(super) static DOERS_OBJECTS: &[&str] =
+    &["actor", "by", "customer", "from", "member", "owner", "pusher", "sender", "user"];
 
 /// Columns of those who take part.
 pub(in crate::redact::detect) const MEMBERS: Cue = &["person", "contact", "attendee", "assignee", "who"];

@@ -72,6 +72,9 @@ const NOBODY: &[&str] = &[
     "电话", "電話", "手機", "登録", "注册", "绑定", "的",
 ];
 
+/// Signs of what is done and what goes wrong, which nobody is called by.
+const DONE: &str = "不失败敗错錯误誤退款诉訴销錄録录注册绑验證证付订訂单單更改查询詢无無未已被求请請処处收取消認认证検索登済";
+
 /// The names behind such words in the text.
 pub(super) fn names(text: &str) -> impl Iterator<Item = Span> + '_ {
     let labels = CUSTOMERS.iter().flat_map(|label| text.match_indices(label));
@@ -95,7 +98,11 @@ fn behind(text: &str, from: usize) -> Option<Span> {
         let whole = polite.and_then(|polite| name.get(..polite)).unwrap_or(name);
         let count = whole.chars().filter(|sign| is_of_name(*sign)).count();
         let korean = whole.starts_with(|first| ('\u{ac00}'..='\u{d7a3}').contains(&first));
-        let named = if korean { count > 2 && is_name(whole) } else { count > 2 || is_name(whole) };
+        let polite_behind = || polite.is_some() || is_polite(text, end);
+        // "客户 要求退款 电话": what happened to whom stands there as well.
+        let called =
+            || polite_behind() || has_number(text, end) && !whole.contains(|sign| DONE.contains(sign));
+        let named = is_name(whole) && (!korean || count > 2) || !korean && count > 2 && called();
         let told = (2..=6).contains(&count)
             && named
             && !NOBODY.iter().any(|nobody| whole.contains(nobody))
@@ -118,10 +125,28 @@ fn is_reached(text: &str, end: usize) -> bool {
     let behind = rest.trim_start_matches([' ', '\u{3000}', ',', '、', '，', '(', '（', '/', ':', '：']);
     let digits =
         behind.bytes().take(14).take_while(|byte| byte.is_ascii_digit() || matches!(byte, b'-' | b' '));
-    let polite =
-        rest.len() > behind.len() && ["さん", "様", "님"].iter().any(|polite| behind.starts_with(polite));
     rest.len() > behind.len()
-        && (polite || REACHED.iter().any(|word| behind.starts_with(word)) || digits.count() >= 11)
+        && (is_polite(text, end)
+            || REACHED.iter().any(|word| behind.starts_with(word))
+            || digits.count() >= 11)
+}
+
+/// A telephone number stands behind the word for it there.
+fn has_number(text: &str, end: usize) -> bool {
+    let rest = text.get(end..).unwrap_or_default();
+    let behind =
+        rest.trim_start_matches(|sign: char| !sign.is_ascii_alphanumeric() && sign != '\n' && sign != '+');
+    let number = behind.trim_start_matches(['+', 'T', 'E', 'L', 'e', 'l', ':', ' ']);
+    let digits =
+        number.bytes().take(14).take_while(|byte| byte.is_ascii_digit() || matches!(byte, b'-' | b' '));
+    rest.len() - behind.len() < 24 && digits.count() >= 9
+}
+
+/// Politeness stands behind the blank there.
+fn is_polite(text: &str, end: usize) -> bool {
+    let rest = text.get(end..).unwrap_or_default();
+    let behind = rest.trim_start_matches([' ', '\u{3000}', ',', '、', '，', '(', '（', '/', ':', '：']);
+    rest.len() > behind.len() && ["さん", "様", "님"].iter().any(|polite| behind.starts_with(polite))
 }
 
 /// Where the signs end that a name may have.

@@ -4,11 +4,10 @@
 //! **Start reading** at [`at_name`].
 
 use super::chat::{is_listed, is_speaker};
-use super::handed_over;
-use super::in_place::{self, Sure, start_before};
 use super::roles::is_nothing_else;
 use super::signed_rules::SIGNED;
 use super::spelled_names::{full_name_end, name_end};
+use super::spoken_to;
 use crate::redact::detect::Sink;
 use crate::redact::detect::beside::is_one_of;
 use crate::redact::detect::waiting::Cue;
@@ -58,8 +57,8 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     // "nommée"
     let end = class::run_end(text, word.end, 4, |byte| class::is(byte, LOWER | OTHER_LETTER));
     let whole = word.bytes();
-    if let Some((_, links)) = REACHED.iter().find(|(verb, _)| verb.as_bytes() == whole) {
-        return reached(word, links, sink);
+    if spoken_to::reached(word, sink) {
+        return;
     }
     if class::at(text, end) != b' ' || word.previous() != b' ' {
         return;
@@ -80,124 +79,8 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     };
     // Before the blank, and a comma: "a guy, named so".
     let noun = class::run_start(text, word.start - before, 2, |byte| matches!(byte, b' ' | b','));
-    if is_somebody(text, noun) {
-        hit(end + 1 + behind, 1, sink);
-    }
-}
-
-/// And where it says that it was somebody.
-const SPOKEN: &[&str] = &[" on the phone", " by phone", " over the phone", ", he ", ", she ", ", who "];
-
-/// "paged Marcus Webb", "the engineer, Quorra Vexley, slept".
-pub(super) fn is_called(word: Word<'_>, sink: &mut Sink<'_, '_>) {
-    if word.bytes() == b"ask" {
-        return in_comment(word, sink);
-    }
-    // "le client M. Lefèvre" has a title.
-    if word.next() == b' ' && !class::starts_with_folded(word.text, word.end, " M. ") {
-        let end = full_name_end(sink.text(), word.end + 1);
-        // "asked Quorra Vexley on the phone": nobody asks a thing.
-        let spoken = is_one_of(word.bytes(), &["asked", "told"])
-            && end.is_some_and(|end| {
-                class::one_at(word.text, end, TOLD)
-                    .or_else(|| class::one_at(word.text, end, SPOKEN))
-                    .is_some()
-            });
-        in_place::hit(word.end + 1, 2, if spoken { Sure::Label } else { Sure::Name }, sink);
-    }
-    // "Quorra Vexley told me"
-    if word.bytes() == b"told"
-        && class::one_at(word.text, word.end, &[" me ", " us "]).is_some()
-        && let Some(start) = start_before(sink.text(), word.start.saturating_sub(1))
-        && full_name_end(sink.text(), start) == Some(word.start - 1)
-    {
-        sink.hit(&SIGNED, start, word.start - 1);
-    }
-    handed_over::set_off(word, sink);
-}
-
-/// "# removed in a hurry, ask Quorrim": whom a comment in a file of settings sends its reader to.
-#[inline(never)]
-fn in_comment(word: Word<'_>, sink: &mut Sink<'_, '_>) {
-    let line = class::line_start(word.text, word.start, 200);
-    let mark = class::spaces_end(word.text, line, 40);
-    let at = word.end + 1;
-    let text = sink.text();
-    if class::one_at(word.text, mark, &["# ", "// ", "-- ", "; ", "/* ", "<!-- "]).is_some()
-        && let Some(end) = name_end(text, at, 1)
-        && matches!(class::at(word.text, end), 0 | b'\n' | b'\r' | b'.' | b',' | b';' | b')')
-        && text.get(at..end).is_some_and(|name| name.len() >= 4 && !name.contains(' ') && is_speaker(name))
-    {
-        sink.hit(&SIGNED, at, end);
-    }
-}
-
-/// How a sentence goes on behind whom somebody asked or told.
-const TOLD: &[&str] = &[
-    " to ",
-    " if ",
-    " whether ",
-    " for ",
-    " about ",
-    " that ",
-    " why ",
-    " what ",
-    " who ",
-    " when ",
-    " this morning",
-    " yesterday",
-];
-
-/// "had Quorra Vexley on the phone", "j'ai eu Quorra Vexley au téléphone", asked at the word for it.
-#[inline(never)]
-pub(in crate::redact::detect) fn by_phone(word: Word<'_>, sink: &mut Sink<'_, '_>) {
-    const LINKS: &[&str] = &[
-        " on the ",
-        " over the ",
-        " by ",
-        " am ",
-        " per ",
-        " au ",
-        " par ",
-        " al ",
-        " por ",
-        " pelo ",
-        " por el ",
-        " aan de ",
-        " via de ",
-        " przez ",
-        " i ",
-        " på ",
-    ];
-    let text = word.text;
-    // "téléphone", "teléfono"
-    let start = class::run_start(text, word.start, 12, |byte| class::is(byte, LOWER | OTHER_LETTER));
-    let Some(link) = class::one_before(text, start, LINKS) else { return };
-    let end = start - link.len();
-    if let Some(name) = start_before(sink.text(), end)
-        && full_name_end(sink.text(), name) == Some(end)
-    {
-        sink.hit(&SIGNED, name, end);
-    }
-}
-
-/// Verbs of whom somebody speaks to, and what stands behind them.
-const REACHED: &[(&str, &[&str])] = &[
-    ("phoned", &[" "]),
-    ("rang", &[" up ", " "]),
-    ("texted", &[" "]),
-    ("spoke", &[" with ", " to "]),
-    ("woke", &[" up ", " "]),
-];
-
-/// "rang Quorra Vexley about the switch", "spoke with Quorra Vexley"
-#[inline(never)]
-fn reached(word: Word<'_>, links: &[&str], sink: &mut Sink<'_, '_>) {
-    if let Some(link) = class::one_at(word.text, word.end, links) {
-        let at = word.end + link.len();
-        let end = full_name_end(sink.text(), at);
-        let spoken = end.is_some_and(|end| class::one_at(word.text, end, SPOKEN).is_some());
-        in_place::hit(at, 2, if spoken { Sure::Label } else { Sure::Name }, sink);
+    if let Some(noun) = somebody(text, noun) {
+        hit(end + 1 + behind, is_one_of(noun, IN_SCHEMAS), sink);
     }
 }
 
@@ -211,26 +94,34 @@ fn certain(word: Word<'_>, sink: &mut Sink<'_, '_>) {
             .and_then(|end| text.get(at..end))
             .is_some_and(|name| is_given_alone(fold(name).as_bytes()));
     if told && class::one_before(word.text, word.start, ARTICLES).is_some() {
-        hit(at, 1, sink);
+        hit(at, false, sink);
     }
 }
 
-/// The noun that ends there is of somebody.
-fn is_somebody(text: &[u8], end: usize) -> bool {
+/// What schemas and examples call what they hold.
+const IN_SCHEMAS: &[&str] =
+    &["developer", "employee", "engineer", "person", "persona", "personne", "pessoa", "student"];
+
+/// The noun that ends there, where it is of somebody.
+fn somebody(text: &[u8], end: usize) -> Option<&[u8]> {
     let start = class::run_start(text, end, 16, |byte| {
         class::is(byte, LOWER | UPPER | OTHER_LETTER) || byte == b'\''
     });
-    let noun = text.get(start..end).and_then(|noun| std::str::from_utf8(noun).ok()).unwrap_or_default();
+    let noun = std::str::from_utf8(text.get(start..end)?).ok()?;
     // "un type nommé": in English things have one.
-    SOMEBODY.holds(fold(noun).as_bytes())
-        || noun == "type" && class::one_before(text, start, &["un ", "le ", "Un "]).is_some()
+    let told = SOMEBODY.holds(fold(noun).as_bytes())
+        || noun == "type" && class::one_before(text, start, &["un ", "le ", "Un "]).is_some();
+    told.then_some(noun.as_bytes())
 }
 
-fn hit(at: usize, least: usize, sink: &mut Sink<'_, '_>) {
+/// The name at `at`; `thing` where schemas call what they hold by that noun, too, "a person named Entity": there one word has
+/// to be a name that people have.
+fn hit(at: usize, thing: bool, sink: &mut Sink<'_, '_>) {
     let text = sink.text();
-    let told =
-        |name: &str| is_nothing_else(name) && (name.contains(' ') || is_listed(name) || is_speaker(name));
-    if let Some(end) = name_end(text, at, least).filter(|end| text.get(at..*end).is_some_and(told)) {
+    let told = |name: &str| {
+        is_nothing_else(name) && (name.contains(' ') || is_listed(name) || !thing && is_speaker(name))
+    };
+    if let Some(end) = name_end(text, at, 1).filter(|end| text.get(at..*end).is_some_and(told)) {
         sink.hit(&SIGNED, at, end);
     }
 }

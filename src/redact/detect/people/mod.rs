@@ -46,6 +46,7 @@ pub(super) mod shouted;
 pub(super) mod signed;
 pub(in crate::redact) mod signed_rules;
 pub(super) mod spelled_names;
+pub(super) mod spoken_to;
 pub(super) mod strangers;
 pub(super) mod titles;
 pub(super) mod user_columns;

@@ -1,31 +1,38 @@
 //! What else is said beside the name of somebody: by the object, the entry or the query that holds it.
 
 use super::chat::is_office;
-use super::field_names::{PARTY_OBJECTS, PERSONAL};
+use super::field_names::{DOERS_OBJECTS, PARTY_OBJECTS, PERSONAL};
 use crate::redact::detect::beside::{is_one_of, last_part};
 use crate::text::class::{self, DIGIT, WORD};
 
 /// `"requester":{"id":4,"name":"Quorra Vexley"`, `created_by:` above `display_name: …`, and the same of tags: what holds the
-/// name is a party, or who did something.
+/// name is a party, or who did something. Files of settings call all sorts of things so, `customer:` above `name: Canary
+/// Rollout`: there the field has to say that the name is one to show.
 #[inline(never)]
 pub(super) fn is_of_party(text: &[u8], at: usize) -> bool {
     let sign = |byte: u8| matches!(byte, b':' | b' ' | b'"' | b'\\' | b'>' | b'\n' | b'[');
-    let owned = |open: usize| {
+    let shown = class::contains_folded(
+        text.get(class::run_start(text, at, 24, |byte| !matches!(byte, b'\n' | b',' | b'{'))..at)
+            .unwrap_or_default(),
+        "display",
+    );
+    let owned = |open: usize, sure: bool| {
         let key = class::run_start(text, open, 8, sign);
         let word = class::run_back(text, key, 24, WORD);
         let name = text.get(word..key).unwrap_or_default();
         let owner = last_part(name).1;
-        class::at(text, key) >= b'"'
-            && (is_one_of(owner, PARTY_OBJECTS) || is_one_of(owner, &["by"]) && name.len() > 6)
+        let party = sure && is_one_of(owner, PARTY_OBJECTS);
+        let shown = || shown && (is_one_of(owner, PARTY_OBJECTS) || is_one_of(owner, DOERS_OBJECTS));
+        class::at(text, key) >= b'"' && (party || shown())
     };
     let open = class::run_start(text, at, 120, |byte| byte != b'{');
     if class::before(text, open) == b'{' {
-        return owned(open - 1);
+        return owned(open - 1, true);
     }
     if class::before(text, at) == b'>' {
         let tag = class::run_start(text, at, 40, |byte| byte != b'<').saturating_sub(1);
         return class::before(text, class::run_start(text, tag, 8, |byte| byte <= b' ')) == b'>'
-            && owned(tag);
+            && owned(tag, false);
     }
     // The first line above that stands less deep.
     let depth = |line: usize| class::spaces_end(text, line, 24) - line;
@@ -37,7 +44,7 @@ pub(super) fn is_of_party(text: &[u8], at: usize) -> bool {
             return false;
         }
         if depth(above) < deep {
-            return matches!(class::before(text, line - 1), b':') && owned(line - 1);
+            return matches!(class::before(text, line - 1), b':') && owned(line - 1, false);
         }
         line = above;
     }

@@ -3,6 +3,7 @@
 //! [`super::roles`] reads the name behind such a word. All of them are folded, as "Müşteri" is `musteri`.
 
 use crate::redact::detect::waiting::Cue;
+use crate::redact::detect::words::Lexicon;
 
 /// What only people are.
 pub(in crate::redact::detect) const PEOPLE: &str = "abbonata abbonato abonada abonado abonat abonatul abonent abonenta abonentka abonne abonnee afiliada afiliado \
@@ -80,3 +81,20 @@ pub(in crate::redact::detect) const COLLEAGUES: Cue = &[
     "teammate",
     "technician",
 ];
+
+/// Where a town is, behind its name: countries, and parts of large ones.
+pub(super) static LANDS: Lexicon = Lexicon::of(
+    "africa alabama alaska alberta andalucia andalusia argentina arizona arkansas asia australia austria baden \
+     bavaria bayern belgie belgique belgium brandenburg brasil brazil bretagne britain bulgaria \
+     california canada catalonia chile china colombia colorado connecticut croatia czechia danmark \
+     delaware denmark deutschland egypt england espana estonia europe finland florida france frankreich galicia \
+     germany ghana greece hawaii hessen holland hungary iceland idaho illinois india indiana indonesia \
+     iowa ireland israel italia italien italy japan kansas kenya korea latvia lithuania lombardia \
+     lombardy louisiana luxembourg maine malaysia manitoba maryland massachusetts mexico michigan \
+     minnesota mississippi missouri montana morocco nebraska nederland netherlands nevada niedersachsen \
+     nigeria norge normandie norway ohio oklahoma ontario oregon osterreich pakistan pennsylvania peru \
+     philippines poland polska portugal provence qatar quebec queensland romania russia sachsen saxony \
+     schweden schweiz scotland serbia singapore slovakia slovenia spain suisse suomi sverige sweden \
+     switzerland taiwan tasmania tennessee texas thailand thuringen toscana turkey tuscany uk ukraine us \
+     usa utah vermont vietnam wales washington wisconsin wyoming yorkshire",
+);

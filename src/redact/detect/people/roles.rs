@@ -7,7 +7,7 @@
 //! **Start reading** at [`at_name`].
 
 use super::in_place::reversed_apart;
-use super::role_words::{ABROAD, COLLEAGUES, PEOPLE, PERHAPS, RELATIVES};
+use super::role_words::{ABROAD, COLLEAGUES, LANDS, PEOPLE, PERHAPS, RELATIVES};
 use super::signed_rules::named_in_place;
 use super::spelled_names::{PARTICLES, name_end, person_end, shouted_end, surname_first_end};
 use super::whose_account::is_beside_account;
@@ -105,6 +105,7 @@ static ROLE: Rule = named_in_place(Examples {
         "Caller:              Storage, Network\nMelder:       Datenbank, Server\nCaller .... Payment Gateway\nDriver ...... Version Number\n",
         "| Caller | Payment Gateway |\n| Driver | Version Number |\n",
         "Owner   Storage Class\nManager\tLoad Balancer\nEngineer: Site Reliability\nManager: Kube Scheduler\n",
+        "Engineer: Vexholm, Bavaria\nCustomer: Adelaide, Australia\nOperator: Leeds, England | Visitor: Porto, Portugal",
         "| Member | Storage Class |\n|---|---|\nclient  Side Rendering",
         "Cittadino Digitale, ügyfél Portal Login, Müşteri Portal Login, Bürger Service Portal",
         "Passenger Portal Login (build 4471220), Müşteri Hizmetleri ekibi",
@@ -123,24 +124,26 @@ static OWNERS: Lexicon = Lexicon::of(
 /// Words with a capital letter behind such words that name things.
 static THINGS: Lexicon = Lexicon::of(
     "abteilung admins advisor afdeling agent agreement alpine analyst analyzer api app application \
-     appointment apps architect assistenza atendimento autoscaler avdeling backend bank benefits billing bot \
-     brasil breaker browser card care cart catalog centre chain change channel chrome claims commons computer \
-     connect consultant counsel crawler crew csv cycle debian debit department deutsche developer device \
-     digest director drift driver duty dzial engagement enterprise environment equipa equipe equipo erste \
-     espana experience explorer exporter facing failed failover feature features fedora feedback finance \
-     firefox flag flags frontend graphics groups growth gruppe guild hat health heap humanos id ide identity import \
-     information insights international inventory invoice italia journey kernel laboratory labs ledger legal \
-     linux livello login logistics loop management master memory method micro missing mobile mode monitor \
-     movistar mozilla mrn name networks night niveau nivel none null nvidia odbor oddeleni officer onboarding \
-     orange order orders os palo passenger personen phase planning plus pnr policy portal portugal premium \
-     pricing problem process produktiv profile project proxy quality rate ratio record records recovery \
-     recursos registration relations relationship relay rendering report request reservation response retail \
-     rollouts rotation rule runbook runner runtime safari safety satisfaction scanner scheduler schicht \
-     segment self sensor sensors sentinel servicio servico servizio session shift shipping side software \
-     solutions soporte specialist squad squadra stelle string suporte survey sync systems technologies \
-     telefonica telekom tesla tide tier tools traders transfer transport trigger triggers turno ubuntu \
-     ufficio unavailable unit unknown update uptime usage vendor view visa vm vodafone wallet warehouse \
-     watcher weekend wifi window windows worker workflow workstation zespol zweite",
+     appointment apps architect assistenza atendimento autoscaler avdeling backend bank benefits billing \
+     bot brasil breaker brownout browser card care cart catalog centre chain change channel chrome claims \
+     commons computer connect consultant counsel crawler crew crisis csv cycle debian debit department \
+     deutsche developer device digest director drift driver duty dzial emergency engagement enterprise \
+     environment equipa equipe equipo erste escalation espana experience explorer exporter facing failed \
+     failover feature features fedora feedback finance firefox flag flags frontend graphics groups growth \
+     gruppe guild hat health heap helpdesk hotline humanos id ide identity import information insights \
+     international inventory invoice italia journey kernel laboratory labs ledger legal linux livello \
+     login logistics loop management master memory method micro missing mobile mode monitor movistar \
+     mozilla mrn name networks night niveau nivel noc none null nvidia odbor oddeleni officer onboarding \
+     orange order orders os outage palo passenger personen phase planning plus pnr policy portal portugal \
+     premium pricing problem process produktiv profile project proxy quality rate ratio record records \
+     recovery recursos registration relations relationship relay rendering report request reservation \
+     response retail rollouts rotation rule runbook runner runtime safari safety satisfaction scanner \
+     scheduler schicht segment self sensor sensors sentinel servicio servico servizio session shift \
+     shipping side software solutions soporte specialist squad squadra stelle string suporte survey sync \
+     systems tac technologies telefonica telekom tesla tide tier tools traders transfer transport trigger \
+     triggers turno ubuntu ufficio unavailable unit unknown update uptime usage vendor view visa vm \
+     vodafone wallet warehouse watcher weekend wifi window windows worker workflow workstation zespol \
+     zweite",
 );
 
 static ARE_PEOPLE: QuickLexicon = QuickLexicon::of(PEOPLE);
@@ -280,9 +283,14 @@ impl<'t> Place<'t> {
             text.get(at..end)
                 .is_some_and(|name| name.split(", ").any(|half| is_program(fold(half).as_bytes())))
         };
+        // "Engineer: Munich, Bavaria"
+        let place = |end: usize| {
+            let name = text.get(at..end).unwrap_or_default();
+            name.split_once(", ").is_some_and(|(_, whole)| LANDS.holds(fold(whole).as_bytes()))
+        };
         let reversed = || {
             let labelled = said != Said::Perhaps && (self.colon || self.apart);
-            reversed_apart(text, at).filter(|end| labelled && !thing(*end))
+            reversed_apart(text, at).filter(|end| labelled && !thing(*end) && !place(*end))
         };
         found.filter(|end| self.is_name(said, text, *end)).or_else(surname_first).or_else(reversed)
     }

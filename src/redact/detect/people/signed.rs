@@ -15,7 +15,7 @@ use super::name_cues::{
 use super::roles::{is_nothing_else, is_role};
 use super::signed_rules::SIGNED;
 use super::spelled_names::{full_name_end, name_end};
-use super::{by_whom, chat, devices, handed_over, introduced, presented, titles};
+use super::{by_whom, chat, devices, handed_over, presented, spoken_to, titles};
 use crate::redact::detect::Sink;
 use crate::redact::detect::assignment::user_end;
 use crate::redact::detect::beside::is_one_of;
@@ -57,7 +57,7 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     } else if called(&DID) {
         done_by(word, sink);
     } else if called(&IS_CALLED) {
-        introduced::is_called(word, sink);
+        spoken_to::is_called(word, sink);
     } else if called(&GREETS) && word.next() == b' ' && begins_line(word) {
         greeted(word, sink);
     } else if called(&CLOSES) || called(&IS_GREETED) {

@@ -12,7 +12,7 @@ use crate::redact::detect::Sink;
 use crate::redact::detect::waiting::Cue;
 use crate::redact::detect::walk::Word;
 use crate::redact::given_names::is_like_a_person;
-use crate::text::class::{self, LOWER, OTHER_LETTER, UPPER};
+use crate::text::class::{self, DIGIT, LOWER, OTHER_LETTER, UPPER};
 use crate::text::fold;
 
 /// The words in the middle of what [`in_name_of`] asks for.
@@ -145,18 +145,19 @@ pub(in crate::redact::detect) fn before_phone(at: usize, sink: &mut Sink<'_, '_>
     let label = class::run_start(bytes, at, 16, of_label);
     let signs = class::run_start(bytes, label, 3, |byte| b",;(</|- ".contains(&byte));
     if signs < label {
-        let told = if is_contact(bytes, signs) { is_nothing_else } else { is_like_a_person };
+        let told = if is_contact(bytes, signs, at) { is_nothing_else } else { is_like_a_person };
         named_before(signs, told, sink);
-    } else if class::before(bytes, at) == b' ' && is_contact(bytes, at) {
+    } else if class::before(bytes, at) == b' ' && is_contact(bytes, at, at) {
         named_before(at - 1, is_nothing_else, sink);
     }
 }
 
 /// "contact hébergeur : ", "on-site hands: ", "Portier: ": the label of the line says that somebody is named who is called
-/// or comes. Whatever else such a label says, nobody else's number stands behind it.
+/// or comes, whose number begins at `number`. Providers have a line for that, too, which is free or no mobile one: "escalation:
+/// Level Three, 0800 …".
 #[inline(never)]
-fn is_contact(bytes: &[u8], end: usize) -> bool {
-    const REACHED: &[&str] = &[
+fn is_contact(bytes: &[u8], end: usize, number: usize) -> bool {
+    const CALLED: &[&str] = &[
         "contac",
         "contat",
         "kontak",
@@ -174,6 +175,16 @@ fn is_contact(bytes: &[u8], end: usize) -> bool {
         "hands",
         "call-out",
         "callout",
+        "escalat",
+        "duty",
+        "vakt",
+        "beredskap",
+        "ring ",
+        "wachdienst",
+        "verantwort",
+    ];
+    // Only somebody is that.
+    const SOMEBODY: &[&str] = &[
         "portier",
         "hausmeister",
         "concierge",
@@ -183,19 +194,33 @@ fn is_contact(bytes: &[u8], end: usize) -> bool {
         "technici",
         "techniker",
         "electrician",
-        "escalat",
-        "duty",
-        "vakt",
-        "beredskap",
-        "ring ",
-        "wachdienst",
-        "verantwort",
+        "ansprechpartner",
+        "contact person",
+        "persona de contacto",
+        "kontaktperson",
     ];
     let line = class::line_start(bytes, end, 100);
     let head = bytes.get(line..end).unwrap_or_default();
     head.iter().rposition(|byte| *byte == b':').and_then(|colon| head.get(..colon)).is_some_and(|label| {
-        label.len() < 48 && REACHED.iter().any(|word| class::contains_folded(label, word))
+        let says = |words: &[&str]| words.iter().any(|word| class::contains_folded(label, word));
+        label.len() < 48 && (says(SOMEBODY) || says(CALLED) && is_mobile(bytes, number))
     })
+}
+
+/// `+49 171 …`, `06 12 …`: a number that somebody carries about, as most countries of Europe tell it by its beginning.
+fn is_mobile(bytes: &[u8], number: usize) -> bool {
+    const MOBILE: &[&str] = &[
+        "06", "07", "015", "016", "017", "316", "324", "336", "337", "346", "347", "3519", "353", "393",
+        "417", "420", "4366", "4367", "4368", "4369", "447", "452", "453", "454", "455", "467", "474", "479",
+        "485", "486", "487", "4915", "4916", "4917",
+    ];
+    let rest = bytes.get(number..bytes.len().min(number + 16)).unwrap_or_default();
+    let mut digits: Vec<u8> = rest.iter().copied().filter(|byte| class::is(*byte, DIGIT)).take(5).collect();
+    // "+44 (0)7…", "0049 171"
+    if digits.starts_with(b"00") {
+        digits.drain(..2);
+    }
+    MOBILE.iter().any(|begins| digits.starts_with(begins.as_bytes()))
 }
 
 /// "Quorra Vexley (@qvexley)": the name before the bracket of the handle at `at..end`, which has a part of it.
@@ -204,12 +229,21 @@ pub(in crate::redact::detect) fn before_handle(at: usize, end: usize, sink: &mut
     let text = sink.text();
     let Some(open) = class::one_before(text.as_bytes(), at, &[" ("]) else { return };
     let stop = at - open.len();
-    if class::at(text.as_bytes(), end) == b')'
-        && let Some(start) = start_before(text, stop)
-        && let (Some(name), Some(handle)) = (text.get(start..stop), text.get(at + 1..end))
-        && is_nothing_else(name)
-        && is_handle_of(name, handle)
-    {
+    let (true, Some(mut start)) = (class::at(text.as_bytes(), end) == b')', start_before(text, stop)) else {
+        return;
+    };
+    let told = |start: usize| {
+        let name = text.get(start..stop).unwrap_or_default();
+        let handle = text.get(at + 1..end).unwrap_or_default();
+        is_nothing_else(name) && is_handle_of(name, handle)
+    };
+    // "Follow Quorra Vexley (@qvexley)"
+    let next = class::run_end(text.as_bytes(), start, 24, |byte| byte > b' ') + 1;
+    let given = || text.get(start..next).is_some_and(|word| is_like_a_person(word.trim_end()));
+    if full_name_end(text, next) == Some(stop) && !given() && told(next) {
+        start = next;
+    }
+    if told(start) {
         sink.hit(&SIGNED, start, stop);
     }
 }
@@ -217,9 +251,16 @@ pub(in crate::redact::detect) fn before_handle(at: usize, end: usize, sink: &mut
 /// `q.vexley` is of Quorra Vexley; `docker` is not of Docker Compose, and on a server of its own everybody is somebody.
 pub(super) fn is_handle_of(name: &str, handle: &str) -> bool {
     let (folded, handle) = (fold(name), handle.to_lowercase());
-    let last = folded.rsplit(' ').next().filter(|last| last.len() > 2).unwrap_or_default();
-    let own = !last.is_empty() && handle.contains(last) || handle.contains(':');
-    !handle.contains(['/', ' ']) && (own || is_like_a_person(name))
+    let (head, last) = folded.rsplit_once(' ').unwrap_or_default();
+    // `applepay` has all of both words, as what makers call their things does.
+    let own = last.len() > 2
+        && handle.split_once(last).is_some_and(|(before, behind)| {
+            let short = [before, behind].concat();
+            let short = short.trim_matches(|sign: char| !sign.is_alphabetic());
+            (1..=3).contains(&short.len())
+                && head.split(' ').any(|first| first.len() > short.len() && first.starts_with(short))
+        });
+    !handle.contains(['/', ' ']) && (own || handle.contains(':') || is_like_a_person(name))
 }
 
 /// The name that ends at `end`, where it is told to be one.

@@ -9,7 +9,7 @@ use crate::redact::detect::machines::{
 use crate::redact::detect::numbers::{card_parts, documents};
 use crate::redact::detect::people::{
     accounts, inserted_rows, introduced, logged_lines, person_columns, person_fields, program_users, roles,
-    signed, user_columns, user_fields,
+    signed, spoken_to, user_columns, user_fields,
 };
 use crate::redact::detect::secrets::{answers, calls, code_lists, command_line, gear, headers, pins};
 use crate::redact::detect::waiting::{
@@ -26,7 +26,7 @@ type Ask = fn(Word<'_>, &mut Sink<'_, '_>);
 static ASKED: [(u8, &[Ask]); 7] = [
     (HEADERS, &[headers::at_name]),
     (COMMAND_LINE, &[command_line::at_name, gear::at_name]),
-    (PHONE, &[phone_names::at_name, phone_spoken::at_digit, introduced::by_phone]),
+    (PHONE, &[phone_names::at_name, phone_spoken::at_digit, spoken_to::by_phone]),
     (
         COMMANDS,
         &[

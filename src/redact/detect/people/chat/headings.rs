@@ -3,11 +3,15 @@
 
 use super::clock::Clock;
 use super::speaker::{dotted_end, is_listed, is_office, lines_near};
+use super::stamped::speaks_of_self;
 use super::{LINE, NAME, NEAR, STAMP, Span};
 use crate::redact::detect::people::in_place::reversed_apart;
 use crate::redact::detect::people::roles::is_nothing_else;
 use crate::redact::detect::people::spelled_names::{full_name_end, name_end, person_end};
+use crate::redact::everyday::is_everyday;
+use crate::redact::given_names::is_like_a_person;
 use crate::text::class::{self, DIGIT, LOWER};
+use crate::text::fold;
 
 /// Who speaks in the message whose heading ends with `clock`.
 pub(super) fn speaker(text: &str, clock: &Clock) -> Option<Span> {
@@ -67,11 +71,60 @@ fn above_message(text: &str, start: usize, clock: &Clock) -> Option<usize> {
     let apart = clock.half || end + 2 <= clock.start || clock.end > clock.digits;
     (apart && !clock.seconds && full_name_end(text.get(..end)?, start) == Some(end)).then_some(())?;
     let name = text.get(start..end)?;
-    (is_strange(name) && heads_message(bytes, clock.closed)).then_some(end)
+    (says_no_event(name) && heads_message(bytes, clock.closed) && is_told(text, (start, end))).then_some(end)
+}
+
+/// A word of it is a name of people, or it heads another message, or somebody whose name is told does, or people talk there:
+/// "Partial Outage - 14:02" stands on pages that say how a service is.
+#[inline(never)]
+pub(super) fn is_told(text: &str, (start, end): Span) -> bool {
+    let bytes = text.as_bytes();
+    // "Grace Period"
+    let named = |name: &str| {
+        let listed = |word: &str| is_like_a_person(word) && !is_everyday(&fold(word));
+        name.split(' ').any(listed) || name.split(' ').all(is_like_a_person)
+    };
+    text.get(start..end).is_some_and(named)
+        || is_said(bytes, start)
+        || heads_again(bytes, start, end)
+        || is_among_people(text, start)
+}
+
+/// A line near says "I" or asks something, as no page does that says how a service is.
+fn is_said(text: &[u8], start: usize) -> bool {
+    let asks = |line: usize| {
+        let end = class::line_end(text, line, LINE);
+        class::before(text, class::run_start(text, end, 3, |byte| matches!(byte, b'\r' | b' '))) == b'?'
+            || class::starts_with_folded(text, line, "I ")
+            || class::one_at(text, line, &["I'", "I’"]).is_some()
+            || speaks_of_self(text, line)
+    };
+    lines_near(text, start, start, LINE).any(asks)
+}
+
+/// "Omar Haddad  14:03", "[14:03] Omar Haddad": somebody whose name is told heads another message near the one at `start`,
+/// with as much before the name.
+fn is_among_people(text: &str, start: usize) -> bool {
+    let bytes = text.as_bytes();
+    let lead = start - class::line_start(bytes, start, STAMP);
+    let heads = |line: usize| {
+        let at = line + lead;
+        let led = lead == 0 || matches!(class::before(bytes, at), b' ' | b']');
+        let end = person_end(text, at).filter(|_| led && at != start);
+        end.is_some_and(|end| {
+            let behind = class::run_end(bytes, end, STAMP, |byte| !class::is(byte, DIGIT) && byte >= b' ');
+            if lead == 0 {
+                class::is(class::at(bytes, behind), DIGIT)
+            } else {
+                class::at(bytes, behind) < b' '
+            }
+        })
+    };
+    lines_near(bytes, start, start, NEAR).any(heads)
 }
 
 /// No word of it says what happened: "Database Restored".
-fn is_strange(name: &str) -> bool {
+fn says_no_event(name: &str) -> bool {
     name.split(' ').all(|word| !["ed", "ing", "s", "tion", "er"].iter().any(|end| word.ends_with(end)))
 }
 
@@ -99,7 +152,8 @@ pub(super) fn behind_clock(text: &str, clock: &Clock) -> Option<Span> {
         return Some((start, end));
     }
     let end = full_name_end(text, start)?;
-    (is_strange(text.get(start..end)?) && heads_message(bytes, end)).then_some((start, end))
+    let named = says_no_event(text.get(start..end)?) && heads_message(bytes, end);
+    (named && is_told(text, (start, end))).then_some((start, end))
 }
 
 /// "pixelwombat — Today at 3:12 AM", before the hour: a chat writes so above a message who wrote it, whatever that is called.
@@ -131,10 +185,11 @@ fn below(text: &str, at: usize) -> Option<Span> {
     (reversed().or_else(|| person_end(text, at)) == Some(stop)).then_some((at, stop))
 }
 
-/// "Rhiannon Vaughan  11:02 AM": what heads another message as well.
+/// "Rhiannon Vaughan  11:02 AM": what heads another message as well, behind as much of its line.
 fn heads_again(text: &[u8], start: usize, end: usize) -> bool {
     let name = text.get(start..end).unwrap_or_default();
-    let heads = |at: &usize| text.get(*at..at + name.len()) == Some(name);
+    let lead = start - class::line_start(text, start, STAMP);
+    let heads = |at: &usize| text.get(at + lead..at + lead + name.len()) == Some(name);
     lines_near(text, start, end, NEAR).filter(heads).nth(1).is_some()
 }
 

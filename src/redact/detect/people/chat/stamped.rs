@@ -7,7 +7,7 @@ use crate::redact::detect::Sink;
 use crate::redact::detect::people::signed_rules::SIGNED;
 use crate::redact::detect::people::spelled_names::{full_name_end, given_end, name_end, person_end};
 use crate::redact::detect::walk::Word;
-use crate::redact::given_names::{is_given_alone, is_like_a_person};
+use crate::redact::given_names::is_given_alone;
 use crate::text::class::{self, DIGIT, LOWER, UPPER, WORD};
 use crate::text::fold;
 
@@ -98,8 +98,12 @@ fn above_note(text: &str, clock: &Clock) -> Option<Span> {
     (noted && class::before(bytes, stop) != b' ').then_some(())?;
     // "2025-03-11 06:14 - Cloudflare Outage"
     let head = bytes.get(line.saturating_sub(LINE)..line)?;
-    let told = sort > end
-        || is_like_a_person(text.get(at..end)?)
+    // "(Work notes)" is no "(major)".
+    let note = bytes.get(end..sort)?;
+    let told = headings::is_told(text, (at, end))
+        || ["note", "comment", "notiz", "kommentar", "nota", "opmerk", "journal"]
+            .iter()
+            .any(|word| class::contains_folded(note, word))
         || NOTED.iter().any(|word| class::contains_folded(head, word));
     told.then_some((at, end))
 }
@@ -142,7 +146,7 @@ fn speaks_again(text: &[u8], (start, end): Span, nick: &str) -> bool {
 }
 
 /// "I pasted it here": no program says so, and no heading.
-fn speaks_of_self(text: &[u8], colon: usize) -> bool {
+pub(super) fn speaks_of_self(text: &[u8], colon: usize) -> bool {
     const SELF: &[&str] = &[" I ", " I'", " ich ", " Ich ", " je ", " j'ai "];
     let said = text.get(colon..class::line_end(text, colon, LINE)).unwrap_or_default();
     SELF.iter().any(|word| class::contains(said, word))
