@@ -454,6 +454,11 @@ fn work_grows_with_the_text_and_no_faster_on_hostile_input() {
         "USER       PID TTY FD\n",
         "user\tPID\nusers\tPID 2\n",
         "Agent Vexaalla: hi, it is\n",
+        "由",
+        " 오전 12:02, x",
+        "客户",
+        "客户:",
+        "Заказчик: Я ",
     ] {
         let (register, mut book) = (team(), AliasBook::new());
         let mut redactor = Redactor::new(&register, &mut book, Audience::Public);

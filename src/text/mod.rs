@@ -22,5 +22,5 @@ pub use noted::Noted;
 pub use reading::Reading;
 pub use span::ByteSpan;
 pub use starts::{Begins, word_starts};
-pub use unescape::says_nothing;
-pub use words::{Word, words};
+pub use unescape::{past_marks, says_nothing};
+pub use words::{Word, beginning, words};

@@ -55,6 +55,13 @@ fn is_mark(character: char) -> bool {
         && !matches!(character, '\u{964}' | '\u{965}' | '\u{e3f}')
 }
 
+/// At most so many signs of the beginning of `text`: whoever looks for something near does not read on to the end.
+pub fn beginning(text: &str, signs: usize) -> &str {
+    let head = text.char_indices().nth(signs).and_then(|(end, _)| text.get(..end)).unwrap_or(text);
+    class::visits::add(head.len());
+    head
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

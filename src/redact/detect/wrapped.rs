@@ -5,6 +5,7 @@
 //! **Start reading** at [`wrapped_end`].
 
 use crate::text::class::{self, ALPHANUMERIC, BASE64, DIGIT, HEX, LOWER, UPPER, WORD};
+use crate::text::past_marks;
 
 /// Nobody breaks a secret into more lines.
 const MOST_LINES: usize = 80;
@@ -47,14 +48,16 @@ fn past_lines(bytes: &[u8], start: usize, end: usize) -> usize {
     end
 }
 
-/// Where the line below begins, behind the signs of a quoted mail or of a remark.
+/// Where the line below begins, behind the signs of a quoted mail or of a remark with which this one begins as well. Those of
+/// a list or a table begin something else; what a sign says goes on does so behind any of a mail or a remark.
 fn next_line(bytes: &[u8], end: usize) -> Option<usize> {
-    // A hyphen that says that the word goes on.
     let feed = class::run_end(bytes, end, 2, |byte| matches!(byte, b'\r' | b'-' | b'=' | b'\\'));
     (class::at(bytes, feed) == b'\n').then_some(())?;
-    Some(class::run_end(bytes, feed + 1, 24, |byte| {
-        matches!(byte, b' ' | b'\t' | b'>' | b'#' | b'|' | b'*' | b'/')
-    }))
+    let goes_on = matches!(class::at(bytes, end), b'-' | b'=' | b'\\');
+    let listed = |byte: u8| goes_on && matches!(byte, b'>' | b'#' | b'/');
+    let next = if goes_on { feed + 1 } else { past_marks(bytes, end, feed + 1) };
+    let of_list = bytes.get(feed + 1..next)?.iter().any(|byte| matches!(byte, b'|' | b'*'));
+    (!of_list).then(|| class::run_end(bytes, next, 24, |byte| matches!(byte, b' ' | b'\t') || listed(byte)))
 }
 
 /// `NODE=db-2` is no part of what stands above it: it sets something else. What was encoded may end in two `=`.
@@ -101,8 +104,8 @@ mod tests {
     use super::*;
 
     fn taken(text: &str) -> &str {
-        let start = text.find(' ').map_or(0, |at| at + 1);
         let end = text.find('\n').unwrap_or(text.len());
+        let start = text.get(..end).and_then(|line| line.rfind(' ')).map_or(0, |at| at + 1);
         text.get(start..wrapped_end(text.as_bytes(), start, end)).unwrap_or_default()
     }
 
@@ -111,7 +114,10 @@ mod tests {
     #[test]
     fn what_looks_drawn_on_the_next_line_is_part_of_the_secret() {
         assert_eq!(taken(&format!("token: {TOKEN}\nQd9sW2eR5tY8\nnext")), format!("{TOKEN}\nQd9sW2eR5tY8"));
-        assert_eq!(taken("key: 9e9fa49e1f3141d0\n> b7c29aa341d0\n> bye"), "9e9fa49e1f3141d0\n> b7c29aa341d0");
+        assert_eq!(
+            taken("> key: 9e9fa49e1f3141d0\n> b7c29aa341d0\n> bye"),
+            "9e9fa49e1f3141d0\n> b7c29aa341d0"
+        );
     }
 
     #[test]
@@ -143,6 +149,13 @@ mod tests {
             "[TOKEN-1]",
         ] {
             assert_eq!(taken(&format!("token: {TOKEN}\n{next}\n")), TOKEN, "{next}");
+        }
+        for mark in ["* ", "| ", "- ", "1. "] {
+            let text = format!("{mark}{TOKEN}\n{mark}9e9fa49e1f3141d0b7c29aa341d0\n{mark}Qd9sW2eR5tY8\n");
+            assert_eq!(taken(&text), TOKEN, "{mark}");
+        }
+        for mark in ["# ", "> ", "// ", "* "] {
+            assert_eq!(taken(&format!("{TOKEN}\n{mark}Qd9sW2eR5tY8\n")), TOKEN, "{mark}");
         }
         assert_eq!(taken("password: 7Kq2mNx4\nVb81Zr0cQd9s\n"), "7Kq2mNx4");
     }

@@ -96,7 +96,7 @@ pub(super) fn soft_break(bytes: &[u8], at: usize, printable: bool) -> Step {
 
 /// Past the signs that begin the line at `next`, where the line of `at` begins with them as well: `> ` of a quoted mail, `# `
 /// of a remark.
-fn past_marks(bytes: &[u8], at: usize, next: usize) -> usize {
+pub fn past_marks(bytes: &[u8], at: usize, next: usize) -> usize {
     let is_mark = |byte: u8| matches!(byte, b'>' | b'#' | b'|' | b'*' | b'/' | b' ');
     let end = class::run_end(bytes, next, 8, is_mark);
     let line = class::line_start(bytes, at, 200);

@@ -14,6 +14,7 @@ use super::class;
 use super::draft::Draft;
 use super::noted::Noted;
 use entities::entity;
+pub use escapes::past_marks;
 use escapes::{backslash, is_printable, percent, soft_break};
 use joins::{defanged, joined_quotes, nothing, quoted_part};
 use look_alike::visible_step;

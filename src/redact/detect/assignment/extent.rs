@@ -1,7 +1,7 @@
 //! Where a value begins and ends, by its quotes, the operator before it and what follows it.
 
 use super::name::{Name, Says};
-use super::shape::is_unbalanced;
+use super::shape::{holds_special, is_unbalanced};
 use super::value::Setting;
 use crate::redact::Kind;
 use crate::redact::alias::alias_end;
@@ -54,7 +54,8 @@ pub(super) fn extent(bytes: &[u8], at: usize, name: &Name, setting: Setting) -> 
     } else if setting == Setting::Markup {
         (at, class::run_end(bytes, at, LONGEST_VALUE, |byte| !matches!(byte, b'<' | b']' | b'\n')))
     } else {
-        (prefix, bare_end(bytes, at, prefix, name, setting))
+        let end = bare_end(bytes, at, prefix, name, setting);
+        (prefix, if tagged { tagged_end(bytes, prefix, end) } else { end })
     };
     Some(Extent { start, end, quoted: quoted || code || setting == Setting::Markup, code })
 }
@@ -75,6 +76,17 @@ fn past_tags(bytes: &[u8], at: usize) -> usize {
         past = close + 1;
     }
     past
+}
+
+/// `<b>Tiger7 wood!</b>`: what has a digit or a sign before its first blank goes on up to the tag that closes it.
+fn tagged_end(bytes: &[u8], start: usize, end: usize) -> usize {
+    let close = class::run_end(bytes, end, 80, |byte| byte >= b' ' && byte != b'<');
+    let made = bytes.get(start..end).is_some_and(|word| class::any(word, DIGIT) || holds_special(word));
+    if made && class::at(bytes, end) == b' ' && class::one_at(bytes, close, &["</"]).is_some() {
+        close
+    } else {
+        end
+    }
 }
 
 /// Where a value ends that nothing opens: at a blank or a sign of the sentence.

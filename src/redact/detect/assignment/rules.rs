@@ -10,6 +10,7 @@ pub(super) static ASSIGNMENT: Rule = Rule::shown(Shown {
     known_format: false,
     examples: Examples {
         positive: &[
+            "password: <strong>«Heron7 lake!x»</strong>, pw: <em>«heron#7 lake two»</em> (new)",
             "pass: <b>«tiger7wood»</b><wbr><i>old</i>, Passwort: <code>«tiger7wood»</code>, mot de passe : <em>«tiger7wood»</em>",
             "{\"auth\":{\"user\":\"x\",\"pass\":\"«qwxp-luyj-arst-neyo»\"}}, <pass>«qwxp luyj arst neyo»</pass>",
             "bind 'cn=vexley' pass '«q7W:V$vexlon~Lk»'",

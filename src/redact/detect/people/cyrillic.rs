@@ -10,7 +10,7 @@ use crate::redact::detect::contact::address_rules::{NAME_OF_STREET, REASON_OF_ST
 use crate::redact::detect::{Examples, Rule, Shown, Sink};
 use crate::redact::given_names::is_given;
 use crate::redact::latin;
-use crate::text::fold;
+use crate::text::{beginning, fold};
 
 #[cfg(test)]
 pub(super) const RULES: &[&Rule] = &[&PERSON, &STREET];
@@ -255,6 +255,7 @@ fn found(at: usize, line: &str, words: &[Piece<'_>], sink: &mut Sink<'_, '_>) ->
 
 /// `Заказчик: Гавань Пром`: the name of a company begins the rest of the line, which stands at `from`.
 fn customer(from: usize, rest: &str, sink: &mut Sink<'_, '_>) {
+    let rest = beginning(rest, 124);
     let length = rest.find(['.', ',', ';', '(', '\n', '\r', '|']).unwrap_or(rest.len());
     let named = rest.get(..length).unwrap_or_default().trim_end();
     let first = fold(named.split(' ').next().unwrap_or_default());
@@ -281,7 +282,7 @@ fn all_named(words: &[Piece<'_>], sink: &mut Sink<'_, '_>) -> usize {
 /// Where the quotes close that open behind the form of a company: `ООО «Гавань Пром»`.
 fn quoted_length(behind: &str) -> Option<usize> {
     let quoted = behind.trim_start_matches(' ').strip_prefix(['«', '"', '„', '“'])?;
-    let length = quoted.find(['»', '"', '”', '“']).filter(|length| *length < 90)?;
+    let length = beginning(quoted, 90).find(['»', '"', '”', '“']).filter(|length| *length < 90)?;
     let closing = quoted.get(length..)?.chars().next()?;
     Some(behind.len() - quoted.len() + length + closing.len_utf8())
 }

@@ -13,6 +13,7 @@ use super::signed_rules::SIGNED;
 use crate::redact::detect::Sink;
 use crate::redact::detect::companies::customers::CUSTOMER;
 use crate::redact::detect::machines::hosts::is_program;
+use crate::text::beginning;
 use crate::text::class::{self, DIGIT, LOWER};
 
 /// From where to where a name stands.
@@ -224,7 +225,8 @@ fn whole_value(text: &str, label: usize) -> Option<Span> {
 fn exported_speaker(text: &str, clock: usize) -> Option<Span> {
     let comma = class::run_end(text.as_bytes(), clock, 5, |byte| class::is(byte, DIGIT) || byte == b':');
     let said = text.get(comma..)?.strip_prefix(", ")?;
-    let name = said.get(..said.find(" : ")?)?;
+    let name = beginning(said, 24);
+    let name = name.get(..name.find(" : ")?)?;
     let start = text.len() - said.len();
     let told = comma > clock + 3 && !name.contains('\n') && name.chars().count() < 20;
     told.then_some((start, start + name.len()))
@@ -237,7 +239,7 @@ const TITLES: &[&str] = &["さん", "经理", "总监", "工程师", "主管", "
 #[inline(never)]
 fn doer(text: &str, start: usize) -> Option<Span> {
     const DONE: &[&str] = &["处理", "负责", "跟进", "排查", "重启", "执行", "操作", "修复", "确认"];
-    let rest = text.get(start..)?;
+    let rest = beginning(text.get(start..)?, 5);
     let name = rest.get(..DONE.iter().filter_map(|done| rest.find(done)).min()?)?;
     let told = name.starts_with(|first| COMMON.contains(first)) && (2..=3).contains(&name.chars().count());
     told.then_some((start, start + name.len()))
@@ -338,7 +340,7 @@ pub(super) fn is_of_firm(sign: char) -> bool {
 
 /// `شركة الميناء العربي`: two words or more that have the article.
 fn arabic_firm(text: &str, at: usize, form: &str) -> Option<Span> {
-    let words = text.get(at + form.len()..)?.split(' ').take(4);
+    let words = beginning(text.get(at + form.len()..)?, 80).split(' ').take(4);
     let own: Vec<&str> = words.take_while(|word| word.starts_with("ال") || word.starts_with("لل")).collect();
     let length = own.join(" ").trim_end_matches(['،', '.', ',']).len();
     (own.len() > 1).then_some((at, at + form.len() + length))
@@ -387,7 +389,7 @@ fn second_end(text: &str, first: usize) -> usize {
 fn arabic_end(text: &str, start: usize) -> Option<usize> {
     let (mut at, mut end, mut names, mut child) = (start, start, 0, false);
     let told = text.get(..start).is_some_and(|head| head.trim_end().ends_with([':', '=']));
-    for word in text.get(start..)?.split(' ').take(5) {
+    for word in beginning(text.get(start..)?, 80).split(' ').take(5) {
         let letters: usize =
             word.chars().take_while(|sign| ('\u{621}'..='\u{652}').contains(sign)).map(char::len_utf8).sum();
         // The name of a family may stand behind the father's: "هالة بنت يوسف الوكسي".
