@@ -38,6 +38,7 @@ static NUMBERED: Rule = Rule::shown(Shown {
             "customer «4711» called",
             "\"nationalId\":\"«60050655865»\"",
             "orders «9219726» and «9219727» failed",
+            "shipment «9219726» has no events",
             "Kundennummer «12345»",
             "subscriber «447700900123» dropped",
             "Kunde Nr. «3831669» hat angerufen",

@@ -38,6 +38,8 @@ static OWNERS: Words = Words::of(&[
     "lease",
     "policyholder",
     "order",
+    "shipment",
+    "consignment",
     "ordre",
     "ordren",
     "bestilling",

@@ -37,6 +37,7 @@ pub(in crate::redact::detect) static GUESS: Rule = Rule::shown(Shown {
             "left «QV7PWAVGXQ4MBTS4HQNX» there, and «HYJ8QZPLCQM873NPKVCM»",
         ],
         negative: &[
+            "<path d=\"M371.7 0 354.7 0H128zM384 352v32 64H128V384 64-64H64c-35.3 28.7-64 32H64v64c0 35.3\"/>",
             "BenchmarkReadGet10RowsPerConn   1000",
             "OAuth2Sha256Client, iPhone15ProMax3, HTTP2Stream4Of7, Utf8ToUtf16Le, GrpcRetryV2Step4, oO0OoO0OoO0Oo",
             "Tabelle1!A12, Sheet2!AB7 and Kosten2!C3, ST16000NM001G, MZ7LH3T8HMLT00005",

@@ -61,10 +61,19 @@ pub(in crate::redact::detect) fn at_word(word: Word<'_>, sink: &mut Sink<'_, '_>
         && (words < 2 || digits * 3 >= value.len())
         && holds_many(value)
         && !goes_on
+        && !is_outline(word)
         && !is_placeholder(value)
     {
         sink.hit(&GUESS, word.start, word.end);
     }
+}
+
+/// `354.7 0H128zM384 352v32`: how a picture is drawn, by letters for lines and by numbers.
+fn is_outline(word: Word<'_>) -> bool {
+    let drawn = |byte: &u8| class::is(*byte, DIGIT) || b"achlmqstvz".contains(&(byte | 0x20));
+    word.bytes().iter().all(drawn)
+        && matches!(word.next(), b' ' | b',' | b'.' | b'-')
+        && class::is(class::at(word.text, word.end + 1), DIGIT)
 }
 
 /// A capital letter and two small ones behind it that can be said, as words begin.
