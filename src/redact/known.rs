@@ -152,7 +152,11 @@ impl Known {
             match (same.form == Form::Inflected, pattern.form == Form::Inflected) {
                 (true, false) => *same = pattern,
                 (false, true) => {}
-                _ => same.shared |= people && same.value != pattern.value,
+                _ if people => match fuller(&same.value, &pattern.value) {
+                    Some(value) => same.value = Arc::clone(value),
+                    None => same.shared = true,
+                },
+                _ => {}
             }
             return;
         }
@@ -254,6 +258,16 @@ impl InPieces<Looking<'_, '_>> for Found {
         self.nicknames.extend(next.nicknames);
         Self { to: next.to, ..self }
     }
+}
+
+/// The fuller one of two names where one person may have both: `quorra` or `qvexley` has a mailbox, and Quorra Vexley is named.
+fn fuller<'v>(one: &'v Arc<str>, other: &'v Arc<str>) -> Option<&'v Arc<str>> {
+    let (short, full) = if one.contains(' ') { (other, one) } else { (one, other) };
+    let may_be = |(first, last): (&str, &str)| {
+        let surname = first.chars().next().and_then(|initial| short.strip_prefix(initial));
+        **short == *first || surname == Some(&last.replace(' ', ""))
+    };
+    (one == other || full.split_once(' ').is_some_and(may_be)).then_some(full)
 }
 
 /// `Aleksandra (“Ola”) Wrona`: what somebody is called, in the name or behind it, which ends at `end`.

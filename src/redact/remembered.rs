@@ -291,6 +291,8 @@ mod tests {
     fn one_person_has_one_alias_however_the_name_is_written_and_found() {
         for (text, aliases) in [
             ("mail jonas@harbour.test\nJonas said he came. Then Jonas left.", 2),
+            ("mail jonas@harbour.test\nso Jonas Vexley came. Then Jonas left.", 2),
+            ("mail j.vexholm@harbour.test\nso Jonas Vexholm came. Then Vexholm left.", 2),
             ("Author: Quorra Vexley\nmail quorra.vexley@harbour.test; Vexley, Quorra", 2),
             ("mail quorra.vexley@harbour.test\nQuorra Vexley; Vexley, Quorra; Quorra", 3),
             ("at /home/qvexley/x\nmail qvexley@harbour.test\nby Quentin Vexley and q.vexley@harbour.test", 1),
