@@ -99,8 +99,17 @@ fn certain(word: Word<'_>, sink: &mut Sink<'_, '_>) {
 }
 
 /// What schemas and examples call what they hold.
-const IN_SCHEMAS: &[&str] =
-    &["developer", "employee", "engineer", "person", "persona", "personne", "pessoa", "student"];
+const IN_SCHEMAS: &[&str] = &[
+    "developer",
+    "employee",
+    "engineer",
+    "mitarbeiter",
+    "person",
+    "persona",
+    "personne",
+    "pessoa",
+    "student",
+];
 
 /// The noun that ends there, where it is of somebody.
 fn somebody(text: &[u8], end: usize) -> Option<&[u8]> {

@@ -215,7 +215,7 @@ pub(in crate::redact::detect) static SIGNED: Rule = named_in_place(Examples {
             "Brain Freeze - 14:02\nboth sides took writes\nBridge Room - 14:09\nit was opened for all\n[14:30] Forced Rollback\nback to the build of Monday\n",
             "2025-03-11 06:12 - Fastly Brownout (minor)\nTraffic fell to a third\n",
             "Follow Tech Crunch (@techcrunch), Read Docs (@readdocs), Google Play (@googleplay)",
-            "escalation: Juniper Jtac, +1 888 314 5822\ncontact: Crisis Hotline, +49 89 4471220\non-call: Tier Three, 0800 447 1220\n",
+            "escalation: Juniper Jtac, +1 888 314 5822\ncontact: Crisis Hotline, +49 89 4471220\non-call: Tier Three, 0800 447 1220\nEntstörung Gasnetz (0800 447 1221), Störfall Zentrale, +49 30 4471220\n",
             "用户 重置失败 手机号, 客户 退货申请 电话, 用户 打不开 手机验证码, 客户 更换套餐 电话, 会員 解約処理 電話, 用户 支付超时 手机 13812345871",
             "contact support : Orange Business, 06 12 45 59 91",
             "고객 정보 전화번호 010-2507-9361, 顧客 対応窓口 電話 x, 客户 服务 电话 x, 고객 센터 연락처",

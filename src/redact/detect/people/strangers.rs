@@ -208,7 +208,9 @@ pub(super) fn is_told(word: Word<'_>) -> bool {
         || does()
         || abroad() && !article()
         || has_to_do(word, second, verb)
-        || class::one_before(text, word.start, BEFORE).is_some();
+        // "on-call: Level Three, 0800 …": whose number that is, is asked where it stands.
+        || class::one_before(text, word.start, BEFORE)
+            .is_some_and(|before| !before.ends_with(": ") || !is_numbered(text, second));
     let own =
         |part: &[u8]| !is_program(&part.to_ascii_lowercase()) && !MAKERS.holds(&part.to_ascii_lowercase());
     let plain = |part: &[u8]| part.len() > 2 && !class::has_hump(part);
@@ -216,6 +218,12 @@ pub(super) fn is_told(word: Word<'_>) -> bool {
         && text.get(word.end + 1..second).is_some_and(plain)
         && own(word.bytes())
         && text.get(word.end + 1..second).is_some_and(own)
+}
+
+/// A telephone number stands right behind.
+fn is_numbered(text: &[u8], end: usize) -> bool {
+    class::one_at(text, end, &[", ", " (", " "])
+        .is_some_and(|sign| matches!(class::at(text, end + sign.len()), b'+' | b'0'))
 }
 
 /// "- Quorra Vexley to add an alert", "Action: Quorra Vexley writes it": an item of what is left to do.

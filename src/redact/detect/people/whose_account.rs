@@ -11,7 +11,7 @@ use super::titles::past_titles;
 use crate::redact::detect::Sink;
 use crate::redact::detect::waiting::Cue;
 use crate::redact::detect::walk::Word;
-use crate::redact::given_names::is_like_a_person;
+use crate::redact::given_names::{has_name_of_people, is_like_a_person};
 use crate::text::class::{self, DIGIT, LOWER, OTHER_LETTER, UPPER};
 use crate::text::fold;
 
@@ -145,7 +145,14 @@ pub(in crate::redact::detect) fn before_phone(at: usize, sink: &mut Sink<'_, '_>
     let label = class::run_start(bytes, at, 16, of_label);
     let signs = class::run_start(bytes, label, 3, |byte| b",;(</|- ".contains(&byte));
     if signs < label {
-        let told = if is_contact(bytes, signs, at) { is_nothing_else } else { is_like_a_person };
+        // "Störungsdienst Strom (0800 …)": letters that English lacks are no name where a company may have the number.
+        let told = if is_contact(bytes, signs, at) {
+            is_nothing_else
+        } else if is_mobile(bytes, at) {
+            is_like_a_person
+        } else {
+            has_name_of_people
+        };
         named_before(signs, told, sink);
     } else if class::before(bytes, at) == b' ' && is_contact(bytes, at, at) {
         named_before(at - 1, is_nothing_else, sink);
