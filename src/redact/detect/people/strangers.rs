@@ -220,10 +220,10 @@ pub(super) fn is_told(word: Word<'_>) -> bool {
         && text.get(word.end + 1..second).is_some_and(own)
 }
 
-/// A telephone number stands right behind.
+/// A telephone number stands right behind, or its alias.
 fn is_numbered(text: &[u8], end: usize) -> bool {
     class::one_at(text, end, &[", ", " (", " "])
-        .is_some_and(|sign| matches!(class::at(text, end + sign.len()), b'+' | b'0'))
+        .is_some_and(|sign| matches!(class::at(text, end + sign.len()), b'+' | b'0' | b'['))
 }
 
 /// "- Quorra Vexley to add an alert", "Action: Quorra Vexley writes it": an item of what is left to do.
