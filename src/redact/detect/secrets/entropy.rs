@@ -40,6 +40,7 @@ pub(in crate::redact::detect) static GUESS: Rule = Rule::shown(Shown {
             "<path d=\"M371.7 0 354.7 0H128zM384 352v32 64H128V384 64-64H64c-35.3 28.7-64 32H64v64c0 35.3\"/>",
             "BenchmarkReadGet10RowsPerConn   1000",
             "OAuth2Sha256Client, iPhone15ProMax3, HTTP2Stream4Of7, Utf8ToUtf16Le, GrpcRetryV2Step4, oO0OoO0OoO0Oo",
+            "P1y2m3dT4h5m6s, PT9223372036854775808S, 0x142F0E1EBA9EA3693, 0x00B4963Cu32",
             "Tabelle1!A12, Sheet2!AB7 and Kosten2!C3, ST16000NM001G, MZ7LH3T8HMLT00005",
             "_ZNKSt13basic_shelfIwSt4oakTraitsIwESaIwEE3strEv",
             "    - 0031-lager-Add-Kiel-V2-Oslo-R82.patch",
@@ -393,7 +394,8 @@ fn of_two(body: &[u8], digits: usize) -> bool {
     let most = if body.len() < 48 { 7 } else { 9 };
     let changes = digits >= 4 && longest <= most && class::turns(body) * 4 >= body.len();
     // `QV7PWAVGXQ4MBTS4HQNX`: few digits, and letters that nobody can say.
-    let unsaid = || digits >= 3 && longest <= 9 && body.len() <= 32 && is_unsaid(body);
+    let number = || body.starts_with(b"0x") || digits * 2 > body.len();
+    let unsaid = || digits >= 3 && longest <= 9 && body.len() <= 32 && !number() && is_unsaid(body);
     plain && (changes || unsaid()) && bits(body) > 3.2
 }
 

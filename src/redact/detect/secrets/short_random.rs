@@ -60,6 +60,8 @@ pub(in crate::redact::detect) fn at_word(word: Word<'_>, sink: &mut Sink<'_, '_>
         && digits >= 2
         && (words < 2 || digits * 3 >= value.len())
         && holds_many(value)
+        && !value.starts_with(b"0x")
+        && !is_duration(value)
         && !goes_on
         && !is_outline(word)
         && !is_placeholder(value)
@@ -88,4 +90,10 @@ fn holds_many(value: &[u8]) -> bool {
     let different =
         value.iter().enumerate().filter(|(at, byte)| !value.iter().take(*at).any(|one| one == *byte));
     different.count() * 2 > value.len()
+}
+
+/// `P1Y2M3DT4H5M6S`: years, months, days, hours, minutes and seconds, as ISO 8601 writes how long something takes.
+fn is_duration(value: &[u8]) -> bool {
+    let unit = |byte: &u8| class::is(*byte, DIGIT) || b"YMWDTHS".contains(&byte.to_ascii_uppercase());
+    matches!(value, [b'P', rest @ ..] if rest.iter().all(unit))
 }
