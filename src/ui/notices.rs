@@ -173,6 +173,12 @@ impl Notices {
         self.show(said.into(), Stays::WhileOffered(offer));
     }
 
+    /// The same in place of what was offered in these words before: it can be done about the last only.
+    pub fn offer_instead(self, said: impl Into<Said>, offer: Offer) {
+        self.withdraw(|notice| notice.offer().is_some_and(|before| before.words == offer.words));
+        self.offer(said, offer);
+    }
+
     /// A step was made: what was said and offered about the one before goes.
     pub fn step_made(self) {
         self.withdraw(Notice::ends_with_the_step);

@@ -129,27 +129,37 @@ impl Watch {
     /// Remembers what was taken out of something typed, and says so.
     pub fn taken_out(self, editor: Editor, taken: Vec<TakenOut>) {
         let Some(last) = taken.last() else { return };
-        let words = Said::in_numbers(format!(
-            "A {} was taken out and is not stored; {} stands in its place. Revoke it where it is used.",
-            last.kind.in_general(),
-            last.alias
-        ));
+        let words = Said::in_numbers(match taken.len() {
+            1 => format!(
+                "A {} was taken out and is not stored; {} stands in its place. Revoke it where it is used.",
+                last.kind.in_general(),
+                last.alias
+            ),
+            count => format!(
+                "{count} secrets were taken out and are not stored; {} stands in place of the last. Revoke them where \
+                 they are used.",
+                last.alias
+            ),
+        });
         self.taken.update_value(|all| all.extend(taken));
         let run = Callback::new(move |()| self.put_back_last(editor));
+        // One at a time: the button is about the last that was taken out, whichever notice it stands in.
         editor
             .notices()
-            .offer(words, Offer { words: "Not a secret (Alt X)", run, until: Until::WorkshopCloses });
+            .offer_instead(words, Offer { words: "Not a secret (Alt X)", run, until: Until::WorkshopCloses });
     }
 
     /// Puts back what was taken out last: it is no secret.
     pub fn put_back_last(self, editor: Editor) {
-        match self.taken.try_update_value(Vec::pop).flatten() {
-            Some(taken) => {
-                editor.put_back(&taken);
-                editor.notices().say("Put back, and kept by decision.");
-            }
-            None => editor.notices().say("Nothing was taken out."),
-        }
+        let Some(taken) = self.taken.try_update_value(Vec::pop).flatten() else {
+            return editor.notices().say("Nothing was taken out.");
+        };
+        editor.put_back(&taken);
+        let before = self.taken.with_value(|all| all.last().map(|taken| taken.alias.clone()));
+        editor.notices().say(Said::in_numbers(match before {
+            None => "Put back, and kept by decision.".to_owned(),
+            Some(alias) => format!("Put back, and kept by decision. Alt X once more puts back {alias}."),
+        }));
     }
 
     fn plan(self, editor: Editor) {

@@ -5,6 +5,7 @@ import { Facilitator } from "./facilitator.mjs";
 import { PHONE, assertAccessible, pageTest } from "./harness.mjs";
 
 const TOKEN = `ghp_${"a1B2c3D4e5F6".repeat(3)}`;
+const OTHER_TOKEN = `ghp_${"q7W8e9R0t1Y2".repeat(3)}`;
 
 const review = (page) => page.getByRole("region", { name: "What is taken out" });
 const progress = (page, words) => review(page).getByRole("status").filter({ hasText: words }).waitFor();
@@ -99,6 +100,24 @@ pageTest("a typed secret is not stored, can be put back, and a live one becomes 
 
   await page.keyboard.press("Alt+x");
   await page.getByText("Put back, and kept by decision.").waitFor();
+  assert.ok((await stored()).includes(TOKEN));
+});
+
+pageTest("of several secrets one notice stands, and its key puts them back one after the other", {}, async ({ page }) => {
+  const facilitator = await incident(page);
+  await facilitator.event(`14:09 pushed with ${TOKEN}`);
+  await page.getByText("[TOKEN-1] stands in its place").waitFor();
+  await facilitator.event(`14:10 and again with ${OTHER_TOKEN}`);
+  await page.getByText("[TOKEN-2] stands in its place").waitFor();
+  assert.equal(await page.getByRole("button", { name: "Not a secret (Alt X)" }).count(), 1);
+
+  await page.keyboard.press("Alt+x");
+  await page.getByText("Alt X once more puts back [TOKEN-1].").waitFor();
+  const stored = () => page.evaluate(() => JSON.stringify({ ...localStorage }));
+  assert.ok((await stored()).includes(OTHER_TOKEN));
+  assert.ok(!(await stored()).includes(TOKEN), "the one before is still out");
+  await page.keyboard.press("Alt+x");
+  await page.getByText("Put back, and kept by decision.", { exact: true }).waitFor();
   assert.ok((await stored()).includes(TOKEN));
 });
 
