@@ -38,7 +38,7 @@ const WESTERN: u8 = 0xc3;
 const CENTRAL: u8 = 0xc4;
 
 /// Words of one or two letters, each list in one text. Of two rows that hold, the first tells.
-pub(super) static SHORT: [(&str, Neighbours, u8); 28] = [
+pub(super) static SHORT: [(&str, Neighbours, u8); 29] = [
     ("ww WW Ww", Neighbours::Then(b": "), ASSIGNMENT),
     // "P/W: X"
     ("w W", Neighbours::Behind(b"/"), ASSIGNMENT),
@@ -50,6 +50,7 @@ pub(super) static SHORT: [(&str, Neighbours, u8); 28] = [
     ("eG AG AS AB SA SE KG BV NV Oy", Neighbours::Anything, CODES),
     ("K o s l A V S L", Neighbours::Between(b'.', b'.'), CODES),
     ("A", Neighbours::Between(b' ', b'.'), CODES),
+    ("A", Neighbours::Between(b' ', b'/'), CODES),
     ("DL", Neighbours::Then(b"#"), CODES),
     ("FN", Neighbours::Then(b":"), SIGNED),
     ("N c C", Neighbours::Behind(b"/"), CODES),

@@ -9,10 +9,10 @@ use super::short_words::SHORT;
 use crate::redact::detect::assignment::{
     CHOSEN, MAKERS, STRONG, WRONG, mapping, name_suffix, pair, tongue_words,
 };
-use crate::redact::detect::companies::{bodies, customers, forms_of_law};
+use crate::redact::detect::companies::{apposed, bodies, customers, forms_of_law};
 use crate::redact::detect::contact::{address_names, email_spoken, phone_names, phone_spoken, places};
 use crate::redact::detect::machines::{
-    commands, databases, members, plain, playbooks, realms, syslog, tables, wireless,
+    commands, databases, members, plain, playbooks, realms, syslog, tables, undated, wireless,
 };
 use crate::redact::detect::numbers::{card_parts, columns, compounds, document_labels, plates};
 use crate::redact::detect::people::{
@@ -151,11 +151,13 @@ static LISTS: &[(Cue, u8)] = &[
     (WRONG, COMMANDS),
     (playbooks::NAMES, SYSLOG),
     (syslog::NAMES, SYSLOG),
+    (undated::DAEMONS, SYSLOG),
     (accounts::NAMES, SYSLOG),
     (customers::NAMES, SYSLOG),
     (customers::OWNERS, SYSLOG),
     (customers::GROUPS, SYSLOG),
     (customers::MANY, SYSLOG),
+    (apposed::COUNTED, SYSLOG),
     (user_fields::USERS, SYSLOG),
     (program_users::NAMES, SYSLOG),
     (logged_lines::NAMES, SYSLOG),
@@ -180,6 +182,7 @@ static LISTS: &[(Cue, u8)] = &[
     (document_labels::LAST_WORDS, CODES),
     (compounds::GLUED, CODES),
     (document_labels::SERIALS, CODES),
+    (document_labels::ROWS, CODES),
     (document_labels::VEHICLES, CODES),
     (plates::PLATES, CODES),
     (document_labels::WORLD_WIDE, CODES),

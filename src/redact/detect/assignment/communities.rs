@@ -1,24 +1,53 @@
 //! Communities of SNMP: the one word that opens a switch to whoever asks, which commands, tickets and sentences name.
 
 use super::PAIR;
-use super::extent::trimmed_end;
+use super::extent::{ends_line, trimmed_end};
 use super::pair::{is_mark, is_of_password, report};
+use super::plain::is_said;
 use super::shape::is_odd;
 use super::value::is_mixed;
 use crate::redact::detect::Sink;
+use crate::redact::detect::beside::is_one_of;
 use crate::redact::detect::placeholder::is_placeholder;
 use crate::redact::detect::walk::Word;
 use crate::text::class;
 
+/// `SNMP Community String   : X`, `RO Community : X`: the label of a row, and nothing else behind its value.
+#[inline(never)]
+fn labelled(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> {
+    const BEFORE: &[&str] = &["SNMP ", "snmp ", "RO ", "RW ", "Read ", "Write ", "Read-Only ", "Read-Write "];
+    let string =
+        [" string", " name"].iter().find(|string| class::starts_with_folded(word.text, word.end, string));
+    let stop = word.end + string.map_or(0, |string| string.len());
+    let sign = class::spaces_end(word.text, stop, 40);
+    matches!(class::at(word.text, sign), b':' | b'=').then_some(())?;
+    let start = class::run_end(word.text, sign + 1, 40, |byte| byte == b' ' || is_mark(byte));
+    let end = class::run_end(word.text, start, 64, is_of_password);
+    let value = word.text.get(start..end)?;
+    let told = string.is_some() || class::one_before(word.text, word.start, BEFORE).is_some();
+    let said = is_one_of(value, &["public", "private", "none", "disabled", "enabled", "string"]);
+    let chosen = is_mixed(value) || value.len() >= 5 && !is_said(value);
+    (told && chosen && !said && !is_placeholder(value) && ends_line(word.text, end)).then_some(())?;
+    sink.hit(&PAIR, start, end);
+    Some(end)
+}
+
 /// "snmp-server community X RO"
 pub(super) fn community(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> {
+    if let Some(end) = labelled(word, sink) {
+        return Some(end);
+    }
     if let Some(link) = [" string is ", " string was ", " is ", " was "]
         .iter()
         .find(|link| class::starts_with_folded(word.text, word.end, link))
     {
         let start = class::run_end(word.text, word.end + link.len(), 1, is_mark);
         let end = class::run_end(word.text, start, 64, is_of_password);
-        return word.text.get(start..end).is_some_and(is_odd).then(|| report(word.text, start, end, sink))?;
+        return word
+            .text
+            .get(start..end)
+            .is_some_and(|value| is_odd(value) || is_mixed(value) && value.len() >= 8)
+            .then(|| report(word.text, start, end, sink))?;
     }
     // "still used the community string X while"
     let named = [" string ", " name ", " string, "]

@@ -9,6 +9,7 @@ use super::passphrase::NUMBERS;
 use super::plain::{is_of_another, is_said};
 use super::value::may_be_said;
 use crate::redact::detect::beside::is_one_of;
+use crate::redact::detect::people::roles::is_nothing_else;
 use crate::redact::detect::{Lexicon, Sink};
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, LOWER, OTHER_LETTER, UPPER};
 
@@ -67,6 +68,13 @@ fn enclosed(bytes: &[u8], end: usize) -> Option<Enclosed<'_>> {
 /// "Adgangskoden til kontoen (X)", asked behind the name of a password: small letters, capitals and digits in turn.
 #[inline(never)]
 pub(super) fn password(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
+    let open = class::spaces_end(bytes, end, 1);
+    if open > end
+        && class::at(bytes, open) == b'('
+        && let Some(end) = joined_words(bytes, open, sink)
+    {
+        return Some(end);
+    }
     let found = enclosed(bytes, end)?;
     let turns = if found.quoted { 2 } else { 4 };
     let strong = class::has_each(found.value, ALPHANUMERIC) && class::turns(found.value) >= turns;
@@ -76,11 +84,42 @@ pub(super) fn password(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>) -> Opt
     report(&found, sink)
 }
 
+/// "het wachtwoord (Reigernest-Vlinderstruik) hing op het bord": words with capitals that a sign joins and that name nothing
+/// else, right behind the name of a password.
+#[inline(never)]
+pub(super) fn joined_words(bytes: &[u8], open: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
+    static SORTS: Lexicon = Lexicon::of(
+        "account aktuell alt alte auto azure base benutzer case compte conta cuenta default dienst \
+        directory entra gast geheim google gross groß initial intern konto kunden length login mail \
+        mindestens neu neue one outlook plain proxy read root self server service standard text time \
+        user utente wiki windows write zugang",
+    );
+    let end = class::run_end(bytes, open + 1, 48, |byte| {
+        class::is(byte, LOWER | UPPER | DIGIT | OTHER_LETTER) || matches!(byte, b'-' | b'.' | b'_')
+    });
+    let value = bytes.get(open + 1..end)?;
+    let mut parts = value.split(|byte| matches!(byte, b'-' | b'.' | b'_'));
+    let strange = |part: &[u8]| {
+        part.len() > 3
+            && class::is(class::at(part, 0), UPPER)
+            && part.iter().skip(1).all(|byte| class::is(*byte, LOWER | OTHER_LETTER))
+            && !SORTS.holds(&part.to_ascii_lowercase())
+            && std::str::from_utf8(part).is_ok_and(is_nothing_else)
+    };
+    let number = |part: &[u8]| part.len() < 5 && class::all(part, DIGIT);
+    let words = parts.clone().filter(|part| strange(part)).count();
+    let whole = parts.all(|part| strange(part) || number(part));
+    let closed = class::one_at(bytes, end, &[") ", "), ", ").", ")\n"]).is_some();
+    (whole && words > 1 && closed && value.len() >= 10).then_some(())?;
+    sink.hit(&SPOKEN, open + 1, end);
+    Some(end)
+}
+
 /// Words by which the clause says that the phrase itself follows.
 static GIVEN: Lexicon = Lexicon::of(
-    "aloud alto as at being brzmi brzmiało dictated e er era es essendo est gelesen is ist laut lautet lautete \
-     leaked loud luidde luidt mail out over pasted posted read said sendo shared siendo to var vorgelesen war \
-     was wrote är è était étant",
+    "aloud alto as at being brzmi brzmiało dictated e er era es essendo est gelesen is ist laut \
+        lautet lautete leaked loud luidde luidt mail out over pasted posted read said sendo shared \
+        siendo to var vorgelesen war was wrote är è était étant",
 );
 
 /// Those of them behind which nothing else is.
@@ -89,8 +128,8 @@ static SPELLED: Lexicon =
 
 /// Words of a clause whose quotes hold what a program prints or what something is called.
 static PRINTED: Lexicon = Lexicon::of(
-    "called dialog error errors failed feld field file hinweis label log meldung message named option policy \
-     prompt prompted rejected returned rule setting step variable with",
+    "called dialog error errors failed feld field file hinweis label log meldung message named option \
+        policy prompt prompted rejected returned rule setting step variable with",
 );
 
 /// "the passphrase aloud ("X")", "Passphrase „X“", asked behind the name of a phrase.

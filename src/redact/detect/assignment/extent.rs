@@ -51,7 +51,7 @@ pub(super) fn extent(bytes: &[u8], at: usize, name: &Name, setting: Setting) -> 
         (start, quoted_end(bytes, start, quote, escaped))
     } else if code {
         (prefix, class::run_end(bytes, prefix, LONGEST_VALUE, |byte| byte != b'`' && byte != b'\n'))
-    } else if setting == Setting::Markup {
+    } else if setting == Setting::Markup || tagged && is_between_tags(bytes, at) {
         (at, class::run_end(bytes, at, LONGEST_VALUE, |byte| !matches!(byte, b'<' | b']' | b'\n')))
     } else {
         let end = bare_end(bytes, at, prefix, name, setting);
@@ -62,7 +62,7 @@ pub(super) fn extent(bytes: &[u8], at: usize, name: &Name, setting: Setting) -> 
 
 /// Past the tags that only say how a value looks: `pass: <b>X</b>`.
 #[inline(never)]
-fn past_tags(bytes: &[u8], at: usize) -> usize {
+pub(super) fn past_tags(bytes: &[u8], at: usize) -> usize {
     const TAGS: &[&str] =
         &["b", "code", "em", "font", "i", "kbd", "mark", "pre", "samp", "span", "strong", "tt", "u"];
     let mut past = at;
@@ -87,6 +87,14 @@ fn tagged_end(bytes: &[u8], start: usize, end: usize) -> usize {
     } else {
         end
     }
+}
+
+/// `<code>k&amp;Tz&lt;9Q</code>`: a word alone between them, however its signs are written.
+fn is_between_tags(bytes: &[u8], at: usize) -> bool {
+    let end = class::run_end(bytes, at, 128, |byte| byte > b' ' && byte != b'<');
+    end > at
+        && class::one_at(bytes, end, &["</"]).is_some()
+        && bytes.get(at..end).is_some_and(|value| value.contains(&b';'))
 }
 
 /// Where a value ends that nothing opens: at a blank or a sign of the sentence.

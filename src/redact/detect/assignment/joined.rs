@@ -9,7 +9,7 @@ use crate::redact::detect::Sink;
 use crate::redact::detect::machines::wireless;
 use crate::redact::detect::placeholder::is_placeholder;
 use crate::redact::detect::walk::Word;
-use crate::text::class::{self, ALPHANUMERIC, DIGIT, HEX, LOWER, WORD};
+use crate::text::class::{self, ALPHANUMERIC, DIGIT, HEX, LOWER, UPPER, WORD};
 
 /// Asked at a word of digits between colons: `host:5432:database:user:X`, a line of a password file.
 pub(in crate::redact::detect) fn at_port(word: Word<'_>, sink: &mut Sink<'_, '_>) {
@@ -115,7 +115,10 @@ pub(in crate::redact::detect) fn behind_slash(word: Word<'_>, sink: &mut Sink<'_
     let named = user < slash
         && (class::one_before(bytes, user, WHOSE).is_some() || is_behind_address(bytes, user) || written());
     let end = class::run_end(bytes, word.start, 64, is_of_password);
-    let ends = || ends_line(bytes, end) || matches!(class::at(bytes, end), b',' | b';' | b')');
+    let named = named || user + 3 < slash && is_framed(bytes, user, end);
+    let ends = || {
+        framed_end(bytes, end) || ends_line(bytes, end) || matches!(class::at(bytes, end), b',' | b';' | b')')
+    };
     if named
         && ends()
         && bytes.get(word.start..end).is_some_and(is_odd)
@@ -123,6 +126,30 @@ pub(in crate::redact::detect) fn behind_slash(word: Word<'_>, sink: &mut Sink<'_
     {
         users::report(bytes, user, slash, sink);
     }
+}
+
+/// A sign closes what is written there.
+fn framed_end(bytes: &[u8], end: usize) -> bool {
+    matches!(class::at(bytes, end), b'"' | b'\'' | b'`')
+}
+
+/// "typed the new ones ("app / X")": both fill brackets or quotes, and the text before speaks of what opens something.
+#[inline(never)]
+fn is_framed(bytes: &[u8], user: usize, end: usize) -> bool {
+    const SPOKEN_OF: &[&str] =
+        &["credential", "login", "log in", "password", "passwort", "zugangsdaten", "identifiants"];
+    let framed = matches!(
+        (class::before(bytes, user), class::at(bytes, end)),
+        (b'(', b')') | (b'"', b'"') | (b'\'', b'\'') | (b'`', b'`')
+    );
+    let head = bytes.get(user.saturating_sub(320)..user).unwrap_or_default();
+    framed
+        && bytes.get(user..end).is_some_and(|both| {
+            class::any(both, DIGIT)
+                && class::any(both, UPPER)
+                && both.iter().any(|byte| b"._-!#%+".contains(byte))
+        })
+        && SPOKEN_OF.iter().any(|word| class::contains_folded(head, word))
 }
 
 /// Asked at `@`: `user:X@tcp(host)`, the source of a database.

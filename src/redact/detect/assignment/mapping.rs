@@ -46,6 +46,8 @@ const ABOUT: &[&str] = &[
     "secretname",
     "source",
     "store",
+    "timeout",
+    "ttl",
     "type",
     "url",
     "user",

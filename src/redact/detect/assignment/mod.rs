@@ -42,6 +42,7 @@ mod sentences;
 mod shape;
 mod spoken;
 mod spoken_value;
+mod states;
 mod told;
 mod tongue_links;
 mod tongue_rules;

@@ -11,8 +11,9 @@ use super::pair::is_of_password;
 use super::rules::ASSIGNMENT;
 use super::shape::is_odd;
 use super::spoken::spoken;
+use super::states::past_state;
 use super::value::{Setting, holds_special, is_mixed, looks_chosen, may_be_said, value};
-use super::{plain, relayed, users};
+use super::{enclosed, plain, relayed, users};
 use crate::redact::detect::Sink;
 use crate::redact::detect::secrets::shell_words;
 use crate::text::class::{self, ALPHANUMERIC, BLANK, DIGIT, LOWER, UPPER};
@@ -25,6 +26,7 @@ pub(super) fn assigned(
     name: &Name,
     sink: &mut Sink<'_, '_>,
 ) -> Option<usize> {
+    let end = past_state(bytes, end);
     let closing = class::run_end(bytes, past_number(bytes, end), 4, |byte| {
         matches!(byte, b'"' | b'\'' | b'`' | b'*' | b']' | b'\\')
     });
@@ -57,6 +59,8 @@ pub(super) fn assigned(
             .or_else(|| doubled(bytes, spaced, name, sink))
             .or_else(|| compared(bytes, spaced, name, sink)),
         b'>' => set_apart(bytes, after, name, sink),
+        // `{{ .Values.password | quote }}`: what a template makes of it.
+        b'|' if class::contains(shell_words::line_before(bytes, start), "{{") => None,
         b'|' => value(bytes, value_at, name, Setting::Loose, sink),
         b'-' => spoken(bytes, start, end, name, sink)
             .or_else(|| value(bytes, value_at, name, Setting::Loose, sink)),
@@ -204,6 +208,12 @@ fn aside(bytes: &[u8], open: usize, called: bool, name: &Name, sink: &mut Sink<'
     if let Some(end) = plain::aside(bytes, open + 1, name, sink).filter(|_| !called) {
         return Some(end);
     }
+    if !called
+        && name.chosen
+        && let Some(end) = enclosed::joined_words(bytes, open, sink)
+    {
+        return Some(end);
+    }
     let close = class::run_end(bytes, open + 1, 40, |byte| byte != b')' && byte != b'\n');
     (class::at(bytes, close) == b')').then_some(())?;
     let (after, operator) = operator(bytes, class::run_end(bytes, close + 1, 4, is_space));
@@ -320,7 +330,9 @@ fn aligned(
     name: &Name,
     sink: &mut Sink<'_, '_>,
 ) -> Option<usize> {
-    let line = class::run_start(bytes, start, 8, is_space);
+    // `Registration Key     X`
+    let label = class::run_start(bytes, start, 32, |byte| class::is(byte, LOWER | UPPER) || byte == b' ');
+    let line = class::run_start(bytes, label, 8, is_space);
     let at = class::run_end(bytes, closing, 80, is_space);
     let wide = at > closing + 1 || class::at(bytes, closing) == b'\t';
     let end = class::run_end(bytes, at, 256, |byte| byte > b' ');

@@ -71,11 +71,25 @@ fn last_words(head: &[u8]) -> Vec<(usize, usize)> {
     words
 }
 
+/// Words by which what stands before them is the secret.
+const AS: &[&str] =
+    &["as", "is", "was", "als", "for", "comme", "como", "come", "com", "jako", "som", "kao", "mint", "ca"];
+
+/// "mets X comme mot de passe": the same before the name of a password in another tongue.
+#[inline(never)]
+pub(super) fn used_as(bytes: &[u8], start: usize, sink: &mut Sink<'_, '_>) {
+    let Some(head) = bytes.get(start.saturating_sub(80)..start) else { return };
+    let offset = start - head.len();
+    if let Some((_, (from, to))) = linked(head, &last_words(head)) {
+        sink.hit(&SPOKEN, offset + from, offset + to);
+    }
+}
+
 /// "X as the password", "X is the admin password": the value before the link, and which word it is.
 fn linked(head: &[u8], words: &[(usize, usize)]) -> Option<(usize, (usize, usize))> {
-    let link = words.iter().position(|(from, stop)| {
-        matches!(head.get(*from..*stop), Some(b"as" | b"is" | b"was" | b"als" | b"for"))
-    })?;
+    let link = words
+        .iter()
+        .position(|(from, stop)| head.get(*from..*stop).is_some_and(|word| is_one_of(word, AS)))?;
     // "X would still be accepted as a password"
     let helps = |(from, stop): &&(usize, usize)| {
         head.get(*from..*stop).is_some_and(|word| HELPING.iter().any(|known| known.as_bytes() == word))
@@ -180,8 +194,8 @@ fn set_before(head: &[u8], words: &[(usize, usize)]) -> Option<(usize, usize)> {
 
 /// Words between a password and what it is used as.
 const HELPING: &[&str] = &[
-    "accepted", "be", "been", "being", "can", "could", "had", "has", "is", "set", "still", "used", "valid",
-    "was", "would",
+    "accepted", "be", "been", "being", "can", "could", "ein", "had", "has", "in", "is", "set", "still",
+    "used", "valid", "was", "would",
 ];
 
 /// "X (the password)": the word before the bracket that the name stands in.

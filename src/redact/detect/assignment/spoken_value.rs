@@ -1,6 +1,6 @@
 //! What stands in a sentence where it says a secret, and whether it is one.
 
-use super::extent::{ends_line, trimmed_end};
+use super::extent::{ends_line, past_tags, trimmed_end};
 use super::name::{Name, Says};
 use super::plain;
 use super::value::{is_digest, is_mixed, is_phrase, looks_chosen, looks_made};
@@ -24,6 +24,9 @@ impl<'t> Said<'t> {
     pub(super) fn at(bytes: &'t [u8], at: usize) -> Option<Self> {
         let opening = class::run_end(bytes, at, 4, |byte| matches!(byte, b'"' | b'\'' | b'`' | b'*'));
         let opening = opening + monospaced(bytes, opening);
+        if opening == at && class::at(bytes, at) == b'<' {
+            return Self::between_tags(bytes, past_tags(bytes, at));
+        }
         let quote = if opening > at { class::at(bytes, at) } else { 0 };
         let quote = if quote == b'{' { b'}' } else { quote };
         let stop = |byte: u8| {
@@ -35,6 +38,15 @@ impl<'t> Said<'t> {
         };
         let close = trimmed_end(bytes, opening, class::run_end(bytes, opening, 200, |byte| !stop(byte)));
         Some(Self { value: bytes.get(opening..close)?, opening, close, quote })
+    }
+
+    /// "the password was <code>k&amp;Tz&lt;9Q</code>": a word alone, however its signs are written.
+    #[inline(never)]
+    fn between_tags(bytes: &'t [u8], opening: usize) -> Option<Self> {
+        let close = class::run_end(bytes, opening, 128, |byte| byte > b' ' && byte != b'<');
+        let value = bytes.get(opening..close).filter(|value| !value.is_empty())?;
+        class::one_at(bytes, close, &["</"])?;
+        Some(Self { value, opening, close, quote: b'`' })
     }
 
     /// `neighbor 10.1.1.7 password a,b`: to the end of the line, where that is one of a configuration.

@@ -68,6 +68,7 @@ pub(super) const LINKS: &[&str] = &[
     "هي",
     "كانت",
     "היא",
+    "olarak",
 ];
 
 /// Links that mean something else in English, behind a word that is English, too.

@@ -46,6 +46,7 @@ pub(in crate::redact::detect) const PASSWORDS: Cue = &[
     "lozinku",
     "geslo",
     "parool",
+    "parole",
     "пароль",
     "пароля",
     "паролем",

@@ -12,7 +12,7 @@ use super::tongue_links::{FOREIGN_LINKS, GLUED, LINKS, STILL};
 use super::tongue_rules::TOLD;
 use super::tongue_words::{KEYS, PASSWORDS};
 use super::value::{holds_special, is_digest, is_mixed, looks_chosen, looks_made, may_be_said};
-use super::{asked_for, dictated, enclosed, hinted, relayed, users};
+use super::{asked_for, dictated, enclosed, hinted, relayed, said_before, users};
 use crate::redact::detect::Sink;
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::words::Endings;
@@ -89,6 +89,7 @@ pub(super) fn at_word(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> 
             .or_else(|| enclosed::foreign_phrase(word.text, whole, sink))
             .or_else(|| {
                 // Said before, or asked for in a chat.
+                said_before::used_as(word.text, word.start, sink);
                 relayed::tried_before(word.text, word.start, sink);
                 asked_for::answered_below(word.text, whole, sink)
             }),

@@ -56,6 +56,9 @@ pub(super) fn value(
         return Some(end);
     }
     let found = bytes.get(start..end)?;
+    if is_filtered(bytes, start, found) || is_tag(bytes, start, end) {
+        return None;
+    }
     // Words before a link are a sentence: `password="see https://…"`. What holds an alias was read with the value in
     // its place before: had all of it been a secret, it would stand there no longer.
     if cut && found.ends_with(b" ") && !is_mixed(found) || quoted && end < all {
@@ -89,6 +92,25 @@ pub(super) fn value(
         users::beside(bytes, start, end, sink);
     }
     Some(end)
+}
+
+/// `password=@db.password@`: a build writes the value there.
+fn is_filtered(bytes: &[u8], start: usize, found: &[u8]) -> bool {
+    let name = |byte: &u8| class::is(*byte, WORD) || matches!(byte, b'.' | b'-');
+    let inner = found.strip_suffix(b"@").unwrap_or_default();
+    let whole = inner.strip_prefix(b"@").filter(|_| class::before(bytes, start) != b'@');
+    let inner = whole.or_else(|| (class::before(bytes, start) == b'@').then_some(inner)).unwrap_or_default();
+    inner.len() > 2 && inner.iter().all(name) && (inner.contains(&b'.') || !class::any(inner, LOWER))
+}
+
+/// `password: !env_var DB_PASS`, `!Sub "…"`: a tag says how the value behind it is made.
+fn is_tag(bytes: &[u8], start: usize, end: usize) -> bool {
+    let tag = bytes.get(start..end).unwrap_or_default();
+    class::at(tag, 0) == b'!'
+        && class::one_before(bytes, start, &[": "]).is_some()
+        && tag.iter().skip(1).all(|byte| class::is(*byte, LOWER | UPPER) || matches!(byte, b'_' | b':'))
+        && class::at(bytes, end) == b' '
+        && class::at(bytes, end + 1) > b' '
 }
 
 /// `f(authkey=authkey)`, `log('password:', password)`, `"token=" + repr(raw)`: what a program does
@@ -240,6 +262,7 @@ impl Given<'_> {
             Says::Short => {
                 // `smtp_pass="abcd efgh ijkl mnop"`, as mail services give them out.
                 whole && is_grouped(value)
+                    || setting == Setting::Command && self.is_typed()
                     || is_drawn(value)
                     || looks_chosen(value)
                     || tight && self.is_mixed() && value.len() >= 4
@@ -289,6 +312,14 @@ impl Given<'_> {
             Setting::Loose if whole && is_drawn(value) => true,
             Setting::Loose => whole && value.len() >= 6 && (!letters_only || name.chosen && is_phrase(value)),
         }
+    }
+
+    /// `nodetool -pw gTrLKWmTUqZw status`: letters alone, of both cases and in turn, behind an option that is no word.
+    fn is_typed(self) -> bool {
+        self.value.len() >= 8
+            && class::all(self.value, LOWER | UPPER)
+            && class::turns(self.value) >= 4
+            && class::longest_run(self.value, LOWER) <= 4
     }
 
     fn has_sign(self) -> bool {

@@ -4,13 +4,34 @@
 //! A name here has two capital words or more; what products and teams are called is put aside where every name of a
 //! customer is ([`proper`]).
 
-use super::customers::CUSTOMER;
-use super::customers_said::proper;
-use crate::redact::detect::Sink;
+use super::customers::{CUSTOMER, MANY};
+use super::customers_said::{STRUCK, THINGS, proper};
 use crate::redact::detect::beside::is_one_of;
 use crate::redact::detect::people::roles::is_nothing_else;
+use crate::redact::detect::waiting::Cue;
 use crate::redact::detect::walk::Word;
+use crate::redact::detect::words::Words;
+use crate::redact::detect::{Lexicon, Sink};
 use crate::text::class::{self, LOWER, OTHER_LETTER, UPPER, WORD};
+
+/// Words for several of whom a sentence may say how many and which: "Two shippers, A and B, missed".
+pub(in crate::redact::detect) const COUNTED: Cue = &[
+    "carriers",
+    "chains",
+    "hospitals",
+    "merchants",
+    "partners",
+    "practices",
+    "resellers",
+    "retailers",
+    "shippers",
+    "shops",
+    "subscribers",
+    "suppliers",
+    "wholesalers",
+];
+
+pub(super) static IS_COUNTED: Words = Words::of(COUNTED);
 
 /// Asked at a word for one customer.
 #[inline(never)]
@@ -22,6 +43,137 @@ pub(super) fn at_one(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     if let Some((start, end)) = said_before(word).or_else(|| said_of(word)) {
         sink.hit(&CUSTOMER, start, end);
     }
+}
+
+/// "Two shippers, Quorra Foods and Vexholm Works, missed", "zwei Kunden (…)": how many, and then which.
+#[inline(never)]
+pub(super) fn counted(word: Word<'_>, sink: &mut Sink<'_, '_>) -> bool {
+    static NUMBERS: Lexicon = Lexicon::of(
+        "a_few affected cinco cinq cinque cuatro deux dois dos drei drie due dva dvě dwa dwie dwoje dwóch \
+        eight fem fire five four fyra fünf három kaksi kolme kwa két nine quatre quatro quattro seven \
+        several six ten three to tre tres trois trzech trzy två twee two vier vijf zes zwei",
+    );
+    const JOINTS: &[&str] = &[
+        ", and ", ", ", " and ", " & ", " und ", " et ", " y ", " e ", " en ", " og ", " och ", " i ", " a ",
+        " ja ", " és ",
+    ];
+    let text = word.text;
+    let Some(open) = class::one_at(text, word.end, &[", ", " ("]) else { return false };
+    let other = [
+        " other ",
+        " autres ",
+        " weitere ",
+        " andere ",
+        " otros ",
+        " outros ",
+        " altri ",
+        " andre ",
+        " andra ",
+        " more ",
+    ];
+    let number_end =
+        word.start - class::one_before(text, word.start, &other).map_or(1, str::len).min(word.start);
+    let number = class::run_back(text, number_end, 10, LOWER | UPPER | OTHER_LETTER);
+    let said = text.get(number..number_end).unwrap_or_default().to_ascii_lowercase();
+    let english = is_one_of(&said, &["two", "three", "four", "five", "six", "several", "affected"]);
+    if word.previous() != b' ' || !NUMBERS.holds(&said) || english && is_one_of(word.bytes(), &["clients"]) {
+        return false;
+    }
+    let (mut names, mut at) = (Vec::new(), word.end + open.len());
+    let mut joint = "";
+    while let Some((end, count)) = proper(text, at).filter(|_| names.len() < 10) {
+        names.push((at, end, count));
+        let Some(next) = class::one_at(text, end, JOINTS) else { break };
+        // ", missed their slot"
+        if next == ", " && !class::is(class::at(text, end + 2), UPPER | OTHER_LETTER) {
+            break;
+        }
+        joint = next;
+        at = end + next.len();
+    }
+    let Some((_, last, _)) = names.last().copied() else { return false };
+    let closed = matches!(class::at(text, last), b',' | b')' | b'.' | b';' | b'\n' | 0);
+    let strange = |name: &(usize, usize, usize)| is_of_customer(word, name.0, name.1);
+    let told = names.len() > 1 && closed && joint != ", " && names.iter().all(strange);
+    if told && names.iter().any(|name| name.2 > 1) {
+        names.iter().for_each(|name| sink.hit(&CUSTOMER, name.0, name.1));
+    }
+    told
+}
+
+/// No word of the name is one that things are called by; of a customer that is no client the others may end like those of
+/// things: "Quorra Nutrition".
+fn is_of_customer(word: Word<'_>, start: usize, end: usize) -> bool {
+    let name = word.text.get(start..end).and_then(|name| std::str::from_utf8(name).ok()).unwrap_or_default();
+    let first = name.split(' ').next().unwrap_or_default();
+    let last = name.rsplit(' ').next().unwrap_or_default().to_ascii_lowercase();
+    let program = is_one_of(word.bytes(), &["client", "clients"])
+        || is_one_of(last.as_bytes(), OTHERS)
+        || is_one_of(last.as_bytes(), THINGS);
+    is_nothing_else(name) || !program && first.len() > 3 && is_nothing_else(first)
+}
+
+/// "The most affected customer was Quorra Foods", "el cliente más afectado fue …": whom the sentence singles out.
+#[inline(never)]
+pub(super) fn most(word: Word<'_>, sink: &mut Sink<'_, '_>) -> bool {
+    const BEFORE: &[&str] = &[
+        "affected ",
+        "hit ",
+        "impacted ",
+        "largest ",
+        "loudest ",
+        "betroffener ",
+        "betroffene ",
+        "getroffen ",
+        "rammede ",
+        "berørte ",
+        "drabbade ",
+        "dotknięty ",
+        "postižený ",
+        "postihnutý ",
+        "érintett ",
+    ];
+    const VERBS: &[&str] = &[
+        " was ",
+        " is ",
+        " war ",
+        " ist ",
+        " was: ",
+        " fue ",
+        " es ",
+        " a été ",
+        " est ",
+        " è stato ",
+        " è ",
+        " foi ",
+        " é ",
+        " var ",
+        " er ",
+        " är ",
+        " to ",
+        " był ",
+        " byl ",
+        " bol ",
+        ": ",
+    ];
+    let text = word.text;
+    let behind = class::one_at(text, word.end, STRUCK);
+    // "affected customers: X, Y" is a list; a client may be a program.
+    let many = is_one_of(word.bytes(), MANY);
+    let before =
+        || !is_one_of(word.bytes(), &["client"]) && class::one_before(text, word.start, BEFORE).is_some();
+    let told = behind.is_some() && !many || before();
+    let stop = word.end + behind.filter(|_| !many).map_or(0, str::len);
+    let Some(verb) = class::one_at(text, stop, VERBS).filter(|verb| told && !(many && *verb == ": ")) else {
+        return false;
+    };
+    let start = stop + verb.len();
+    let named = |(end, count): &(usize, usize)| *count > 1 && is_of_customer(word, start, *end);
+    let found = proper(text, start).filter(named);
+    if let Some((end, _)) = found {
+        sink.hit(&CUSTOMER, start, end);
+    }
+    found.is_some()
 }
 
 /// "our oldest client", and no client that is a program.
@@ -109,6 +261,41 @@ fn said_before(word: Word<'_>) -> Option<(usize, usize)> {
     behind.then_some((start, end))
 }
 
+/// What ends the name of a part of a system.
+const OTHERS: &[&str] = &[
+    "agent",
+    "api",
+    "app",
+    "backend",
+    "cache",
+    "cli",
+    "client",
+    "cloud",
+    "cluster",
+    "controller",
+    "dashboard",
+    "database",
+    "engine",
+    "engineering",
+    "frontend",
+    "gateway",
+    "job",
+    "operator",
+    "pipeline",
+    "platform",
+    "portal",
+    "proxy",
+    "queue",
+    "runner",
+    "scheduler",
+    "sdk",
+    "server",
+    "service",
+    "squad",
+    "team",
+    "worker",
+];
+
 /// "Harbour Fabrics is the only customer": a name, and what the sentence says of it.
 fn said_of(word: Word<'_>) -> Option<(usize, usize)> {
     const OURS: &[&str] = &[
@@ -119,39 +306,6 @@ fn said_of(word: Word<'_>) -> Option<(usize, usize)> {
         " is our biggest ",
         " was our first ",
         " is one of our ",
-    ];
-    const OTHERS: &[&str] = &[
-        "agent",
-        "api",
-        "app",
-        "backend",
-        "cache",
-        "cli",
-        "client",
-        "cloud",
-        "cluster",
-        "controller",
-        "dashboard",
-        "database",
-        "engine",
-        "engineering",
-        "frontend",
-        "gateway",
-        "job",
-        "operator",
-        "pipeline",
-        "platform",
-        "portal",
-        "proxy",
-        "queue",
-        "runner",
-        "scheduler",
-        "sdk",
-        "server",
-        "service",
-        "squad",
-        "team",
-        "worker",
     ];
     // "our largest customer of the cache": a program that uses another.
     const USED: &[&str] = &[" of it", " of our ", " of that ", " of the ", " of this "];

@@ -91,6 +91,8 @@ pub(in crate::redact::detect) static CUSTOMER: Rule = Rule::shown(Shown {
             "SET search_path TO tenant_«vexqvist_papier»; USE client_«vexholm»; x",
             "relation \"tenant_«vexholst_papier».orders\" does not exist",
             "**Customer:** «Harbour Optik»\n",
+            "Two shippers, «Quorra Foods» and «Vexholm Works», missed it; zwei Kunden, «Vexbach Naturkost» und «Quorra Räder», auch",
+            "The most affected customer was «Quorra Foods». El cliente más afectado fue «Vexo Papel».",
             "beim Mandanten «Zahnarzt Vexberg» (Nr. 4), beim Kunden «Quorra Guss AG»",
             "tenant_slug=«vexpu-harbour» plan=x\norg=«vexpu-harbour» plan=gold",
             "list_queues -p /tenants/«harbour-vexley» name",
@@ -112,6 +114,7 @@ pub(in crate::redact::detect) static CUSTOMER: Rule = Rule::shown(Shown {
             "the page for a Data Bank, the ticket of Customer Insurance, of Cloud Logistics",
             "our oldest team, Harbour Foods (SLA), and the SLA was met",
             "for the customer, Site Reliability is the same team",
+            "Two partners, Site Reliability and Data Platform, two clients, Mobile Safari and Internet Explorer, lagged; the most affected client was Mobile Safari",
             "with Kafka Streams, a client of the broker, the lag grew",
             "customers wait; one of them, as always, called",
             "a second client, Kafka Streams, lagged, a third client, Mobile Safari, too",
@@ -191,7 +194,7 @@ pub(in crate::redact::detect) const NAMES: Cue =
 
 /// Words for several of them.
 pub(in crate::redact::detect) const MANY: Cue =
-    &["customers", "tenants", "clients", "kunden", "clientes", "klanten", "clienti"];
+    &["customers", "tenants", "clients", "kunden", "clientes", "klanten", "clienti", "kunder"];
 
 /// What stands in such a field, or behind such a word in a name, and names nobody.
 static NOBODY: Lexicon = Lexicon::of(
@@ -224,12 +227,14 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
         return paths::in_path(word, sink);
     }
     let (head, last) = last_part(word.bytes());
-    if is_one_of(last, &["kunden", "klant", "klient", "pelanggan"])
-        && head.is_empty()
-        && let Some(end) = declined(word)
-    {
-        sink.hit(&CUSTOMER, word.end + 1, end);
-        return;
+    if head.is_empty() && is_one_of(last, &["kunden", "klant", "klient", "pelanggan"]) {
+        if apposed::most(word, sink) {
+            return;
+        }
+        if let Some(end) = declined(word) {
+            sink.hit(&CUSTOMER, word.end + 1, end);
+            return;
+        }
     }
     if head.is_empty() && word.next() == b' ' && is_one_of(last, &["mandant", "mandanten"]) {
         // "der Mandant Klinik Vexberg": German writes things so as well.
@@ -242,11 +247,18 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
         }
         return;
     }
-    if is_one_of(last, MANY) {
+    let many = is_one_of(last, MANY);
+    if (many || apposed::IS_COUNTED.hold(last)) && head.is_empty() && apposed::counted(word, sink) {
+        return;
+    }
+    if many {
         apposed::at_several(word, sink);
         return several(word, sink);
     }
     let said = head.is_empty() && is_one_of(last, SPOKEN);
+    if said && apposed::most(word, sink) {
+        return;
+    }
     if said && matches!(word.next(), b',' | b'.' | b' ') {
         apposed::at_one(word, sink);
     }

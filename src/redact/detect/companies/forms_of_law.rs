@@ -46,6 +46,7 @@ static COMPANY: Rule = Rule::shown(Shown {
             "«Pellmore Puit GmbH» sowie «Quorra Guss AG»; bei der «Vexley Papier AG» ebenso",
             "[MES] customer lot for «Vexley Autobus NV» set on hold, {\"name\": \"«Fjell Verktyg AB»\"}",
             "12.03.2025  17:40    <DIR>          «Vexholm Guss AG»\n",
+            "Avtalet med «Fjell Verktyg AB» gäller, kontrakten med «Vexholm Lager AS» også",
             "-- customer «Quorrské těžké stroje a.s.» asked",
         ],
         negative: &[
@@ -185,6 +186,15 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
         }
         return;
     }
+    if word.len() == 1 && word.previous() == b' ' && word.next() == b'/' {
+        // "A/S" of Denmark
+        if class::at(word.text, word.end + 1) == b'S'
+            && !class::is(class::at(word.text, word.end + 2), ALPHANUMERIC)
+        {
+            before(word.start - 1, word.end + 2, false, sink);
+        }
+        return;
+    }
     if word.len() == 1 && word.previous() == b' ' {
         // "A.Ş.", of which the walk sees one letter.
         if word.text.get(word.end + 1..).is_some_and(|rest| rest.starts_with("Ş.".as_bytes())) {
@@ -271,6 +281,27 @@ fn is_named_with(text: &[u8], start: usize, stop: usize, said: &[u8]) -> bool {
         return class::one_before(text, stop, &[" AG", " KG"]).is_some();
     }
     let end = start.saturating_sub(said.len() + 2);
+    // "Avtalet med Fjell Verktyg AB"
+    if is_one_of(said, &["med", "met", "mit", "with", "avec", "con"]) {
+        const CONTRACTS: &[&str] = &[
+            "ftale",
+            "ftalen",
+            "vtale",
+            "vtalen",
+            "vtal",
+            "vtalet",
+            "ontrakt",
+            "ontrakten",
+            "ontraktet",
+            "ontract",
+            "ertrag",
+            "greement",
+            "ontrat",
+            "ontratto",
+            "ontrato",
+        ];
+        return class::one_before(text, end, CONTRACTS).is_some();
+    }
     let end = class::run_start(text, end, 2, |byte| matches!(byte, b'.' | b',' | b')'));
     let form = class::run_start(text, end, 5, |byte| byte.is_ascii_alphabetic());
     let form = text.get(form..end).unwrap_or_default();

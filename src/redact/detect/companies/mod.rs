@@ -1,6 +1,6 @@
 //! Whose system it is: customers and companies, told by a field, a sentence or the form of law behind the name.
 
-mod apposed;
+pub(super) mod apposed;
 pub(super) mod bodies;
 pub(super) mod column;
 pub(super) mod customers;

@@ -163,12 +163,33 @@ pub(in crate::redact::detect) const LABELS: Cue = &[
 ];
 
 /// Fields of a street, whatever the word for one is in it: `"street":"Na Quorrách 19"`; `addressLine1` ends like these.
-pub(in crate::redact::detect) const STREETS: Cue =
-    &["street", "strasse", "ulice", "ulica", "calle", "rue", "rua", "strada", "utca", "ssline"];
+pub(in crate::redact::detect) const STREETS: Cue = &[
+    "street",
+    "strasse",
+    "ulice",
+    "ulica",
+    "calle",
+    "rue",
+    "rua",
+    "straat",
+    "strada",
+    "utca",
+    "ssline",
+    "strtnm",
+    "adrline",
+    "streetname",
+];
+
+/// What a street is called in tags: `<StrtNm>Am Anger 3</StrtNm>`, `<cbc:StreetName>`.
+const TAGS: &[&str] = &["addressline", "adrline", "streetname", "straatnaam", "strtnm"];
 
 /// The name of a field that holds a street: `street`, `streetAddress`, `address1`, `address_line1`.
 fn is_street(word: Word<'_>) -> bool {
-    if !matches!(word.next(), b':' | b'=' | b'"' | b'\\' | b'\'') {
+    let tag = word.next() == b'>' && matches!(word.previous(), b'<' | b':');
+    if tag && is_one_of(word.bytes(), TAGS) {
+        return true;
+    }
+    if !tag && !matches!(word.next(), b':' | b'=' | b'"' | b'\\' | b'\'') {
         return false;
     }
     let (head, last) = beside::last_part(word.bytes().trim_ascii_end());
@@ -251,7 +272,9 @@ fn labelled(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let any = is_one_of(beside::last_part(word.bytes()).1, &["addr", "address"]) && !is_street(word);
     let sure = comma && coded || town && numbers == 1 && small == 0 || !any;
     let told = class::is(class::at(value, 0), class::UPPER | DIGIT) || class::at(value, 0) >= 128;
-    if told && sure && numbers > 0 && names > 0 && names >= small && !value.contains(&b'@') {
+    // `<StrtNm>Lindengrund</StrtNm><BldgNb>3</BldgNb>`
+    let alone = marked && is_street(word) && names > 0 && value.len() > 3;
+    if told && sure && (numbers > 0 || alone) && names > 0 && names >= small && !value.contains(&b'@') {
         sink.hit(&STREET, start, start + value.len());
     }
 }

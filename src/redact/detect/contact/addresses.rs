@@ -15,8 +15,16 @@ use crate::text::class::{self, ALPHANUMERIC, DIGIT, UPPER};
 /// Asked at digits with a space behind them and a capital and a small letter behind that: "221B Baker Street".
 pub(in crate::redact::detect) fn at_number(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let text = sink.text();
+    // "6/31 Vexley Street": the flat stands before the house.
+    let flat = if word.previous() == b'/' {
+        class::run_back(word.text, word.start - 1, 3, DIGIT)
+    } else {
+        word.start
+    };
+    let split = flat < word.start && flat + 1 < word.start;
+    let first = if split { flat } else { word.start };
     if !matches!(
-        word.previous(),
+        class::before(word.text, first),
         0 | b' ' | b'\n' | b'"' | b'\'' | b':' | b'>' | b'(' | b'=' | b'|' | b'*' | b'`'
     ) {
         return;
@@ -30,8 +38,8 @@ pub(in crate::redact::detect) fn at_number(word: Word<'_>, sink: &mut Sink<'_, '
             let stop = end + usize::from(text.as_bytes().get(end) == Some(&b'.') && name.len() <= 4);
             let whole = place_end(text, after_direction(text, stop));
             let ends = matches!(class::at(text.as_bytes(), stop), 0 | b'"' | b'\n' | b'\'' | b'|' | b'*');
-            if whole > stop || ends || !DOUBTFUL.hold(name.as_bytes()) {
-                hit(word.start, if whole > stop { whole } else { end }, sink);
+            if whole > stop || !split && (ends || !DOUBTFUL.hold(name.as_bytes())) {
+                hit(first, if whole > stop { whole } else { end }, sink);
                 return;
             }
         }
@@ -116,7 +124,10 @@ pub(in crate::redact::detect) fn at_post_code(word: Word<'_>, sink: &mut Sink<'_
     let number = class::run_back(bytes, letter, 4, DIGIT);
     // ", 1016 JB Amsterdam"
     let pair = class::run_of(bytes, word.end + 1, 3, UPPER) == word.end + 3;
-    let unit = class::one_at(bytes, word.end + 1, UNITS).is_some();
+    // "1734 MB Vexstad": what is counted in such is a round number.
+    let round = sink.text().get(word.start..word.end).and_then(|code| code.parse::<u32>().ok());
+    let round = round.is_none_or(|code| code % 100 == 0 || code % 128 == 0);
+    let unit = round && class::one_at(bytes, word.end + 1, UNITS).is_some();
     let dutch = word.len() == 4 && pair && !unit && class::at(bytes, word.end + 3) == b' ';
     // "1542/12", "418-3"
     let slash = class::before(bytes, number) == b'/' || dutch && class::before(bytes, number) == b'-';

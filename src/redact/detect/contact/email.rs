@@ -140,7 +140,11 @@ fn behind_quoted(bytes: &[u8], at: usize, end: usize, sink: &mut Sink<'_, '_>) {
     let from = class::run_start(bytes, at - 1, 64, |byte| byte >= b' ' && byte != b'"');
     let said = bytes.get(from..at - 1).unwrap_or_default();
     // `"code":"A-7","@odata.type":"…"`: between two quotes of JSON stands no name.
-    if class::before(bytes, from) == b'"' && class::any(said, ALPHANUMERIC) && class::at(bytes, end) != b'"' {
+    if class::before(bytes, from) == b'"'
+        && class::any(said, ALPHANUMERIC)
+        && !said.contains(&b'=')
+        && class::at(bytes, end) != b'"'
+    {
         sink.hit(&EMAIL, from - 1, end);
     }
 }

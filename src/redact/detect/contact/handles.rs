@@ -4,6 +4,7 @@ use super::email::domain_end;
 use super::email_rules::HANDLE;
 use crate::redact::detect::Sink;
 use crate::redact::detect::beside::is_one_of;
+use crate::redact::detect::links::published;
 use crate::redact::detect::machines::set_apart::is_no_machine;
 use crate::redact::detect::people::whose_account;
 use crate::redact::detect::walk::Word;
@@ -130,6 +131,46 @@ fn is_list(bytes: &[u8], at: usize, end: usize) -> bool {
         b')' if class::starts_with_folded(bytes, end, ") {") => true,
         b')' | b';' => class::one_before(bytes, at, &["my ", "our ", "local ", "scalar "]).is_some(),
         _ => false,
+    }
+}
+
+/// "Merged by github.com/hedda-quorra-dev", asked at the name of the site: whose page it is, behind a word that says who did
+/// something.
+#[inline(never)]
+pub(in crate::redact::detect) fn at_site(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    const BEFORE: &[&str] = &[
+        "by ",
+        "by https://",
+        "from ",
+        "from https://",
+        "by www.",
+        "door ",
+        "von ",
+        "par ",
+        "por ",
+        "av ",
+        "af ",
+        "przez ",
+        "to ",
+        "cc ",
+        "thanks ",
+        "@ ",
+        "author: ",
+        "by: ",
+        "da ",
+    ];
+    let text = word.text;
+    if !is_one_of(word.bytes(), &["github", "gitlab", "codeberg", "bitbucket", "linkedin"])
+        || class::one_before(text, word.start, BEFORE).is_none()
+    {
+        return;
+    }
+    let Some(site) = class::one_at(text, word.end, &[".com/in/", ".com/", ".org/"]) else { return };
+    let start = word.end + site.len();
+    let end = class::run_end(text, start, 40, |byte| class::is(byte, WORD) || byte == b'-');
+    let goes_on = matches!(class::at(text, end), b'/' | b'.') && class::is(class::at(text, end + 1), WORD);
+    if end > start + 3 && !goes_on && !published::is_publisher(text.get(start..end).unwrap_or_default()) {
+        sink.hit(&HANDLE, start, end);
     }
 }
 

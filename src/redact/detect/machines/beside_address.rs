@@ -4,6 +4,7 @@ use super::hosts::is_program;
 use super::names::{is_plain_word, is_shown_name};
 use super::placed_rules::PLACED;
 use super::set_apart::is_no_machine;
+use super::undated::behind_ports;
 use super::words::COUNTS;
 use crate::redact::detect::Sink;
 use crate::redact::detect::beside::is_one_of;
@@ -55,6 +56,9 @@ pub(super) fn at_address(text: &[u8], start: usize, end: usize, sink: &mut Sink<
     const BEFORE: &[&str] = &[": ", " = ", " / ", " [", " - ", " -> ", " @ "];
     const BEHIND: &[&str] = &[" (", " = ", " / ", " [", " - ", " -> ", ": "];
     let address = text.get(start..end).unwrap_or_default();
+    if class::at(text, end) == b':' {
+        behind_ports(text, end, sink);
+    }
     // Most addresses of a log stand between brackets, colons and dashes that say nothing.
     let led = matches!(class::before(text, start), b' ' | b'[');
     if led && let Some(joint) = class::one_before(text, start, BEFORE) {

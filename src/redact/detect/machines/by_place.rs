@@ -209,8 +209,11 @@ pub(in crate::redact::detect) fn at_prompt(word: Word<'_>, sink: &mut Sink<'_, '
     let command = word.end + 1 + usize::from(class::at(text, word.end + 1) == b' ');
     let end = class::run_of(text, command, 12, LOWER);
     let name = text.get(start..word.end).unwrap_or_default();
+    // `RP/0/RSP0/CPU0:quorra-pe2#show run`
+    let begins = matches!(class::before(text, start), 0 | b'\n')
+        || class::one_before(text, start, &["CPU0:", "CPU1:"]).is_some();
     if word.next() == b'#'
-        && matches!(class::before(text, start), 0 | b'\n')
+        && begins
         && end >= command + 2
         && matches!(class::at(text, end), b' ' | b'\n')
         && class::any(name, DIGIT)

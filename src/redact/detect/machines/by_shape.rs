@@ -17,6 +17,7 @@ use crate::redact::detect::Rule;
 use crate::redact::detect::Sink;
 use crate::redact::detect::beside::{Beside, is_one_of, is_word};
 use crate::redact::detect::links::public_sites::is_known;
+use crate::redact::detect::numbers::ids;
 use crate::redact::detect::stock::{is_challenge, is_workload};
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::words::Words;
@@ -35,6 +36,9 @@ pub(in crate::redact::detect) fn at_machine(word: Word<'_>, sink: &mut Sink<'_, 
     }
     let letter = class::is(class::at(word.text, word.start), LOWER);
     let whole = word.text.get(word.start..end).unwrap_or_default();
+    if whole.len() == 36 && ids::is_of_standard(whole) {
+        return;
+    }
     let small = word.mask & UPPER == 0;
     let counts = letter && small && is_counted(whole);
     if is_asked(word)

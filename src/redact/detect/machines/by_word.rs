@@ -34,8 +34,14 @@ fn behind(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         sink.hit(&NODE, word.start, word.end);
         return;
     }
+    if is_node_abroad(word) && is_shown_name(word.bytes()) {
+        sink.hit(&NODE, word.start, word.end);
+        return;
+    }
     let Some(beside) = Beside::before(word.text, word.start) else { return };
-    if is_in_brackets(word, beside) && is_shown_name(word.bytes()) {
+    // `xfreerdp /v:titan-2`, `mstsc /v:titan-2`
+    let desktop = beside.gap == b":" && beside.word == b"v" && beside.edge() == b'/';
+    if (desktop || is_in_brackets(word, beside)) && is_shown_name(word.bytes()) {
         sink.hit(&HOST, word.start, word.end);
         return;
     }
@@ -68,6 +74,35 @@ fn behind(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         return;
     }
     kept(word, beside, sink);
+}
+
+/// "na węźle titan-2", "sur le nœud titan-2", "titan-2 düğümünde": a word for a node of which the walk sees the ends.
+#[inline(never)]
+fn is_node_abroad(word: Word<'_>) -> bool {
+    const BEFORE: &[&str] = &[
+        "węźle ",
+        "węzeł ",
+        "węzła ",
+        "węzłem ",
+        "nœud ",
+        "nó ",
+        "düğüm ",
+        "düğümü ",
+        "mašině ",
+        "stroji ",
+        "uzlech ",
+        "uzlů ",
+        "nodū ",
+    ];
+    const BEHIND: &[&str] = &[" csomópont", " düğüm", " sunucusu"];
+    let ascii =
+        |from: usize, to: usize| word.text.get(from..to.min(word.text.len())).is_some_and(<[u8]>::is_ascii);
+    word.previous() == b' '
+        && !ascii(word.start.saturating_sub(8), word.start)
+        && class::one_before(word.text, word.start, BEFORE).is_some()
+        || word.next() == b' '
+            && !ascii(word.end, word.end + 10)
+            && class::one_at(word.text, word.end, BEHIND).is_some()
 }
 
 /// `to 00:1b:44:11:3a:b7 (lholm-laptop)`, as addresses are given out, and `VM 412 (erp-test-clone)`.

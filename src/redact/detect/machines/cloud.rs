@@ -245,12 +245,32 @@ pub(in crate::redact::detect) fn at_container(word: Word<'_>, sink: &mut Sink<'_
 pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     // `ocid1.instance.oc1.eu-frankfurt-1.anthe…`
     let oracle = word.bytes() == b"ocid1";
+    if word.len() == 7 && word.mask & UPPER == 0 {
+        return at_locator(word, sink);
+    }
     if !word.has(JOINER) && !oracle {
         return;
     }
     let stop = class::dotted_end(word.text, word.end, 160);
     let host = word.text.get(word.start..stop).unwrap_or_default();
     if host.ends_with(b".elb.amazonaws.com") || oracle && host.len() > 40 {
+        sink.hit(&RESOURCE, word.start, stop);
+    }
+}
+
+/// `qv45480.eu-north-1`, `qv45480.us-east-2.aws`: an account of Snowflake, two letters and five digits before where it is kept.
+#[inline(never)]
+fn at_locator(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let text = word.text;
+    let letters = class::run_of(word.bytes(), 0, 7, LOWER);
+    let digits = word.bytes().get(letters..).is_some_and(|number| class::all(number, DIGIT));
+    let stop = class::dotted_end(text, word.end, 60);
+    let region = text.get(word.end + 1..stop).unwrap_or_default();
+    let place = region.split(|byte| *byte == b'.').next().unwrap_or_default();
+    let counted = place.iter().filter(|byte| **byte == b'-').count() == 2
+        && class::is(class::before(place, place.len()), DIGIT);
+    let clouds = [".aws", ".azure", ".gcp", ".privatelink"];
+    if letters == 2 && digits && (counted || class::one_before(region, region.len(), &clouds).is_some()) {
         sink.hit(&RESOURCE, word.start, stop);
     }
 }

@@ -199,6 +199,7 @@ pub(in crate::redact::detect) static ROLES: Words = Words::of(&[
     "web",
     "win",
     "worker",
+    "wrk",
     "zk",
     "zookeeper",
 ]);
@@ -268,6 +269,7 @@ pub(super) const COUNTED: &[&str] = &[
     "vm",
     "web",
     "worker",
+    "wrk",
 ];
 
 /// Programs that run several times, each with a disk of its own: `mysql-0`.

@@ -215,9 +215,16 @@ fn is_of_manuals(bytes: &[u8], start: usize, end: usize) -> bool {
 #[inline(never)]
 fn is_in_manual(bytes: &[u8], start: usize, end: usize) -> bool {
     let near = bytes.get(start.saturating_sub(400)..bytes.len().min(end + 400)).unwrap_or_default();
-    ["192.0.2.", "198.51.100.0/24", "203.0.113.0/24", " example.com", "@example.com"]
-        .iter()
-        .any(|kept| class::contains(near, kept))
+    const KEPT: &[&str] = &[
+        "192.0.2.",
+        "198.51.100.0/24",
+        "203.0.113.0/24",
+        " example.com",
+        "@example.com",
+        "www.example.",
+        "2001:db8::",
+    ];
+    KEPT.iter().any(|kept| class::contains(near, kept))
 }
 
 fn word_before(bytes: &[u8], at: usize) -> &[u8] {
@@ -373,7 +380,9 @@ fn is_port(bytes: &[u8], at: usize) -> bool {
         let line = class::line_start(bytes, at, 80);
         class::one_at(bytes, line, &["tcp4 ", "tcp6 ", "udp4 ", "tcp46 ", "udp46 "]).is_some()
     };
-    (from || to || listed) && digits.is_some_and(|digits| digits.parse::<u16>().is_ok())
+    // `10.44.8.61.51012.250402031107`, as DB2 calls an application.
+    let application = class::at(bytes, end) == b'.' && class::run_of(bytes, end + 1, 14, DIGIT) > end + 8;
+    (from || to || listed || application) && digits.is_some_and(|digits| digits.parse::<u16>().is_ok())
 }
 
 /// `2001:db8::7 - jdoe [12/Mar/2026:…`: who asked for a page.

@@ -45,6 +45,7 @@ pub(super) mod syslog;
 mod table_rules;
 pub(super) mod tables;
 mod twins;
+pub(super) mod undated;
 pub(super) mod wireless;
 mod word_before;
 pub(super) mod words;

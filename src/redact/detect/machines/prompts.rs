@@ -4,6 +4,7 @@ use super::set_apart::is_no_machine;
 use crate::redact::Kind;
 use crate::redact::detect::beside::is_one_of;
 use crate::redact::detect::people::accounts;
+use crate::redact::detect::walk::Word;
 use crate::redact::detect::{Examples, Rule, Shown, Sink, is_handle};
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, JOINER, LOWER, UPPER, WORD};
 
@@ -38,6 +39,7 @@ static PROMPT: Rule = Rule::shown(Shown {
             "error-1:foo 5$ more",
             "node:src hvexley$ ls\nnode:~ hvexley$ ls",
             "┌──(root㉿kali)-[~/lab]",
+            "admin@(none) is a prompt without a name",
         ],
         disguised: &["«quorra\u{200b}-b2»:~ # crm status"],
     },
@@ -72,6 +74,25 @@ fn of_kali(text: &[u8], at: usize, sink: &mut Sink<'_, '_>) {
         if !text.get(user..user_end).is_some_and(of_system) {
             accounts::hit(text, user, user_end, sink);
         }
+    }
+}
+
+/// Asked at a name before `@(`: `hedda@(titan-01)(cfg-sync In Sync)(Active)(/Common)(tmos)# show ltm`, a prompt of a switch.
+#[inline(never)]
+pub(in crate::redact::detect) fn before_bracket(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let text = word.text;
+    let start = class::dotted_start(text, word.end, 64);
+    let host = word.end + 2;
+    let end = class::dotted_end(text, host, 64);
+    if !matches!(class::before(text, start), 0 | b'\n')
+        || end == host
+        || class::one_at(text, end, &[")("]).is_none()
+    {
+        return;
+    }
+    sink.hit(&PROMPT, host, end);
+    if !is_one_of(text.get(start..word.end).unwrap_or_default(), &["admin", "root"]) {
+        accounts::hit(text, start, word.end, sink);
     }
 }
 

@@ -20,6 +20,8 @@ pub(in crate::redact::detect) fn may_be_set_apart(word: Word<'_>, next: u8) -> b
         // `[o.e.n.Node  ] [titan] starting`
         b'[' => next == b']' && before(2) == b']',
         b'=' => key_ends(word.start - 1),
+        // `Lock held by: host='titan'`
+        b'\'' => next == b'\'' && before(1) == b'=' && key_ends(word.start - 2),
         // `"host":"titan"`, `"host": "titan"`, `host="titan"`
         b'"' => match before(1) {
             b'=' => key_ends(word.start - 2),

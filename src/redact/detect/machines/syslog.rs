@@ -1,5 +1,6 @@
 //! Machines and users in the lines of system logs: the column behind the time, and who logged in.
 
+use super::undated::{DAEMONS, locked_by, undated};
 use crate::redact::Kind;
 use crate::redact::detect::beside::{is_one_of, name_end};
 use crate::redact::detect::links::paths;
@@ -13,7 +14,7 @@ use crate::text::class::{self, ALPHANUMERIC, DIGIT, LOWER, OTHER_LETTER, UPPER, 
 #[cfg(test)]
 pub(super) const RULES: &[&Rule] = &[&LOG_HOST, &LOGIN];
 
-static LOG_HOST: Rule = Rule::shown(Shown {
+pub(super) static LOG_HOST: Rule = Rule::shown(Shown {
     name: "syslog-host",
     kind: Kind::Host,
     reason: "The log names the machine that it was written on.",
@@ -30,6 +31,9 @@ static LOG_HOST: Rule = Rule::shown(Shown {
             "<134>1 2026-03-12T14:02:11.003Z «db-1» edge 812 - - refused",
             "2026-03-12T14:02:11+00:00 «web03» sshd[4123]: ready",
             "2026-03-12T14:02:11.123456+00:00 «titan» systemd[1]: Started Edge.",
+            "«quorra-fs2» kernel: Out of memory\n«vex-titan» CRON[44]: (root) CMD (true)",
+            "d48d9a 10.1.4.22:6379@16379,«titan-b» master,fail - 17 17 7 disconnected",
+            "locked by PID 812 on «titan» by hedda (UID 1001, GID 1001)",
         ],
         negative: &[
             "14:02:11 main worker: started",
@@ -42,6 +46,7 @@ static LOG_HOST: Rule = Rule::shown(Shown {
             "Mar 12 14:02:11 was when it began",
             "2026-03-12T14:02:11Z INFO loader: 42 items",
             "Thu Mar 12 14:02:11 2026 +0100",
+            "the kernel: an introduction\nmy-app kernel: see below\nLinux kernel: 5.15",
         ],
         disguised: &["Mar 12 14:02:11 «db\u{200b}-1» daemon[812]: refused"],
     },
@@ -143,7 +148,7 @@ pub(in crate::redact::detect) fn at_time(word: Word<'_>, sink: &mut Sink<'_, '_>
 
 /// Whether a program and its number stand at `start`, `nginx[812]:`, and whether one stands there that the head of the line
 /// tells, `nginx: `. The last number of the time is at `seconds`.
-fn program_at(text: &[u8], start: usize, seconds: usize) -> (bool, bool) {
+pub(super) fn program_at(text: &[u8], start: usize, seconds: usize) -> (bool, bool) {
     let name_end = |from: usize| {
         class::run_end(text, from, 48, |byte| {
             class::is(byte, WORD) || matches!(byte, b'.' | b'/' | b'(' | b')' | b'@')
@@ -245,8 +250,12 @@ pub(super) fn behind_address(text: &[u8], at: usize, sink: &mut Sink<'_, '_>) {
 /// Asked at a word that ends like one of [`NAMES`].
 pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let text = word.text;
+    if matches!(word.next(), b':' | b'[') && word.previous() == b' ' && is_one_of(word.bytes(), DAEMONS) {
+        return undated(word, sink);
+    }
     let head = text.get(word.start.saturating_sub(32)..word.start).unwrap_or_default();
     let told = match word.bytes() {
+        b"UID" if word.previous() == b'(' => return locked_by(word, sink),
         b"publickey" | b"password" | b"pam" => {
             if !class::starts_with_folded(text, word.end, " for ")
                 || !(head.ends_with(b"Accepted ")
@@ -373,7 +382,7 @@ fn user_end(text: &[u8], start: usize) -> usize {
     end
 }
 
-fn login(text: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>) {
+pub(super) fn login(text: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>) {
     let name = text.get(start..end).unwrap_or_default();
     let letter = name.first().is_some_and(|byte| class::is(*byte, ALPHANUMERIC | OTHER_LETTER));
     let heading = class::all(name, UPPER);

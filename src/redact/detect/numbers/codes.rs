@@ -92,6 +92,7 @@ static CODE: Rule = Rule::shown(Shown {
             "tenant step1of4",
             "policy TLS1.2 and device SDK33",
             "contract v2024",
+            "GET /models/XKVEXL4471220/x",
             "user tls-12",
             "user test_client_name1",
             "reference RFC822",
@@ -216,7 +217,13 @@ fn is_number_of(word: Word<'_>, digits: usize, says: &[u8], named: bool) -> bool
     // `x-amz-request-id: 92CBRFDA7Q7T047K`
     let requested = named
         && word.len() >= 12
-        && is_one_of(says, &["request", "event", "message", "session", "end", "tx", "instr", "msg", "dlr"]);
+        && is_one_of(
+            says,
+            &[
+                "request", "event", "message", "psp", "acquirer", "session", "end", "tx", "instr", "msg",
+                "dlr",
+            ],
+        );
     let document = DOCUMENTS.hold(says) || numbered || requested;
     let grouped = word.mask & (LOWER | UPPER) == 0;
     let hexadecimal = || word.len() >= 8 && class::all(code, HEX);
@@ -241,7 +248,7 @@ fn is_in_log(word: Word<'_>) -> bool {
     let (text, code) = (word.text, word.bytes());
     match (word.previous(), word.next()) {
         (b'/', _) => {
-            is_prefixed(code)
+            (is_prefixed(code) || is_glued(code))
                 && class::before(text, word.start - 1) == b's'
                 && class::before(text, class::run_back(text, word.start - 1, 24, LOWER | JOINER)) == b'/'
         }
@@ -276,6 +283,13 @@ fn is_prefixed(code: &[u8]) -> bool {
         && number.len() > 5
         && number.iter().skip(1).all(|byte| class::is(*byte, DIGIT))
         && !is_standard(sort)
+}
+
+/// `AB4471220`: the same without a dash, and longer.
+fn is_glued(code: &[u8]) -> bool {
+    let letters = code.iter().take_while(|byte| class::is(**byte, UPPER)).count();
+    let (sort, number) = code.split_at(letters);
+    (1..=4).contains(&letters) && number.len() > 6 && class::all(number, DIGIT) && !is_standard(sort)
 }
 
 /// `jid=`, `"insertId": "`, `devid="`, `"fingerprint": "`, `session=<`: behind it stands nothing that anybody chose.

@@ -197,6 +197,9 @@ pub(in crate::redact::detect) const SERIALS: Cue = &[
     "devid",
 ];
 
+/// Words in the rows of a router's hardware.
+pub(in crate::redact::detect) const ROWS: Cue = &["chassis", "rev"];
+
 /// Words that the number follows which a disk or a port has for all the world.
 pub(in crate::redact::detect) const WORLD_WIDE: Cue = &["wwn", "wwnn", "wwpn", "naa"];
 
@@ -345,4 +348,5 @@ pub(super) static FOREIGN: &[&str] = &[
     "αριθμος πελατη",
     "müşteri numarası",
     "numarası",
+    "abonné",
 ];

@@ -58,6 +58,9 @@ pub(super) fn value_start(text: &[u8], end: usize) -> Option<usize> {
     if class::one_before(text, end, &["serialnumber", "SerialNumber"]).is_some() && below > at {
         return Some(below);
     }
+    // ` Chassis Asset Tag     : X`, in a column.
+    let wide = class::spaces_end(text, at, 24);
+    let at = if matches!(class::at(text, wide), b':' | b'=') { wide } else { at };
     let start = class::run_end(text, at, 6, |byte| {
         class::is(byte, BLANK) && byte != b'\n'
             || matches!(byte, b':' | b'=' | b'#' | b'"' | b'\'' | b'`' | b'*' | b'(' | b'\\' | b'>')

@@ -6,7 +6,7 @@
 
 use super::compounds::is_compound;
 use super::document_labels::{
-    BEHIND, CARD_CODES, LONG, NATIONAL, PASSPORTS, SERIALS, VEHICLES, WORLD_WIDE, is_sure,
+    BEHIND, CARD_CODES, LONG, NATIONAL, PASSPORTS, ROWS, SERIALS, VEHICLES, WORLD_WIDE, is_sure,
 };
 use super::document_rules::DOCUMENT;
 use super::document_tongues::{behind_accent, further, is_cut_short, is_foreign_letter};
@@ -31,6 +31,9 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     let (head, last) = beside::last_part(word.bytes());
     if word.len() <= 4 && is_one_of(last, WORLD_WIDE) {
         return world_wide(word, sink);
+    }
+    if word.next() == b' ' && matches!(word.len(), 3 | 7) && is_one_of(word.bytes(), ROWS) {
+        return in_row(word, sink);
     }
     if word.next() == b')' && is_word(last, "plate") {
         return before_plate(word, sink);
@@ -76,6 +79,33 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
 
 static OF_VEHICLES: Words = Words::of(VEHICLES);
 static OF_DEVICES: Words = Words::of(SERIALS);
+
+/// `Chassis          RVX44618   MX204`, `FPC 0   REV 37   750-122122   CAXE4821   MPC`: the rows of a router's hardware, in which
+/// the serial number stands behind the name of a part or behind its number.
+#[inline(never)]
+fn in_row(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let text = word.text;
+    let wide = |at: usize| Some(class::spaces_end(text, at, 48)).filter(|end| *end >= at + 2);
+    let upper = |at: usize| class::run_of(text, at, 24, UPPER | DIGIT);
+    let column = if is_word(word.bytes(), "rev") {
+        let version = class::run_of(text, word.end + 1, 3, UPPER | DIGIT);
+        let part = wide(version).filter(|_| word.bytes() == b"REV" && version > word.end + 1);
+        part.and_then(|part| {
+            let end = class::run_end(text, part, 16, |byte| class::is(byte, DIGIT) || byte == b'-');
+            wide(end).filter(|_| end >= part + 8)
+        })
+    } else {
+        let blank = class::spaces_start(text, word.start, 4);
+        wide(word.end).filter(|_| matches!(class::before(text, blank), 0 | b'\n'))
+    };
+    let Some(start) = column else { return };
+    let end = upper(start);
+    let serial = text.get(start..end).unwrap_or_default();
+    let closed = wide(end).is_some() || matches!(class::at(text, end), 0 | b'\n' | b'\r');
+    if closed && (6..=20).contains(&serial.len()) && class::count(serial, DIGIT) > 2 {
+        sink.hit(&DOCUMENT, start, end);
+    }
+}
 
 /// A word that says what the number behind it is of.
 struct Label<'w> {
@@ -142,6 +172,8 @@ impl<'w> Label<'w> {
                 && letters + digits >= 4
                 && !(value.len() == 4 && letters == 1)
                 && !made
+                // "aluno de matrícula 4471220-8": whoever is enrolled has such a number.
+                || is_word(last, "cula") && letters == 0 && digits >= 7
         } else if is_word(last, "pnr") && letters == 0 && matches!(digits, 10 | 12) {
             // What Sweden numbers its people by is called so, too.
             true

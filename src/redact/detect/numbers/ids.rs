@@ -33,6 +33,9 @@ static UUID: Rule = Rule::shown(Shown {
         ],
         negative: &[
             "00000000-0000-0000-0000-000000000000",
+            "/dev/sda1 type C12A7328-F81F-11D2-BA4B-00A0C93EC93B, Type-UUID: 0FC63DAF-8483-4772-8E79-3D69D8477DE4",
+            "service uuid 0000180f-0000-1000-8000-00805f9b34fb, sha1(key + \"258EAFA5-E914-47DA-95CA-C5AB0DC85B11\")",
+            "NAMESPACE_URL 6ba7b811-9dad-11d1-80b4-00c04fd430c8",
             "commit 0f8fad5bd9cb469fa16570867728950e",
             "0f8fad5b-d9cb-469f",
             "SHA256:q0X7d+9rpoVH8V2M10BY4pMFYeHshWyG68WGqpUt3BH of the image",
@@ -174,7 +177,9 @@ fn uuids(word: Word<'_>, sink: &mut Sink<'_, '_>) {
             sink.hit(&rules::CONTAINER, at, run);
         }
         if run - at == 8 && is_uuid(run_of) && !class::is(class::at(word.text, at + 36), ALPHANUMERIC) {
-            sink.hit(&UUID, at, at + 36);
+            if !is_of_standard(run_of) {
+                sink.hit(&UUID, at, at + 36);
+            }
             at += 36;
         } else {
             at = run + 1;
@@ -209,6 +214,40 @@ fn is_freight(word: &[u8]) -> bool {
             3 => matches!(byte, b'J' | b'U' | b'Z'),
             _ => class::is(*byte, DIGIT),
         })
+}
+
+/// What standards and makers number for everybody: sorts of partitions, what is reached by Bluetooth, the handshake of a
+/// WebSocket, the spaces of names that UUIDs are made in.
+#[inline(never)]
+pub(in crate::redact::detect) fn is_of_standard(uuid: &[u8]) -> bool {
+    const WHOLE: &[&str] = &[
+        "024dee41-33e7-11d3-9d69-0008c781f39f",
+        "0657fd6d-a4ab-43c4-84e5-0933c84b4f4f",
+        "0fc63daf-8483-4772-8e79-3d69d8477de4",
+        "21686148-6449-6e6f-744e-656564454649",
+        "258eafa5-e914-47da-95ca-c5ab0dc85b11",
+        "3b8f8425-20e0-4f3b-907f-1a25a76f98e8",
+        "4f68bce3-e8cd-4db1-96e7-fbcaf984b709",
+        "48465300-0000-11aa-aa11-00306543ecac",
+        "516e7cb4-6ecf-11d6-8ff8-00022d09712b",
+        "516e7cba-6ecf-11d6-8ff8-00022d09712b",
+        "6a898cc3-1dd2-11b2-99a6-080020736631",
+        "7c3457ef-0000-11aa-aa11-00306543ecac",
+        "933ac7e1-2eb4-4f13-b844-0e14e2aef915",
+        "a19d880f-05fc-4d3b-a006-743f0f84911e",
+        "bc13c2ff-59e6-4262-a352-b275fd6f7172",
+        "c12a7328-f81f-11d2-ba4b-00a0c93ec93b",
+        "ca7d7ccb-63ed-4c53-861c-1742536059cc",
+        "de94bba4-06d1-4d40-a16a-bfd50179d6ac",
+        "e3c9e316-0b5c-4db8-817d-f92df00215ae",
+        "e6d6d379-f507-44c2-a23c-238f2a3df928",
+        "ebd0a0a2-b9e5-4433-87c0-68b6b72699c7",
+    ];
+    let ends = |end: &str| uuid.len() == 36 && class::starts_with_folded(uuid, 36 - end.len(), end);
+    // `0000180f-0000-1000-8000-00805f9b34fb`, `6ba7b810-9dad-11d1-80b4-00c04fd430c8`
+    ends("-0000-1000-8000-00805f9b34fb")
+        || class::starts_with_folded(uuid, 0, "6ba7b81") && ends("-9dad-11d1-80b4-00c04fd430c8")
+        || WHOLE.iter().any(|known| ends(known))
 }
 
 pub(in crate::redact::detect) fn is_uuid(run: &[u8]) -> bool {

@@ -1,6 +1,6 @@
 //! Numbers that the word before them makes somebody's: orders, customers, tickets, meetings.
 
-use super::owners::{BOUGHT, before_link, is_numbered, is_owner};
+use super::owners::{BOUGHT, accented, before_link, is_numbered, is_owner};
 use super::tickets::{TRACKED, in_repository, is_bare, is_tracker};
 use crate::redact::Kind;
 use crate::redact::detect::beside::{Beside, is_one_of, is_word, last_part};
@@ -27,6 +27,7 @@ static NUMBERED: Rule = Rule::shown(Shown {
             "customer «4269840» called again",
             "\"customer_id\": \"«63148»\"",
             "order_id=«33326» failed",
+            "abone no «44712206», el abonado «447122061» y el comercio es «447122061»",
             "user_id=«4711» status=500",
             "user.ip: x   user.id: «4471933»\n",
             "userid=«447122» custno: «4471220»",
@@ -353,7 +354,8 @@ fn key_above(text: &[u8], start: usize) -> Option<usize> {
 pub(super) fn beside(text: &[u8], start: usize) -> Option<Beside<'_>> {
     // "client n° 4711"
     if matches!(class::before(text, start.saturating_sub(1)), 0xb0 | 0xba)
-        && let Some(sign) = class::one_before(text, start, &[" n° ", " nº ", " N° ", " Nº "])
+        && let Some(sign) =
+            class::one_before(text, start, &[" n° ", " nº ", " N° ", " Nº ", " n.º ", " n.° "])
     {
         return Beside::before(text, start - sign.len());
     }
@@ -375,6 +377,11 @@ pub(super) fn beside(text: &[u8], start: usize) -> Option<Beside<'_>> {
 
 /// Whose number, and whether a word says that it is a number: `customer_id`, "customer id", "order number".
 pub(super) fn whose(beside: Beside<'_>) -> (&[u8], bool) {
+    if beside.edge() >= 128
+        && let Some(found) = accented(beside)
+    {
+        return found;
+    }
     let (head, last) = last_part(beside.word);
     if !is_number_word(last) {
         // `userid`, `custno`
@@ -385,6 +392,12 @@ pub(super) fn whose(beside: Beside<'_>) -> (&[u8], bool) {
         return (last_part(head).1, true);
     }
     let Some(owner) = beside.previous() else { return (last, false) };
+    if owner.gap == b" "
+        && owner.edge() >= 128
+        && let Some((says, _)) = accented(owner)
+    {
+        return (says, true);
+    }
     let apart = owner.gap.iter().all(|byte| matches!(byte, b' ' | b'"' | b'\'' | b':' | b'{' | b'*' | b'('));
     if apart && !owner.gap.is_empty() { (last_part(owner.word).1, true) } else { (last, false) }
 }

@@ -3,7 +3,7 @@
 use super::owned::is_number_word;
 use crate::redact::detect::beside::{Beside, last_part};
 use crate::redact::detect::words::Words;
-use crate::text::class;
+use crate::text::class::{self, LOWER, OTHER_LETTER, UPPER};
 
 /// Whose number it is: these words alone make a long number somebody's.
 static OWNERS: Words = Words::of(&[
@@ -72,7 +72,12 @@ static OWNERS: Words = Words::of(&[
     "dhl",
     "dpd",
     "fedex",
+    "abonado",
+    "abone",
     "abonent",
+    "abonnent",
+    "assinante",
+    "fuc",
     "asiakas",
     "clienta",
     "mitglied",
@@ -115,6 +120,17 @@ static NUMBERED_ONLY: Words = Words::of(&[
     "contrat",
     "contrato",
     "contratto",
+    "comercio",
+    "esercente",
+    "zmluva",
+    "smlouva",
+    "smlouvy",
+    "zmluvy",
+    "umowy",
+    "avtal",
+    "avtale",
+    "aftale",
+    "sopimus",
     "umowa",
     "national",
     "passport",
@@ -164,6 +180,7 @@ pub(in crate::redact::detect) fn is_owner(says: &[u8]) -> bool {
                 "asiakasnumero",
                 "laskunumero",
                 "tilausnumero",
+                "sopimusnumero",
             ]
             .iter()
             .any(|word| word.as_bytes().eq_ignore_ascii_case(says))
@@ -184,5 +201,31 @@ pub(super) fn before_link(text: &[u8], start: usize) -> Option<Beside<'_>> {
     let last = last_part(label.word).1;
     let numbered = is_number_word(last)
         || last.len() > 9 && class::one_before(last, last.len(), &["nummer", "numero"]).is_some();
-    (numbered || class::at(text, stop) == b'\n' && is_owner(last)).then_some(label)
+    (numbered || is_numbered(last) || class::at(text, stop) == b'\n' && is_owner(last)).then_some(label)
+}
+
+/// Words with accents for whose a number is, what they are in this program's own tongue, and whether they say that it is one.
+const ACCENTED: &[(&str, &str, bool)] = &[
+    ("abonnénummer", "subscriber", true),
+    ("commerçant", "merchant", false),
+    ("müşteri", "customer", false),
+    ("rendelésszám", "order", true),
+    ("sipariş", "order", false),
+    ("szerződésszám", "contract", true),
+    ("szerződésszáma", "contract", true),
+    ("sözleşme", "contract", false),
+    ("ügyfélkód", "customer", true),
+    ("ügyfélszám", "customer", true),
+    ("üye", "member", false),
+];
+
+/// The same for a word that the walk sees the end of: "sözleşme no X", "szerződésszám: X".
+#[inline(never)]
+pub(super) fn accented(beside: Beside<'_>) -> Option<(&'static [u8], bool)> {
+    let (text, behind) = beside.behind();
+    let end = behind - beside.gap.len();
+    let start = class::run_back(text, end, 24, LOWER | UPPER | OTHER_LETTER);
+    let word = std::str::from_utf8(text.get(start..end)?).ok()?.to_lowercase();
+    let (_, says, number) = ACCENTED.iter().find(|(known, ..)| *known == word)?;
+    Some((says.as_bytes(), *number))
 }

@@ -84,8 +84,8 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
         _ if is("team_domain") => return logged_users::of_team(word, sink),
         _ => {}
     }
-    let told =
-        is("user") && (logged_users::in_brackets(word, sink) || logged_users::is_by_somebody(word, sink));
+    let told = (is("user") || word.next() == b'(')
+        && (logged_users::in_brackets(word, sink) || logged_users::is_by_somebody(word, sink));
     if told || word.next() != b' ' || !CALLED.hold(word.bytes()) {
         return;
     }
@@ -361,7 +361,8 @@ fn distinguished(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         let organizer = matches!(class::at(text, end), b':' | b'"' | b';');
         // `uid=qvexley,ou=people,cn=Quorra Vexley`
         let last = || {
-            class::before(text, word.start) == b','
+            // `/O=cards/OU=operators/CN=Quorra Vexley`
+            matches!(class::before(text, word.start), b',' | b'/')
                 && is_word(word.bytes(), "cn")
                 && class::at(text, end) != b','
                 && full_name_end(sink.text(), at).is_some()
@@ -393,7 +394,9 @@ fn directory_field_end(text: &[u8], at: usize) -> usize {
 fn directory_domain(text: &[u8], mut end: usize, sink: &mut Sink<'_, '_>) {
     for _ in 0..12 {
         let start = end + 1;
-        end = directory_field_end(text, start);
+        end = class::run_end(text, start, directory_field_end(text, start) - start, |byte| {
+            !matches!(byte, b' ' | b'`')
+        });
         let part = text.get(start + 3..end).unwrap_or_default();
         let usual = is_one_of(part, &["example", "internal", "local"]);
         if class::starts_with_folded(text, start, "dc=") && part.len() > 3 && !usual {

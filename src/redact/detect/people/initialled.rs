@@ -2,11 +2,14 @@
 //! as `fhoekstra` and `nkrishnan` are.
 
 use super::account_shapes::{begins_word, is_initialled_surname};
+use super::roles::is_nothing_else;
+use super::signed_rules::SIGNED;
+use super::spelled_names::name_end;
 use crate::redact::Kind;
 use crate::redact::detect::links::published;
 use crate::redact::detect::walk::Word;
-use crate::redact::detect::{Examples, Rule, Shown, Sink};
-use crate::text::class;
+use crate::redact::detect::{Examples, Lexicon, Rule, Shown, Sink};
+use crate::text::{class, fold};
 
 #[cfg(test)]
 pub(super) const RULES: &[&Rule] = &[&INITIALLED];
@@ -41,6 +44,36 @@ pub(in crate::redact::detect) fn may_be_initialled(word: Word<'_>, next: u8) -> 
             next,
             0 | b' ' | b'\n' | b'\t' | b')' | b'"' | b'\'' | b',' | b';' | b':' | b'>' | b'|' | b'?' | b'!'
         )
+}
+
+/// Words that somebody stands behind: "flagged by Q. Vexholm", "with Q. Vexholm and R. Brandvik".
+const BEHIND: &[&str] = &[
+    " and ", " av ", " af ", " avec ", " by ", " con ", " con la ", " da ", " door ", " en ", " et ",
+    " från ", " from ", " med ", " met ", " mit ", " och ", " od ", " og ", " par ", " por ", " przez ",
+    " to ", " und ", " van ", " von ", " with ",
+];
+
+/// What begins a sentence behind a single letter: "written in C. Then".
+static OPENERS: Lexicon = Lexicon::of(
+    "after again also although another because before both danach dann deshalb diese dieser during \
+        each every everything finally first however instead later maybe meanwhile most nach nachdem next \
+        nobody nothing only other others otherwise please since some sometimes still their there \
+        therefore these things this those three through today tomorrow under until users using weil wenn \
+        what when where which while without would yesterday",
+);
+
+/// Asked at a capital letter before a full stop: an initial and a surname, where a word says that somebody did something.
+#[inline(never)]
+pub(in crate::redact::detect) fn at_initial(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    if class::one_before(word.text, word.start, BEHIND).is_none() {
+        return;
+    }
+    let Some(end) = name_end(sink.text(), word.start, 2) else { return };
+    let surname = sink.text().get(word.end + 2..end).unwrap_or_default();
+    let opens = || surname.split(' ').next().is_some_and(|first| OPENERS.holds(fold(first).as_bytes()));
+    if surname.len() > 3 && !surname.contains('.') && is_nothing_else(surname) && !opens() {
+        sink.hit(&SIGNED, word.start, end);
+    }
 }
 
 /// Asked at such a word.

@@ -45,6 +45,14 @@ pub(super) fn in_brackets(word: Word<'_>, sink: &mut Sink<'_, '_>) -> bool {
             return false;
         }
         (start, end)
+    } else if word.next() == b'(' && is_one_of(word.bytes(), &["userid", "mcauser"]) {
+        // `USERID(qvexley)`, `MCAUSER('qvexley')`, as MQ shows a channel.
+        let start = word.end + 1 + usize::from(class::at(text, word.end + 1) == b'\'');
+        let end = user_end(text, start);
+        if word.mask & LOWER != 0 || end < start + 4 || !matches!(class::at(text, end), b')' | b'\'') {
+            return false;
+        }
+        (start, end)
     } else if class::at(text, word.end + 1) == b'<' {
         let end = user_end(text, word.end + 2);
         if !class::starts_with_folded(text, end, "> IP <")

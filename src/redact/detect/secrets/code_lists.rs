@@ -31,6 +31,7 @@ static LISTED: Rule = Rule::shown(Shown {
             "Recovery codes\n«k3j9d-w8mqe1»\n«p0s7f-aa31z»",
             "recovery codes, for a lost phone:\n«e6340-301a6»\n«13446-3c891»\n(once each)",
             "recovery codes are «81fa02cc» and «77be10ad»",
+            "try one of the recovery codes: «8qd9e-1kra8» or «3n00a-3h3cb»; Herstelcodes: «8qd9e-1kra8» of «3n00a-3h3cb»",
             "recovery codes for the locked account, use one only: «64541-85347», «54267-97054»",
             "recovery codes: «t0i2z-2s035», «whyny-qlhfu»",
             "MFA backup codes:\n1. «4819 2203»\n2. «9910 3382»\n",
@@ -155,9 +156,15 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
         let Some(end) = code_end(text, start, length) else { return };
         length = end - start;
         sink.hit(&LISTED, start, end);
-        at = if class::starts_with_folded(text, end, " and ") { end + 5 } else { end };
+        at = end + class::one_at(text, end, JOINTS).map_or(0, str::len);
     }
 }
+
+/// What stands between the last two of a list.
+const JOINTS: &[&str] = &[
+    " and ", " or ", " und ", " oder ", " et ", " ou ", " y ", " o ", " e ", " en ", " of ", " i ", " lub ",
+    " a ", " nebo ", " och ", " og ", " eller ", " ve ", " veya ", " ja ", " tai ",
+];
 
 /// No list has more.
 const MOST: usize = 24;
@@ -194,7 +201,8 @@ fn list_start(text: &[u8], name_end: usize) -> usize {
     let first = past_marks(text, heading);
     let second = || {
         let end = code_end(text, first, 0)?;
-        let other = end + class::one_at(text, end, &[", ", " and ", " und ", " et ", " y "])?.len();
+        let other =
+            end + class::one_at(text, end, &[", "]).or_else(|| class::one_at(text, end, JOINTS))?.len();
         Some(code_end(text, other, end - first)? - other == end - first)
     };
     if class::starts_with_folded(text, heading, ": ") && second() == Some(true) { heading } else { at }

@@ -1,6 +1,7 @@
 //! The data of Kubernetes Secrets.
 
 use crate::redact::Kind;
+use crate::redact::detect::beside::is_one_of;
 use crate::redact::detect::placeholder::is_placeholder;
 use crate::redact::detect::{Examples, Rule, Shown, Sink};
 use crate::text::class::{self, DIGIT, WORD};
@@ -25,7 +26,7 @@ static SECRET_DATA: Rule = Rule::shown(Shown {
             "kind: ConfigMap\ndata:\n  mode: fast\n",
             "kind: Secret\nmetadata:\n  name: db\n  resourceVersion: \"1\"",
             "kind: Secret\ndata:\n  a: {{ .Values.a }}",
-            "kind: Secret\nstringData:\n  SMTP_PORT: \"587\"\n",
+            "kind: Secret\nstringData:\n  SMTP_PORT: \"587\"\n  ttl: \"3600\"\n",
             "- kind: Secret\n  metadata:\n    name: db\n- kind: ConfigMap\n  data:\n    level: info\n",
         ],
         disguised: &["kind: Secret\nda\u{200b}ta:\n  user: «YXBw»\n"],
@@ -129,7 +130,17 @@ fn entry(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>) {
         .is_some_and(|key| class::one_before(key, key.len(), &["PORT", "port"]).is_some())
         && found.len() <= 5
         && class::all(found, DIGIT);
-    if !found.is_empty() && !port && !is_placeholder(found) && !matches!(found, b"|" | b"|-" | b">" | b">-") {
+    // `ttl: "3600"`: a number of seconds.
+    let lasts = class::all(found, DIGIT)
+        && bytes.get(start..key).is_some_and(|key| {
+            is_one_of(key, &["ttl", "maxage", "max_age", "timeout", "expiry", "interval"])
+        });
+    if !found.is_empty()
+        && !port
+        && !lasts
+        && !is_placeholder(found)
+        && !matches!(found, b"|" | b"|-" | b">" | b">-")
+    {
         sink.hit(&SECRET_DATA, value, stop);
     }
 }

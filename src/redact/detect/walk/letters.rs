@@ -5,8 +5,8 @@ use crate::redact::detect::companies::{customers, in_prose};
 use crate::redact::detect::contact::{addresses, east_asian, handles, phone, places, towns};
 use crate::redact::detect::links::{bare, paths};
 use crate::redact::detect::machines::{
-    by_place, by_shape, by_word, cloud, hosts, ip, kubernetes, mac, numbered, parts, plain, realms, sap,
-    set_apart, shares, syslog, tables, zones,
+    by_place, by_shape, by_word, cloud, hosts, ip, kubernetes, mac, numbered, parts, plain, prompts, realms,
+    sap, set_apart, shares, syslog, tables, zones,
 };
 use crate::redact::detect::numbers::{
     card_parts, cards, codes, document_shapes, document_tongues, documents, ids, issue_keys, member_ids,
@@ -66,6 +66,9 @@ impl<'w> Walk<'w, '_, '_> {
         }
         if matches!(next, b'@' | b'*' | b'=') {
             self.behind_foreign(word);
+            if next == b'@' && class::at(self.text, word.end + 1) == b'(' {
+                prompts::before_bracket(word, self.sink);
+            }
             if next == b'*' && word.mask & DIGIT != 0 {
                 entropy::with_sign(word, self.sink);
             }
@@ -196,6 +199,9 @@ impl<'w> Walk<'w, '_, '_> {
         }
         match next {
             b'.' if joined => {
+                if word.previous() == b' ' && class::before(self.text, word.start - 1) == b'/' {
+                    assignment::behind_slash(word, self.sink);
+                }
                 if word.mask & WORD == LOWER {
                     if word.previous() == b'/' {
                         places::at_three_words(word, self.sink);
@@ -208,6 +214,9 @@ impl<'w> Walk<'w, '_, '_> {
                 hosts::at_name(word, self.sink);
                 cloud::at_name(word, self.sink);
                 bare::at_www(word, self.sink);
+                if matches!(word.len(), 6 | 8 | 9) {
+                    handles::at_site(word, self.sink);
+                }
                 bare::at_meeting(word, self.sink);
             }
             b'/' if word.bytes().starts_with(b"HIER_") => program_users::before_peer(word, self.sink),
@@ -306,6 +315,9 @@ impl<'w> Walk<'w, '_, '_> {
                 if word.next() != b'/' || class::is(class::at(self.text, word.end + 1), UPPER) =>
             {
                 records::at_capitals(word, next, self.sink)
+            }
+            (1, b'.') if word.previous() == b' ' && class::at(self.text, word.end + 1) == b' ' => {
+                initialled::at_initial(word, self.sink)
             }
             (5, b',') if word.previous() == b'$' => places::at_sentence(word, self.sink),
             _ => {

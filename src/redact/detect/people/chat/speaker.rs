@@ -54,6 +54,10 @@ pub(super) fn dotted_end(text: &[u8], at: usize) -> Option<usize> {
     let dot = letters(at);
     let end = letters(dot + 1);
     let first = text.get(at..dot)?;
+    // `q.vexholm 06:14`
+    if first.len() == 1 && class::at(text, dot) == b'.' && end > dot + 4 {
+        return std::str::from_utf8(text.get(dot + 1..end)?).is_ok_and(is_speaker).then_some(end);
+    }
     if matches!(class::at(text, dot), b'.' | b'_') && end > dot + 1 {
         is_given(first).then_some(end)
     } else {
