@@ -164,8 +164,10 @@ impl Search<'_> {
             let word = before.get(bare.len()..)?.trim_start_matches(MARKS);
             let start = before.len() - word.len();
             if word.to_lowercase().starts_with(initial)
-                && is_first_name(word, || {
-                    goes_on(self.text, start) || stands_apart(self.text, start, surname.end)
+                && is_first_name(word, || match () {
+                    () if stands_apart(self.text, start, surname.end) => Placed::Apart,
+                    () if goes_on(self.text, start) => Placed::InSentence,
+                    () => Placed::Nowhere,
                 })
             {
                 return Some(ByteSpan::new(start, surname.end));
@@ -192,7 +194,9 @@ impl Search<'_> {
         let is_last = trimmed.len() < letters.len()
             || !next.next().is_some_and(char::is_uppercase)
             || next.next() == Some('.');
-        (name.to_lowercase().starts_with(initial) && is_first_name(name, || comma || is_first) && is_last)
+        (name.to_lowercase().starts_with(initial)
+            && is_first_name(name, || if comma || is_first { Placed::InSentence } else { Placed::Nowhere })
+            && is_last)
             .then(|| ByteSpan::new(surname.start, self.text.len() - behind.len() + name.len()))
     }
 
@@ -313,8 +317,19 @@ fn is_of_name(sign: char) -> bool {
     sign.is_alphabetic() || MARKS.contains(&sign)
 }
 
+/// What the place of a name beside a surname says of it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Placed {
+    /// Nothing but a name stands there.
+    Apart,
+    /// A sentence goes on, so that a capital letter says something.
+    InSentence,
+    /// A sentence may begin there with any word.
+    Nowhere,
+}
+
 /// A first name, or the initial of one with its full stop; of what is on no list the place has to say that it may be one.
-fn is_first_name(word: &str, placed: impl Fn() -> bool) -> bool {
+fn is_first_name(word: &str, placed: impl Fn() -> Placed) -> bool {
     let bare = word.trim_end_matches(MARKS);
     if !word.starts_with(char::is_uppercase) {
         return false;
@@ -324,8 +339,15 @@ fn is_first_name(word: &str, placed: impl Fn() -> bool) -> bool {
         return word.ends_with('.') && bare.split(MARKS).all(|part| part.chars().count() < 2);
     }
     let folded = fold(bare);
-    is_given_alone(folded.as_bytes())
-        || (is_given(folded.as_bytes()) && !is_usual(&folded) || is_nothing_else(bare)) && placed()
+    if is_given_alone(folded.as_bytes()) {
+        return true;
+    }
+    let initials = || bare.len() <= 3 && bare.bytes().all(|byte| byte.is_ascii_uppercase());
+    match placed() {
+        Placed::Apart => is_given(folded.as_bytes()) || initials() || is_nothing_else(bare),
+        Placed::InSentence => is_given(folded.as_bytes()) && !is_usual(&folded) || is_nothing_else(bare),
+        Placed::Nowhere => false,
+    }
 }
 
 /// A sentence goes on at `at`, so that a capital letter there says something.
@@ -335,16 +357,22 @@ fn goes_on(text: &str, at: usize) -> bool {
     before.is_some_and(|sign| sign.is_alphabetic() || sign == ',')
 }
 
-/// `('Quorra Vexley', 2)`, `| Quorra Vexley |`, "Reviewer: Quorra Vexley": nothing else is told there.
+/// `('Quorra Vexley', 2)`, `| Quorra Vexley |`, "Reviewer: Quorra Vexley", `**Quorra Vexley** <q…>`: nothing else is told
+/// there.
 fn stands_apart(text: &str, start: usize, end: usize) -> bool {
     let head = text.get(..start).unwrap_or_default().trim_end_matches(' ');
     let rest = text.get(end..).unwrap_or_default();
-    let behind = rest.strip_prefix(' ').unwrap_or(rest);
-    head.ends_with(['\'', '"', '’', '“', '„', '«', '(', '|', '<', '>', '[', '=', ':', ';', '\t'])
-        && (behind.is_empty()
-            || rest.starts_with(['\'', '"', '”', '“', '»', ')', ']', ',', ';', '\n', '\r', '\t'])
-                && !rest.starts_with("'s")
-            || behind.starts_with(['|', '(', '<', '>', '–', '—']))
+    let behind = rest.trim_start_matches('*');
+    let behind = behind.strip_prefix(' ').unwrap_or(behind);
+    // An address stands behind: whoever has it.
+    let addressed = behind.starts_with('<') && (head.is_empty() || head.ends_with(['\n', '*', '-', '•']));
+    let opened = head
+        .ends_with(['\'', '"', '’', '“', '„', '«', '(', '|', '<', '>', '[', '=', ':', ';', '\t', '*', '`']);
+    let closed = behind.is_empty()
+        || rest.starts_with(['\'', '"', '”', '“', '»', ')', ']', ',', ';', '\n', '\r', '\t', '`'])
+            && !rest.starts_with("'s")
+        || behind.starts_with(['|', '(', '<', '>', '–', '—']);
+    addressed || opened && closed
 }
 
 /// A capital letter begins here.

@@ -9,6 +9,7 @@ use crate::redact::Kind;
 use crate::redact::detect::links::published;
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::{Examples, Lexicon, Rule, Shown, Sink};
+use crate::redact::given_names::is_given_alone;
 use crate::text::{class, fold};
 
 #[cfg(test)]
@@ -22,7 +23,7 @@ static INITIALLED: Rule = Rule::shown(Shown {
     examples: Examples {
         positive: &[
             "«fhoekstra» restarted it, «jvandenberg»: what happened",
-            "«jpedersen»  R+  98.7  java -Xmx8g\n",
+            "«jthomas»  R+  98.7  java -Xmx8g\n",
             "owner=«rkowalski», by («dnovakova»)",
         ],
         negative: &[
@@ -82,7 +83,15 @@ pub(in crate::redact::detect) fn at_account(word: Word<'_>, sink: &mut Sink<'_, 
     // "nlohmann::json": what somebody publishes is for everybody. "llevar": Spanish and Welsh words begin so.
     let public =
         class::one_at(word.text, word.end, &["::"]).is_some() || published::is_publisher(word.bytes());
-    if !public && !word.bytes().starts_with(b"ll") && is_initialled_surname(word.bytes()) {
+    if !public
+        && !word.bytes().starts_with(b"ll")
+        && (is_initialled_surname(word.bytes()) || is_initialled_given(word.bytes()))
+    {
         sink.hit(&INITIALLED, word.start, word.end);
     }
+}
+
+/// `jthomas`: many surnames are names that people are given.
+fn is_initialled_given(name: &[u8]) -> bool {
+    name.get(1..).is_some_and(|rest| rest.len() >= 5 && is_given_alone(rest))
 }

@@ -130,12 +130,14 @@ pub(in crate::redact::detect) fn at_given(word: Word<'_>, sink: &mut Sink<'_, '_
     }
 }
 
-/// "Pål Hansen", "Jan Dvořák": a usual surname begins at `at`.
+/// "Pål Hansen", "Jan Dvořák", "Zhang Wei": a usual surname begins at `at`, or a name that people are given, as many surnames
+/// are.
 fn is_surname_at(text: &str, at: usize) -> bool {
     let rest = text.get(at..).unwrap_or_default();
     let length: usize =
         rest.chars().take(24).take_while(|letter| letter.is_alphabetic()).map(char::len_utf8).sum();
-    is_surname(fold(rest.get(..length).unwrap_or_default()).as_bytes())
+    let name = fold(rest.get(..length).unwrap_or_default());
+    is_surname(name.as_bytes()) || is_given(name.as_bytes())
 }
 
 /// "the Martin Luther King Day", "John F. Kennedy airport": a day or a place that has the name of somebody long known.
