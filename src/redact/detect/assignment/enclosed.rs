@@ -76,6 +76,13 @@ pub(super) fn password(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>) -> Opt
         return Some(end);
     }
     let found = enclosed(bytes, end)?;
+    if found.bracketed
+        && !found.quoted
+        && !is_of_another(found.clause)
+        && let Some(end) = joined_words(bytes, found.start - 1, sink)
+    {
+        return Some(end);
+    }
     let turns = if found.quoted { 2 } else { 4 };
     let strong = class::has_each(found.value, ALPHANUMERIC) && class::turns(found.value) >= turns;
     let whole = found.value.len() >= 8 && !found.value.contains(&b' ');

@@ -155,25 +155,42 @@ pub(super) fn renewed_below(bytes: &[u8], stop: usize, sink: &mut Sink<'_, '_>) 
 /// "used the old password X while the database had the new one, Y"
 pub(super) fn renewed(bytes: &[u8], start: usize, close: usize, sink: &mut Sink<'_, '_>) {
     if class::one_before(bytes, start, &["old ", "previous ", "former "]).is_some() {
-        new_one(bytes, close, sink);
+        new_one(bytes, close, NEW_ONES, sink);
+    } else {
+        new_one(bytes, close, OLD_ONES, sink);
     }
 }
 
-/// The new one on the same line.
+/// What a sentence says of the new one behind the old one, and the other way about.
+const NEW_ONES: &[&str] = &[
+    " new one, ",
+    " new one is ",
+    " new one was ",
+    " new one (",
+    " new one: ",
+    " das neue, ",
+    " le nouveau, ",
+];
+const OLD_ONES: &[&str] = &[
+    " old one was ",
+    " old one is ",
+    " das alte war ",
+    " l'ancien était ",
+    " antigua era ",
+    " vieja era ",
+    " oude was ",
+    " vecchia era ",
+    " antiga era ",
+    " gamle var ",
+    " gamla var ",
+];
+
+/// The other one on the same line.
 #[inline(never)]
-fn new_one(bytes: &[u8], close: usize, sink: &mut Sink<'_, '_>) {
-    const ONES: &[&str] = &[
-        " new one, ",
-        " new one is ",
-        " new one was ",
-        " new one (",
-        " new one: ",
-        " das neue, ",
-        " le nouveau, ",
-    ];
+fn new_one(bytes: &[u8], close: usize, ones: &[&str], sink: &mut Sink<'_, '_>) {
     let stop = class::line_end(bytes, close, 160);
     let Some(clause) = bytes.get(close..stop) else { return };
-    let behind = ONES.iter().find_map(|one| class::find(clause, one).map(|at| close + at + one.len()));
+    let behind = ones.iter().find_map(|one| class::find(clause, one).map(|at| close + at + one.len()));
     let Some(behind) = behind else { return };
     let (from, to) = word(bytes, behind);
     if bytes.get(from..to).is_some_and(|value| value.len() >= 6 && is_mixed(value) && may_be_said(value)) {

@@ -73,6 +73,7 @@ pub(in crate::redact::detect) static SPOKEN: Rule = Rule::shown(Shown {
             "adgangskoden blev ændret fra «Rugbrød2024» til «Hejre-3-Nord»",
             "creds: hedda.brandvik / «Xr4tz-9K_b7»",
             "het wachtwoord («Reigernest-Vlinderstruik») hing op het bord, das Passwort («Ahorn-Flussufer») auch",
+            "la contraseña del router («Castillo-Almendro») estaba debajo; the password for the printer («Maple-Riverbank») too",
             "mets «Kdrwgevq-7716» comme mot de passe, usa «Kdrwgevq-7716» como contraseña",
             "<td>the password was <code>«k&amp;Tz&lt;9Qrw»</code></td>",
             "SNMP is v2c, community `«rdo_Heron11»`, polled",

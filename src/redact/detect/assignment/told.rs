@@ -8,7 +8,7 @@ use super::name::{Name, Says};
 use super::passphrase::phrase;
 use super::tongues::is_jumbled;
 use super::value::{is_digest, is_mixed, is_phrase, looks_chosen, may_be_said};
-use super::{SPOKEN, asked_for, hinted, plain, relayed};
+use super::{SPOKEN, asked_for, enclosed, hinted, plain, relayed};
 use crate::redact::detect::Sink;
 use crate::redact::detect::beside::is_one_of;
 use crate::redact::detect::placeholder::is_placeholder;
@@ -33,7 +33,7 @@ pub(super) fn told(
         return Some(end);
     }
     hinted::exchanged(bytes, end, sink)
-        .or_else(|| set_off(bytes, end, sink))
+        .or_else(|| set_off(bytes, end, name, sink))
         .or_else(|| stated(bytes, end, name, sink))
         .or_else(|| set_to(bytes, start, end, sink))
         .or_else(|| sent(bytes, end, sink))
@@ -156,7 +156,7 @@ const SET_OFF: &[&str] = &[
 ];
 
 /// "the password for the replica, X, was on the wiki"
-fn set_off(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
+fn set_off(bytes: &[u8], end: usize, name: &Name, sink: &mut Sink<'_, '_>) -> Option<usize> {
     let comma = class::run_end(bytes, end, 64, |byte| {
         class::is(byte, LOWER | UPPER) || matches!(byte, b' ' | b'-' | b'\'')
     });
@@ -165,6 +165,7 @@ fn set_off(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
             None
         } else {
             in_brackets(bytes, comma, sink)
+                .or_else(|| if name.chosen { enclosed::joined_words(bytes, comma, sink) } else { None })
         };
     }
     ([", ", "; "].iter().any(|sign| class::starts_with_folded(bytes, comma, sign))

@@ -16,9 +16,19 @@ use crate::text::class::{self, LOWER, OTHER_LETTER, UPPER, WORD};
 
 /// Words for several of whom a sentence may say how many and which: "Two shippers, A and B, missed".
 pub(in crate::redact::detect) const COUNTED: Cue = &[
+    "aziende",
+    "bedrijven",
+    "businesses",
     "carriers",
     "chains",
+    "companies",
+    "empresas",
+    "entreprises",
+    "firmen",
+    "firms",
+    "firmy",
     "hospitals",
+    "imprese",
     "merchants",
     "partners",
     "practices",

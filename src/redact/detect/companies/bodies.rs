@@ -146,6 +146,24 @@ const DOES: &[&str] = &[
     " were ",
 ];
 
+/// What a customer has with us.
+const THEIR_DATA: &[&str] = &[
+    " backfill",
+    " batch",
+    " dashboard",
+    " data ",
+    " export",
+    " feed",
+    " import",
+    " invoices",
+    " orders",
+    " payouts",
+    " reports ",
+    " tenant",
+    " users ",
+    " webhook",
+];
+
 /// Trades that parts of programs are called by, too: "Query Builders", "Memory Bank", "Order Logistics".
 const OF_PROGRAMS: &[&str] =
     &["bank", "builders", "cooperative", "council", "logistics", "mutual", "promotions", "shipping"];
@@ -159,7 +177,13 @@ fn behind_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let name = text.get(start..word.start).and_then(|name| std::str::from_utf8(name).ok()).map(str::trim_end);
     // "Harbour Outfitters rang twice"
     let does = || !is_one_of(word.bytes(), OF_PROGRAMS) && class::one_at(text, word.end, DOES).is_some();
-    let did = class::one_at(text, word.end, DID).is_some() || does();
+    // "Quorra Sheep Farms invoices were sent twice": what is theirs follows.
+    let owns = || {
+        !is_one_of(word.bytes(), OF_PROGRAMS)
+            && name.is_some_and(|name| name.contains(' '))
+            && class::one_at(text, word.end, THEIR_DATA).is_some()
+    };
+    let did = class::one_at(text, word.end, DID).is_some() || does() || owns();
     if (whose || did || class::one_before(text, start, BEFORE).is_some()) && name.is_some_and(is_nothing_else)
     {
         sink.hit(&CUSTOMER, start, word.end);

@@ -101,7 +101,7 @@ pub(in crate::redact::detect) static CUSTOMER: Rule = Rule::shown(Shown {
             "| Account | Plan |\n|---|---|\n| «Vexholm & Quorra LLP» | x |\n| «Spital am Vexberg» | y |\n| Status Page | z |\n",
             "the batch for «Stadtwerke Kiebitztal» was larger, «Kreissparkasse Kiebitztal» and «Bäckerei Vexmann» waited",
             "el lote del «Ayuntamiento de Vexada», il lotto del «Comune di Vexano», «Gemeente Vexdam»",
-            "the job for «Vexley Foods» ran twice, «Pellmore Savings Bank»'s feed as well",
+            "«Quorra Sheep Farms» invoices went out twice, the job for «Vexley Foods» ran twice, «Pellmore Savings Bank»'s feed as well",
             "account,plan\n«Vexholm Ltd»,x\n«Spital am Vexberg»,y\n",
             "GET /v2/x?customer=«Larch+%26+Vexley+Ltd»&a=1, /x?a=1&company=«Larch%20Vineyards»",
             "subject=C = ES, O = «Larch Vineyards», CN = web-1, emailAddress = x",

@@ -46,6 +46,7 @@ static COMPANY: Rule = Rule::shown(Shown {
             "«Pellmore Puit GmbH» sowie «Quorra Guss AG»; bei der «Vexley Papier AG» ebenso",
             "[MES] customer lot for «Vexley Autobus NV» set on hold, {\"name\": \"«Fjell Verktyg AB»\"}",
             "12.03.2025  17:40    <DIR>          «Vexholm Guss AG»\n",
+            "ticket 4 by requester \"«Vexholm Guss AG»\" is open",
             "Avtalet med «Fjell Verktyg AB» gäller, kontrakten med «Vexholm Lager AS» også",
             "-- customer «Quorrské těžké stroje a.s.» asked",
         ],
@@ -257,8 +258,20 @@ fn is_cell(text: &[u8], start: usize, stop: usize) -> bool {
 /// `{"name": "Fjell Verktyg AB"`, `<DIR>          Vexholm Guss AG`: all that a field or the line of a folder holds.
 #[inline(never)]
 fn is_value(text: &[u8], start: usize, stop: usize) -> bool {
-    let quoted =
-        class::one_before(text, start, &["\": \"", "\":\""]).is_some() && class::at(text, stop) == b'"';
+    // `requester "Vexholm Guss AG"`
+    const GIVEN: &[&str] = &[
+        "\": \"",
+        "\":\"",
+        "account \"",
+        "client \"",
+        "company \"",
+        "customer \"",
+        "organisation \"",
+        "organization \"",
+        "requester \"",
+        "tenant \"",
+    ];
+    let quoted = class::at(text, stop) == b'"' && class::one_before(text, start, GIVEN).is_some();
     let blank = class::spaces_start(text, start, 20);
     let folder = class::one_before(text, blank, &["<DIR>"]).is_some();
     quoted || folder && blank < start && matches!(class::at(text, stop), 0 | b'\n' | b'\r')

@@ -9,7 +9,7 @@ use crate::redact::detect::waiting::Cue;
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::words::Words;
 use crate::redact::detect::{Sink, beside};
-use crate::text::class::{self, ALPHANUMERIC, DIGIT, LOWER, UPPER};
+use crate::text::class::{self, ALPHANUMERIC, DIGIT, LOWER, OTHER_LETTER, UPPER};
 
 /// Words for a street before its name.
 pub(in crate::redact::detect) const NAMES: Cue = &[
@@ -194,7 +194,7 @@ fn is_street(word: Word<'_>) -> bool {
     }
     let (head, last) = beside::last_part(word.bytes().trim_ascii_end());
     let counted = class::is(class::before(word.text, word.end), DIGIT);
-    let first = || class::contains(&word.bytes().to_ascii_lowercase(), b"address");
+    let first = || class::contains(&word.bytes().to_ascii_lowercase(), b"addr");
     is_one_of(last, STREETS) || counted && first() || is_one_of(last, &["address"]) && is_word(head, "street")
 }
 
@@ -227,6 +227,16 @@ fn up_to_town(value: &[u8]) -> &[u8] {
     value.get(..end).filter(coded).unwrap_or(value)
 }
 
+/// "12 Vexley Lane, Quorra. Plate …": up to the full stop behind the town.
+fn one_sentence(value: &[u8]) -> &[u8] {
+    let stop = class::find(value, b". ").filter(|stop| {
+        let head = value.get(..*stop).unwrap_or_default();
+        let town = class::run_back(head, *stop, 24, LOWER | UPPER | OTHER_LETTER);
+        head.contains(&b',') && class::any(head, DIGIT) && *stop >= town + 4
+    });
+    stop.and_then(|stop| value.get(..stop)).unwrap_or(value)
+}
+
 /// "Anschrift: Am Anger 3": up to the end of the line or the quote, where it has a capital letter and a number. An "address"
 /// may be one of anything: there the town stands behind a comma.
 fn labelled(word: Word<'_>, sink: &mut Sink<'_, '_>) {
@@ -243,7 +253,7 @@ fn labelled(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let start = class::run_end(text, quote + 1, 6, |byte| matches!(byte, b' ' | b'"' | b'\'' | b'*' | b'\\'));
     let end = class::run_end(text, start, 100, |byte| byte >= b' ' && !b"\"';|<>{}()=:*\\".contains(&byte));
     let value = text.get(start..end).unwrap_or_default().trim_ascii_end();
-    let value = up_to_town(value.strip_suffix(b".").unwrap_or(value));
+    let value = up_to_town(one_sentence(value.strip_suffix(b".").unwrap_or(value)));
     let words = value.split(|byte| matches!(byte, b' ' | b',')).filter(|word| !word.is_empty());
     let (mut numbers, mut names, mut small) = (0, 0, 0);
     for word in words {
@@ -271,7 +281,11 @@ fn labelled(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     });
     let any = is_one_of(beside::last_part(word.bytes()).1, &["addr", "address"]) && !is_street(word);
     let sure = comma && coded || town && numbers == 1 && small == 0 || !any;
-    let told = class::is(class::at(value, 0), class::UPPER | DIGIT) || class::at(value, 0) >= 128;
+    // "Indirizzo: via dei Carrubi 14"
+    let first = value.split(|byte| *byte == b' ').next().unwrap_or_default();
+    let told = class::is(class::at(value, 0), class::UPPER | DIGIT)
+        || class::at(value, 0) >= 128
+        || BEFORE.hold(first);
     // `<StrtNm>Lindengrund</StrtNm><BldgNb>3</BldgNb>`
     let alone = marked && is_street(word) && names > 0 && value.len() > 3;
     if told && sure && (numbers > 0 || alone) && names > 0 && names >= small && !value.contains(&b'@') {

@@ -4,8 +4,8 @@ use crate::text::class::{self, ALPHANUMERIC, DIGIT};
 
 /// Small words inside the name of a street or a place.
 pub(super) const PARTICLES: &[&str] = &[
-    "das", "de", "la", "le", "les", "du", "des", "del", "della", "di", "da", "do", "dos", "der", "den", "of",
-    "the", "van", "von", "am", "im", "an", "el", "los", "las", "bis", "sur", "in",
+    "das", "de", "la", "le", "les", "du", "des", "del", "della", "dei", "degli", "delle", "di", "da", "do",
+    "dos", "der", "den", "of", "the", "van", "von", "am", "im", "an", "el", "los", "las", "bis", "sur", "in",
 ];
 
 pub(in crate::redact::detect) fn is_capital(name: &str) -> bool {

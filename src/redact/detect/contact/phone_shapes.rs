@@ -72,8 +72,8 @@ pub(super) fn norwegian_end(word: Word<'_>) -> Option<usize> {
 #[inline(never)]
 pub(super) fn spanish_end(word: Word<'_>) -> Option<usize> {
     const LEADS: &[&str] = &[
-        " al ", " tel ", "tel. ", "tel: ", "tlf. ", "Tel.: ", "tfno. ", "fono ", "fon ", "vil ", "móvil: ",
-        "fono: ", "fon: ", "mòbil ",
+        " al ", " desde ", " el ", " tel ", "tel. ", "tel: ", "tlf. ", "Tel.: ", "tfno. ", "fono ", "fon ",
+        "vil ", "móvil: ", "fono: ", "fon: ", "mòbil ",
     ];
     let end = word.end + 9;
     let [b' ', a, b, b' ', c, d, b' ', e, f] = word.text.get(word.end..end)? else { return None };

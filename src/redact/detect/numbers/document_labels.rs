@@ -103,7 +103,7 @@ pub(super) static BEHIND: &[(&str, &[&str])] = &[
     ("dowodu", &["numer", "nr", "seria"]),
     ("plate", &["license", "licence", "number", "registration"]),
     ("license", &["driving", "driver", "drivers", "s", "my", "your", "his", "her"]),
-    ("ref", RESERVED),
+    ("ref", REFERRED),
     ("locator", RESERVED),
     (
         "number",
@@ -172,6 +172,26 @@ pub(super) static BEHIND: &[(&str, &[&str])] = &[
             "vergi",
         ],
     ),
+];
+
+/// Whose reference that may be, and of what another is with a stroke in it: "customer ref VX/2025/00817".
+const REFERRED: &[&str] = &[
+    "booking",
+    "reservation",
+    "record",
+    "flight",
+    "ticket",
+    "passenger",
+    "hotel",
+    "claim",
+    "client",
+    "contract",
+    "customer",
+    "invoice",
+    "order",
+    "policy",
+    "our",
+    "your",
 ];
 
 /// Whose reference six letters and digits may be.
@@ -349,4 +369,8 @@ pub(super) static FOREIGN: &[&str] = &[
     "müşteri numarası",
     "numarası",
     "abonné",
+    "abonné n°",
+    "adhérent n°",
+    "assuré n°",
+    "sociétaire n°",
 ];

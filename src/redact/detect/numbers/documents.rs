@@ -183,7 +183,8 @@ impl<'w> Label<'w> {
                 && value.len() == 6
                 && value.iter().filter(|byte| b"AEIOUY".contains(byte)).count() < 2
         } else if is_one_of(last, &["pnr", "ref", "reference", "locator", "booking"]) {
-            digits >= 1 && (5..=8).contains(&(letters + digits))
+            let referred = is_word(last, "ref") && value.contains(&b'/') && digits >= 5;
+            digits >= 1 && (5..=8).contains(&(letters + digits)) || referred
         } else if is_one_of(last, CARD_CODES) {
             matches!(digits, 3 | 4) && digits == value.len()
         } else if (PASSPORTS.hold(last) || PASSPORTS.hold(beside::last_part(self.head).1))

@@ -72,6 +72,7 @@ static OWNERS: Words = Words::of(&[
     "dhl",
     "dpd",
     "fedex",
+    "abonada",
     "abonado",
     "abone",
     "abonent",

@@ -7,6 +7,7 @@ use super::account_shapes::{is_account, is_common, is_compound, is_handle};
 use super::accounts;
 use super::chat::is_office;
 use super::in_place::{Sure, list, reversed_apart};
+use super::initialled::initial_end;
 use super::signed_rules::SIGNED;
 use super::spelled_names::{called_end, full_name_end};
 use super::titles::past_titles;
@@ -71,7 +72,7 @@ pub(in crate::redact::detect) fn at_label(word: Word<'_>, sink: &mut Sink<'_, '_
     let first = class::run_start(text, verb, 24, |byte| letter(byte) || byte == b' ');
     let begins = matches!(
         class::before(text, first),
-        0 | b'\n' | b'\t' | b'*' | b'-' | b'|' | b'>' | b';' | b',' | b'#'
+        0 | b'\n' | b'\t' | b'*' | b'-' | b'|' | b'>' | b';' | b',' | b'#' | b'.'
     );
     let at = class::run_end(text, word.end + 1, 24, |byte| matches!(byte, b' ' | b'\t' | b'*' | b'|'));
     let at = past_titles(text, at);
@@ -83,7 +84,8 @@ pub(in crate::redact::detect) fn at_label(word: Word<'_>, sink: &mut Sink<'_, '_
     let english = is_one_of(word.bytes(), &["by", "for", "to"]);
     let named = if english { full_name_end } else { called_end };
     let apart = || reversed_apart(sink.text(), at).filter(|_| english);
-    if begins && let Some(end) = named(sink.text(), at).filter(closed).or_else(apart) {
+    let initial = || initial_end(sink.text(), at).filter(closed);
+    if begins && let Some(end) = named(sink.text(), at).filter(closed).or_else(initial).or_else(apart) {
         sink.hit(&SIGNED, at, end);
         // "Assigned to: Quorra Vexholm, Bruxa Vexwald"
         if class::starts_with_folded(text, end, ", ") {

@@ -66,15 +66,22 @@ static OPENERS: Lexicon = Lexicon::of(
 /// Asked at a capital letter before a full stop: an initial and a surname, where a word says that somebody did something.
 #[inline(never)]
 pub(in crate::redact::detect) fn at_initial(word: Word<'_>, sink: &mut Sink<'_, '_>) {
-    if class::one_before(word.text, word.start, BEHIND).is_none() {
-        return;
-    }
-    let Some(end) = name_end(sink.text(), word.start, 2) else { return };
-    let surname = sink.text().get(word.end + 2..end).unwrap_or_default();
-    let opens = || surname.split(' ').next().is_some_and(|first| OPENERS.holds(fold(first).as_bytes()));
-    if surname.len() > 3 && !surname.contains('.') && is_nothing_else(surname) && !opens() {
+    let behind = class::one_before(word.text, word.start, BEHIND).is_some();
+    let Some(end) = initial_end(sink.text(), word.start) else { return };
+    // "Q. Vexholm's laptop"
+    if behind || class::one_at(word.text, end, &["'s ", "\u{2019}s "]).is_some() {
         sink.hit(&SIGNED, word.start, end);
     }
+}
+
+/// Where an initial and a surname end that begin at `at`, and name nothing else.
+#[inline(never)]
+pub(super) fn initial_end(text: &str, at: usize) -> Option<usize> {
+    class::one_at(text.as_bytes(), at + 1, &[". "])?;
+    let end = name_end(text, at, 2)?;
+    let surname = text.get(at + 3..end)?;
+    let opens = || surname.split(' ').next().is_some_and(|first| OPENERS.holds(fold(first).as_bytes()));
+    (surname.len() > 3 && !surname.contains('.') && is_nothing_else(surname) && !opens()).then_some(end)
 }
 
 /// Asked at such a word.

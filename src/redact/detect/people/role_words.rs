@@ -32,17 +32,18 @@ pub(in crate::redact::detect) const PEOPLE: &str = "abbonata abbonato abonada ab
 /// to be given to people or end like a surname, whatever letters it has, or the names are all that a field says.
 pub(in crate::redact::detect) const ABROAD: &str = "aanvrager abone abonnent abonnentin analista analyst analyste anrufer anruferin ansprechpartner \
      ansprechpartnerin antragsteller antragstellerin auftraggeber auftraggeberin bearbeiter bearbeiterin beller \
-     bestuurder besucher besucherin bewohnerin bezoeker bruker burger burgerin chauffeur contacto contactpersoon \
-     contato contatto coordinador coordinadora coordinateur coordinatrice demandeur demandeuse einwohner \
-     einwohnerin encargada encargado enfermiere engineer fahrer fahrerin gerente halterin inhaber inhaberin \
-     innmelder inwoner jefa jefe kierowca klientin kontakt kontaktowa kontaktperson kontoinhaberin kundin leietaker \
-     lokator magazziniera magazziniere mandantin medewerker meldende melder mitarbeiter mitarbeiterin mitarbeiters \
-     mitglied monteur motorista operaio operator operatore pasient passasjer pracownik referente reisende reisender \
-     requester responsabile responsable sachbearbeiter sachbearbeiterin salarie salariee schichtleiter \
-     schichtleiterin studentin studierende supervisora technician technik techniker technikerin tehnician tekniikka \
-     utente vakthavende vaktmester versicherte versicherten versicherter versicherungsnehmer versicherungsnehmerin \
-     verzekerde victim visitante visitatore visiteur visitor warga werknemer witness zadavatel zamestnanec zeuge \
-     zeugin zglaszajacy";
+     bestuurder besucher besucherin bewohnerin bezoeker bilist bilisten bruker burger burgerin chauffeur \
+     contacto contactpersoon contato contatto coordinador coordinadora coordinateur coordinatrice \
+     demandeur demandeuse einwohner einwohnerin encargada encargado enfermiere engineer fahrer fahrerin gerente \
+     halterin inhaber inhaberin innmelder inwoner jefa jefe kierowca klientin kontakt kontaktowa kontaktperson \
+     kontoinhaberin kundin leietaker lokator magazziniera magazziniere mandantin medewerker meldende melder \
+     mitarbeiter mitarbeiterin mitarbeiters mitglied monteur motorista operaio operator operatore pasient \
+     passasjer pracownik referente reisende reisender relecteur relectrice requester responsabile responsable \
+     revisor revisora sachbearbeiter sachbearbeiterin salarie salariee schichtleiter schichtleiterin studentin \
+     studierende supervisora technician technik techniker technikerin tehnician tekniikka utente vakthavende \
+     vaktmester verificatore versicherte versicherten versicherter versicherungsnehmer versicherungsnehmerin \
+     verzekerde victim visitante visitatore visiteur visitor warga werknemer witness zadavatel zamestnanec \
+     zeuge zeugin zglaszajacy";
 
 /// What programs, companies and other things are called, too.
 pub(in crate::redact::detect) const PERHAPS: Cue = &[
