@@ -287,7 +287,7 @@ fn labelled(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         || class::at(value, 0) >= 128
         || BEFORE.hold(first);
     // `<StrtNm>Lindengrund</StrtNm><BldgNb>3</BldgNb>`
-    let alone = marked && is_street(word) && names > 0 && value.len() > 3;
+    let alone = marked && is_street(word) && names > 0 && value.len() > 5;
     if told && sure && (numbers > 0 || alone) && names > 0 && names >= small && !value.contains(&b'@') {
         sink.hit(&STREET, start, start + value.len());
     }

@@ -141,23 +141,17 @@ pub(in crate::redact::detect) fn at_site(word: Word<'_>, sink: &mut Sink<'_, '_>
     const BEFORE: &[&str] = &[
         "by ",
         "by https://",
-        "from ",
-        "from https://",
         "by www.",
+        "by: ",
+        "by: https://",
         "door ",
-        "von ",
         "par ",
         "por ",
-        "av ",
-        "af ",
         "przez ",
-        "to ",
         "cc ",
         "thanks ",
-        "@ ",
         "author: ",
-        "by: ",
-        "da ",
+        "author: https://",
     ];
     let text = word.text;
     if !is_one_of(word.bytes(), &["github", "gitlab", "codeberg", "bitbucket", "linkedin"])

@@ -1,6 +1,6 @@
 //! Machines and users in the lines of system logs: the column behind the time, and who logged in.
 
-use super::undated::{DAEMONS, locked_by, undated};
+use super::undated::{DAEMONS, locked_by, ring, undated};
 use crate::redact::Kind;
 use crate::redact::detect::beside::{is_one_of, name_end};
 use crate::redact::detect::links::paths;
@@ -32,6 +32,7 @@ pub(super) static LOG_HOST: Rule = Rule::shown(Shown {
             "2026-03-12T14:02:11+00:00 «web03» sshd[4123]: ready",
             "2026-03-12T14:02:11.123456+00:00 «titan» systemd[1]: Started Edge.",
             "«quorra-fs2» kernel: Out of memory\n«vex-titan» CRON[44]: (root) CMD (true)",
+            "Name:             «vex-hv»\nConfig Version:   9\nTransport:        knet\nSecure auth:      on\n",
             "d48d9a 10.1.4.22:6379@16379,«titan-b» master,fail - 17 17 7 disconnected",
             "locked by PID 812 on «titan» by hedda (UID 1001, GID 1001)",
         ],
@@ -97,7 +98,7 @@ static LOGIN: Rule = Rule::shown(Shown {
 
 /// Words before the name of who logs in.
 pub(in crate::redact::detect) const NAMES: Cue =
-    &["publickey", "password", "user", "username", "pam", "uid", "gid"];
+    &["publickey", "password", "user", "username", "pam", "uid", "gid", "transport"];
 
 /// Asked at the last word of a time with a space behind it: the machine may follow.
 pub(in crate::redact::detect) fn at_time(word: Word<'_>, sink: &mut Sink<'_, '_>) {
@@ -255,6 +256,7 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     }
     let head = text.get(word.start.saturating_sub(32)..word.start).unwrap_or_default();
     let told = match word.bytes() {
+        b"Transport" if word.next() == b':' => return ring(word, sink),
         b"UID" if word.previous() == b'(' => return locked_by(word, sink),
         b"publickey" | b"password" | b"pam" => {
             if !class::starts_with_folded(text, word.end, " for ")

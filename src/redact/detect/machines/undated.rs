@@ -57,6 +57,28 @@ pub(super) fn undated(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     }
 }
 
+/// `Name: titan-hv` above `Transport: knet`, asked at the latter: what a cluster of virtual machines is called.
+#[inline(never)]
+pub(super) fn ring(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let text = word.text;
+    let sort = class::spaces_end(text, word.end + 1, 24);
+    if class::one_at(text, sort, &["knet", "udpu", "udp\n"]).is_none() {
+        return;
+    }
+    let mut line = class::line_start(text, word.start, 40);
+    for _ in 0..3 {
+        line = class::line_start(text, line.saturating_sub(1), 80);
+        if class::one_at(text, line, &["Name:"]).is_some() {
+            let start = class::spaces_end(text, line + 5, 24);
+            let end = class::dotted_end(text, start, 63);
+            if end > start + 2 && matches!(class::at(text, end), b'\n' | b'\r') {
+                sink.hit(&LOG_HOST, start, end);
+            }
+            return;
+        }
+    }
+}
+
 /// "locked by PID 812 on titan by hedda (UID 1001", asked at `UID`: where, and by whom.
 #[inline(never)]
 pub(super) fn locked_by(word: Word<'_>, sink: &mut Sink<'_, '_>) {

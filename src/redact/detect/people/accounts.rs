@@ -307,12 +307,17 @@ pub(in crate::redact::detect) fn in_domain(word: Word<'_>, sink: &mut Sink<'_, '
             && word.previous() == b' '
             && class::at(text, line) != b'\\'
     };
+    // `vsys1  GP      vexbank\qvexley            10312`
+    let column = || {
+        class::one_before(text, word.start, &["  ", "\t"]).is_some()
+            && class::one_at(text, end, &["  ", "\t"]).is_some()
+    };
     let escape = match class::at(text, start) {
         b'n' => true,
         b'r' | b't' | b'u' | b'x' => !known(),
         _ => false,
     };
-    if (capitals || named)
+    if (capitals || named || column())
         && !FOLDERS.holds(name)
         && word.len() >= 2
         && !open

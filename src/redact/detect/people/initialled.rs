@@ -10,6 +10,7 @@ use crate::redact::detect::links::published;
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::{Examples, Lexicon, Rule, Shown, Sink};
 use crate::redact::given_names::is_given_alone;
+use crate::redact::given_names::is_like_a_person;
 use crate::text::{class, fold};
 
 #[cfg(test)]
@@ -68,6 +69,13 @@ static OPENERS: Lexicon = Lexicon::of(
 pub(in crate::redact::detect) fn at_initial(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let behind = class::one_before(word.text, word.start, BEHIND).is_some();
     let Some(end) = initial_end(sink.text(), word.start) else { return };
+    // "failed over to B. Latency fell"
+    let site = matches!(word.bytes(), [b'A'..=b'D'])
+        && class::one_before(word.text, word.start, &[" from ", " to ", " with "]).is_some();
+    let listed = || sink.text().get(word.end + 2..end).is_some_and(is_like_a_person);
+    if site && !listed() {
+        return;
+    }
     // "Q. Vexholm's laptop"
     if behind || class::one_at(word.text, end, &["'s ", "\u{2019}s "]).is_some() {
         sink.hit(&SIGNED, word.start, end);

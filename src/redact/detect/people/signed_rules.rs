@@ -334,7 +334,7 @@ pub(in crate::redact::detect) static SIGNED: Rule = named_in_place(Examples {
         "this is Monday from noon on, I am Late from work",
         "customer Data Platform, client Side Rendering",
         "CN=Load Balancer",
-        "written with C. Then it broke, plan to B. However, and A. After that; /CN=Load Balancer",
+        "written with C. Then it broke, plan to B. However, failed over to B. Latency fell, and A. After that; /CN=Load Balancer",
         "created by Circuit Breaker, restarted by Argo Rollouts",
         "DR FAILOVER, the lock holder REPLICA SET",
         "From Node to Edge: 12 ms",
