@@ -80,35 +80,73 @@ const THEIRS: &[&str] =
 /// What a trade is called at the end of a name.
 pub(in crate::redact::detect) const TRADES: Cue = &[
     "airlines",
+    "apparel",
     "bakery",
     "bank",
-    "builders",
+    "bicycles",
     "brewery",
+    "brewing",
+    "builders",
+    "caterers",
+    "catering",
+    "ceramics",
+    "chemists",
+    "cinemas",
     "clinic",
-    "creamery",
     "cooperative",
     "council",
+    "couriers",
+    "creamery",
     "dairy",
     "dental",
+    "distillery",
     "farms",
+    "fisheries",
+    "florists",
     "foods",
     "freight",
+    "furnishings",
+    "group",
+    "haulage",
     "healthcare",
+    "homes",
+    "hospice",
     "hospital",
+    "hotels",
     "insurance",
+    "jewellers",
+    "kennels",
+    "lettings",
     "logistics",
     "meats",
     "mutual",
     "nurseries",
+    "nutrition",
+    "opticians",
+    "orchards",
     "outfitters",
+    "pharma",
+    "pharmaceuticals",
     "pharmacy",
     "promotions",
+    "realty",
+    "resorts",
+    "roasters",
+    "sawmill",
+    "seafoods",
+    "services",
     "shipping",
+    "shipyard",
+    "solicitors",
+    "supplies",
     "textiles",
     "timber",
+    "upholstery",
     "veterinary",
     "vineyards",
     "winery",
+    "wines",
+    "works",
 ];
 
 /// What a company does when something of ours is down.
@@ -168,13 +206,32 @@ const THEIR_DATA: &[&str] = &[
 const OF_PROGRAMS: &[&str] =
     &["bank", "builders", "cooperative", "council", "logistics", "mutual", "promotions", "shipping"];
 
+/// Of these the word before says that they are of a trade: "Harbour Water Services", "Quorra Medical Supplies".
+const OF_TWO: &[(&str, &[&str])] = &[
+    ("group", &["hotels", "foods", "resorts", "farms", "clinics", "hospitals", "pharmacies"]),
+    ("homes", &["care", "nursing", "funeral", "retirement"]),
+    ("services", &["ambulance", "catering", "cleaning", "funeral", "marine", "waste", "water"]),
+    ("supplies", &["building", "dental", "farm", "medical", "office", "school"]),
+    ("works", &["bicycle", "brick", "glass", "iron", "pottery", "steel", "tile"]),
+];
+
 /// Asked at a word that ends like one of [`TRADES`]: "the import for Vexley Foods failed", "Harbour Savings Bank's feed".
 fn behind_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     const BEFORE: &[&str] = &["(", " at ", " by ", " for ", " from ", " of ", " only ", " to ", " with "];
     let text = word.text;
     let Some(start) = name_before(text, word.end) else { return };
+    let of_two = OF_TWO.iter().find(|(last, _)| last.as_bytes().eq_ignore_ascii_case(word.bytes()));
+    let trade =
+        text.get(start..word.start).and_then(|name| name.trim_ascii_end().rsplit(|b| *b == b' ').next());
+    if of_two
+        .is_some_and(|(_, trades)| trade.is_none_or(|trade| !is_one_of(&trade.to_ascii_lowercase(), trades)))
+    {
+        return;
+    }
     let whose = class::one_at(text, word.end, &["'s ", "' "]).is_some();
     let name = text.get(start..word.start).and_then(|name| std::str::from_utf8(name).ok()).map(str::trim_end);
+    // "Brandvik Care": the trade is no part of the name.
+    let name = if of_two.is_some() { name.and_then(|name| Some(name.rsplit_once(' ')?.0)) } else { name };
     // "Harbour Outfitters rang twice"
     let does = || !is_one_of(word.bytes(), OF_PROGRAMS) && class::one_at(text, word.end, DOES).is_some();
     // "Quorra Sheep Farms invoices were sent twice": what is theirs follows.
@@ -183,7 +240,15 @@ fn behind_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
             && name.is_some_and(|name| name.contains(' '))
             && class::one_at(text, word.end, THEIR_DATA).is_some()
     };
-    let did = class::one_at(text, word.end, DID).is_some() || does() || owns();
+    // "Quorra Freight, Vexley Roasters and others": nothing else has a name that nothing is called by, and such a trade.
+    let sure = || {
+        let own = |part: &str| {
+            part.len() > 3 && !is_everyday(&part.to_lowercase()) && !is_usual(&part.to_lowercase())
+        };
+        !is_one_of(word.bytes(), OF_PROGRAMS)
+            && name.is_some_and(|name| name.split(' ').next().is_some_and(own))
+    };
+    let did = class::one_at(text, word.end, DID).is_some() || does() || owns() || sure();
     if (whose || did || class::one_before(text, start, BEFORE).is_some()) && name.is_some_and(is_nothing_else)
     {
         sink.hit(&CUSTOMER, start, word.end);

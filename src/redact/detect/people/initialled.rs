@@ -58,10 +58,11 @@ const BEHIND: &[&str] = &[
 /// What begins a sentence behind a single letter: "written in C. Then".
 static OPENERS: Lexicon = Lexicon::of(
     "after again also although another because before both danach dann deshalb diese dieser during \
-        each every everything finally first however instead later maybe meanwhile most nach nachdem next \
-        nobody nothing only other others otherwise please since some sometimes still their there \
-        therefore these things this those three through today tomorrow under until users using weil wenn \
-        what when where which while without would yesterday",
+         each every everything finally first from here however instead later maybe meanwhile most nach \
+         nachdem next nobody note nothing once only other others otherwise please see since some \
+         sometimes still thank thanks that their there therefore these they things this those three \
+         through today tomorrow under until users using weil wenn what when where which while without \
+         would yesterday",
 );
 
 /// Asked at a capital letter before a full stop: an initial and a surname, where a word says that somebody did something.
