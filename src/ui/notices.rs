@@ -175,8 +175,13 @@ impl Notices {
 
     /// The same in place of what was offered in these words before: it can be done about the last only.
     pub fn offer_instead(self, said: impl Into<Said>, offer: Offer) {
-        self.withdraw(|notice| notice.offer().is_some_and(|before| before.words == offer.words));
+        self.withdraw_offer(offer.words);
         self.offer(said, offer);
+    }
+
+    /// What was offered in these words cannot be done any more.
+    pub fn withdraw_offer(self, words: &'static str) {
+        self.withdraw(|notice| notice.offer().is_some_and(|offer| offer.words == words));
     }
 
     /// A step was made: what was said and offered about the one before goes.

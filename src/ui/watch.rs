@@ -22,6 +22,8 @@ use std::time::Duration;
 const REST: Duration = Duration::from_millis(1_200);
 /// A step takes this long: below what a person feels as a pause.
 const STEP: Span = Span(8);
+/// What the button says that puts back what was taken out last.
+const NOT_A_SECRET: &str = "Not a secret (Alt X)";
 
 /// What was noticed.
 #[derive(Clone, Copy)]
@@ -128,8 +130,15 @@ impl Watch {
 
     /// Remembers what was taken out of something typed, and says so.
     pub fn taken_out(self, editor: Editor, taken: Vec<TakenOut>) {
-        let Some(last) = taken.last() else { return };
-        let words = Said::in_numbers(match taken.len() {
+        // The same value in two places is one secret.
+        let mut fresh: Vec<TakenOut> = Vec::new();
+        for one in taken {
+            if fresh.iter().all(|known| known.alias != one.alias) {
+                fresh.push(one);
+            }
+        }
+        let Some(last) = fresh.last() else { return };
+        let words = Said::in_numbers(match fresh.len() {
             1 => format!(
                 "A {} was taken out and is not stored; {} stands in its place. Revoke it where it is used.",
                 last.kind.in_general(),
@@ -141,12 +150,19 @@ impl Watch {
                 last.alias
             ),
         });
-        self.taken.update_value(|all| all.extend(taken));
+        self.taken.update_value(|all| {
+            all.retain(|known| fresh.iter().all(|one| one.alias != known.alias));
+            all.extend(fresh);
+        });
+        self.offer_last(editor, words);
+    }
+
+    /// Offers to put back what was taken out last. One at a time: the button is about that one.
+    fn offer_last(self, editor: Editor, words: Said) {
         let run = Callback::new(move |()| self.put_back_last(editor));
-        // One at a time: the button is about the last that was taken out, whichever notice it stands in.
         editor
             .notices()
-            .offer_instead(words, Offer { words: "Not a secret (Alt X)", run, until: Until::WorkshopCloses });
+            .offer_instead(words, Offer { words: NOT_A_SECRET, run, until: Until::WorkshopCloses });
     }
 
     /// Puts back what was taken out last: it is no secret.
@@ -155,11 +171,11 @@ impl Watch {
             return editor.notices().say("Nothing was taken out.");
         };
         editor.put_back(&taken);
-        let before = self.taken.with_value(|all| all.last().map(|taken| taken.alias.clone()));
-        editor.notices().say(Said::in_numbers(match before {
-            None => "Put back, and kept by decision.".to_owned(),
-            Some(alias) => format!("Put back, and kept by decision. Alt X once more puts back {alias}."),
-        }));
+        editor.notices().withdraw_offer(NOT_A_SECRET);
+        if let Some(before) = self.taken.with_value(|all| all.last().map(|taken| taken.alias.clone())) {
+            self.offer_last(editor, Said::in_numbers(format!("{before} still stands in place of a secret.")));
+        }
+        editor.notices().say("Put back, and kept by decision.");
     }
 
     fn plan(self, editor: Editor) {

@@ -1,6 +1,6 @@
 //! What a log or a form says of a secret between its name and its value: "Routing key in use: X".
 
-use crate::text::class;
+use crate::text::class::{self, DIGIT, LOWER};
 
 /// What is said of a secret between its name and the colon, where a log or a form shows it.
 const STATES: &[&str] = &[
@@ -48,5 +48,23 @@ pub(super) fn past_state(bytes: &[u8], end: usize) -> usize {
         class::starts_with_folded(bytes, at, state)
             && class::one_at(bytes, at + state.len(), &[": ", " : ", "="]).is_some()
     };
-    STATES.iter().find(behind).map_or(end, |state| at + state.len())
+    STATES
+        .iter()
+        .find(behind)
+        .map(|state| at + state.len())
+        .filter(|at| !is_address(bytes, *at))
+        .unwrap_or(end)
+}
+
+/// "Routing key used: orders.created.v1", "Encryption key in use: alias/prod-orders": where a message goes, and what a key is
+/// called.
+fn is_address(bytes: &[u8], end: usize) -> bool {
+    let start = class::run_end(bytes, end, 3, |byte| matches!(byte, b' ' | b':' | b'='));
+    let stop = class::run_end(bytes, start, 80, |byte| byte > b' ');
+    let value = bytes.get(start..stop).unwrap_or_default();
+    let small =
+        |byte: &u8| class::is(*byte, LOWER | DIGIT) || matches!(byte, b'.' | b'*' | b'#' | b'-' | b'_');
+    value.starts_with(b"alias/")
+        || value.starts_with(b"arn:")
+        || value.contains(&b'.') && value.iter().all(small)
 }

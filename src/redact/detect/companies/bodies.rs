@@ -268,6 +268,10 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     {
         return;
     }
+    // "Banco de Dados Principal": the main database.
+    if class::one_at(text, word.end, &[" de Dados", " de dados", " de Datos", " de datos"]).is_some() {
+        return;
+    }
     let named = |(end, count): &(usize, usize)| {
         let name = text.get(word.end + 1..*end).and_then(|name| std::str::from_utf8(name).ok());
         *count > 1 && name.is_some_and(|name| is_nothing_else(name) && !is_one_of(name.as_bytes(), THEIRS))

@@ -12,6 +12,7 @@ use crate::redact::detect::machines::hosts::is_program;
 use crate::redact::detect::people::roles::is_nothing_else;
 use crate::redact::detect::people::strangers::is_maker;
 use crate::redact::detect::walk::Word;
+use crate::redact::detect::words::Lexicon;
 use crate::text::class::{self, DIGIT, UPPER, WORD};
 
 /// What is done with or for customers.
@@ -85,7 +86,6 @@ const BEHIND: &[&str] = &[
     " opened a case",
     " opened a ticket",
     " raised a ticket",
-    " threatened ",
     " wants a call",
     " wants a credit",
     " wants a refund",
@@ -137,8 +137,14 @@ pub(in crate::redact::detect) fn at_capital(word: Word<'_>, sink: &mut Sink<'_, 
     let last = class::run_back(text, end, 24, WORD);
     let thing = text.get(last..end).unwrap_or_default().to_ascii_lowercase();
     let first = word.bytes().to_ascii_lowercase();
+    // "Orders from Latin America": a market. "We refunded Duplicate Charges": what was refunded.
+    static MARKETS: Lexicon = Lexicon::of(
+        "beta british central chinese danish duplicate dutch east eastern european executive far french german indian \
+         italian japanese latin middle nordic north northern polish south southern spanish swedish swiss west western",
+    );
     let own = || {
         !is_program(&first)
+            && !MARKETS.holds(&first)
             && !is_maker(&first)
             && !class::has_hump(word.bytes())
             && std::str::from_utf8(word.bytes()).is_ok_and(is_nothing_else)

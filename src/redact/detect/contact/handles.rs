@@ -163,7 +163,13 @@ pub(in crate::redact::detect) fn at_site(word: Word<'_>, sink: &mut Sink<'_, '_>
     let start = word.end + site.len();
     let end = class::run_end(text, start, 40, |byte| class::is(byte, WORD) || byte == b'-');
     let goes_on = matches!(class::at(text, end), b'/' | b'.') && class::is(class::at(text, end + 1), WORD);
-    if end > start + 3 && !goes_on && !published::is_publisher(text.get(start..end).unwrap_or_default()) {
+    let name = text.get(start..end).unwrap_or_default();
+    let project = published::is_publisher(name)
+        || published::is_public_owner(name)
+        || ["-org", "-community", "-sigs", "-labs", "-project", "-team"]
+            .iter()
+            .any(|sort| name.ends_with(sort.as_bytes()));
+    if end > start + 3 && !goes_on && !project {
         sink.hit(&HANDLE, start, end);
     }
 }

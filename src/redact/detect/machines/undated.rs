@@ -33,6 +33,12 @@ pub(in crate::redact::detect) const DAEMONS: Cue = &[
     "systemd",
 ];
 
+/// What systems and architectures are called before their number, and parts of a text.
+const SYSTEMS: &[&str] = &[
+    "aarch", "alma", "alpine", "amd", "arm", "centos", "chapter", "debian", "fedora", "i", "linux", "part",
+    "ppc", "python", "rhel", "riscv", "rocky", "s", "section", "sles", "step", "ubuntu", "x",
+];
+
 /// `titan2 kernel: Out of memory`, `titan sshd[12]: Connection closed`, asked at such a program: the machine
 /// begins the line.
 #[inline(never)]
@@ -45,12 +51,13 @@ pub(super) fn undated(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let ended = matches!(word.next(), b':') && class::at(text, word.end + 1) == b' ';
     let name = text.get(start..end).unwrap_or_default();
     let digit = class::any(name, DIGIT);
+    let letters = class::run_of(name, 0, 12, LOWER | UPPER);
     let shaped = digit || numbered && (name.contains(&b'-') || name.contains(&b'.'));
     // "5.15.0-91 kernel: x", "non-root sudo: x"
     let told = name.len() > 3
         && class::is(class::at(name, 0), LOWER | UPPER)
         && shaped
-        && !is_one_of(name, &["centos7", "centos8", "debian11", "debian12", "rhel8", "rhel9", "x86"])
+        && !is_one_of(name.get(..letters).unwrap_or_default(), SYSTEMS)
         && matches!(class::before(text, start), 0 | b'\n');
     if told && (numbered || ended) {
         sink.hit(&LOG_HOST, start, end);

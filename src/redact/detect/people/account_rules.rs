@@ -13,7 +13,7 @@ pub(super) static ACCOUNT: Rule = Rule::shown(Shown {
     known_format: false,
     examples: Examples {
         positive: &[
-            "### Sync fails #41\nopened by «vexabyte»\nopened by **«vexmolen-ops»**\nMerged by «hedda-vexley-oss», x\n# changed in the night of the outage by «qvexmurthy»\n",
+            "### Sync fails #41\nopened by «vexabyte7»\nopened by **«vexmolen-ops»**\nMerged by «hedda-vexley-oss», x\n# changed in the night of the outage by «qvexmurthy»\n",
             "الحساب: «qvexshammi»",
             "aws sts assume-role --role-session-name «qvexhoek» x, sudo -u «hedda.brandvik» ls, kubectl get po --as=«qvexley»",
             "sudo chage -l «qvexley» && passwd «hbrandvik», local-user «qvexley» class x",

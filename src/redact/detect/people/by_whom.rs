@@ -109,11 +109,11 @@ pub(super) fn is_closed(text: &[u8], end: usize) -> bool {
         || class::one_at(text, end, GOES_ON).is_some()
 }
 
-/// "opened by qvexley-harbour", "Merged by vexabyte": a host of code says so of an account, or of a program with one.
+/// "opened by qvexley-harbour", "Merged by qvexley": a host of code says so of an account, or of a program with one.
 pub(super) fn is_account_of_code(verb: Word<'_>, name: &[u8]) -> bool {
     is_one_of(verb.bytes(), &["authored", "opened"])
         && name.len() >= 5
-        && (is_account(name) || is_compound(name))
+        && (is_handle(name) || class::any(name, DIGIT) && is_account(name) || is_compound(name))
         && !is_common(name)
         && !is_office(name)
         && !is_program(name)

@@ -1,5 +1,5 @@
-//! Accounts that show wherever they stand that they are somebody's: an initial before a surname that no word begins with,
-//! as `fhoekstra` and `nkrishnan` are.
+//! An initial and a surname. As one word they are somebody's account wherever it stands, where no word begins with these two
+//! letters: `fhoekstra`, `nkrishnan`. As two they are somebody where the sentence says so: "flagged by Q. Vexholm".
 
 use super::account_shapes::{begins_word, is_initialled_surname};
 use super::roles::is_nothing_else;
@@ -25,9 +25,10 @@ static INITIALLED: Rule = Rule::shown(Shown {
         positive: &[
             "«fhoekstra» restarted it, «jvandenberg»: what happened",
             "«jthomas»  R+  98.7  java -Xmx8g\n",
-            "owner=«rkowalski», by («dnovakova»)",
+            "owner=«rkowalski», by («jnovakova»)",
         ],
         negative: &[
+            "a dwa zdania wpisano, det sjette forsøket de kjente igjen, zkratka zticha klesla, fseeko and ftello, lcaron",
             "github.com/fhoekstra/x, fhoekstra/x, @fhoekstra, fhoekstra.x, x-fhoekstra",
             "the sharding of memory, a better letter, the schema and its members",
             "npm, grpc, nginx, kswapd and rsyslogd are programs",
@@ -93,14 +94,23 @@ pub(super) fn initial_end(text: &str, at: usize) -> Option<usize> {
     (surname.len() > 3 && !surname.contains('.') && is_nothing_else(surname) && !opens()).then_some(end)
 }
 
+/// How words of Nordic and Slavic tongues begin as well: "sjette", "zdania", "kjente".
+const ABROAD: &[u8] = b"bjbzchctcvczdjdldndvdzfjgdgjgzhjhlhnhrhvkdkjktkvksljlklvlwlzmkmlmnmrmvnjpjpnpsptpvrzsjsztktjtvvdvhvjvlvnvr\
+    vsvtvzwbwdwkwlwpwswzzbzdzhzjzkzlzmznzrztzv";
+/// A surname of so many letters is no rest of a word.
+const SURNAME: usize = 6;
+
 /// Asked at such a word.
 #[inline(never)]
 pub(in crate::redact::detect) fn at_account(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     // "nlohmann::json": what somebody publishes is for everybody. "llevar": Spanish and Welsh words begin so.
     let public =
         class::one_at(word.text, word.end, &["::"]).is_some() || published::is_publisher(word.bytes());
+    let first = word.bytes().get(..2).unwrap_or_default();
     if !public
-        && !word.bytes().starts_with(b"ll")
+        && word.len() > SURNAME
+        && first != b"ll"
+        && !ABROAD.chunks(2).any(|pair| pair == first)
         && (is_initialled_surname(word.bytes()) || is_initialled_given(word.bytes()))
     {
         sink.hit(&INITIALLED, word.start, word.end);

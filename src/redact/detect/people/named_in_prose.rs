@@ -2,6 +2,7 @@
 
 use super::account_shapes::is_common;
 use super::chat;
+use super::in_place::start_before;
 use super::roles::is_nothing_else;
 use super::signed_rules::SIGNED;
 use super::spelled_names::{full_name_end, name_end, person_end, shouted_end};
@@ -162,7 +163,9 @@ fn at_verb(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         return;
     }
     if let Some(end) = full_name_end(text, word.start) {
-        sink.hit(&SIGNED, word.start, end);
+        // "Quorra Vexley Brandvik is on holiday": the verb is told two words before it.
+        let start = start_before(text, end).filter(|start| full_name_end(text, *start) == Some(end));
+        sink.hit(&SIGNED, start.unwrap_or(word.start).min(word.start), end);
     }
 }
 

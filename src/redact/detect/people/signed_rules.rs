@@ -19,10 +19,10 @@ pub(super) const fn named_in_place(examples: Examples) -> Rule {
 
 pub(in crate::redact::detect) static SIGNED: Rule = named_in_place(Examples {
     positive: &[
-        "Kudos to «Vuyelwa Vexalala»! According to «Xanthe Vexoway», nobody was told. «Zsombor Vexemen» is on holiday until Monday",
-        "handed to «Vuyelwa Vexalala» for the night, «Zsombor Vexemen»'s laptop had the key, «Xanthe Vexoway» restarted it at noon",
-        "Action items\n- «Vuyelwa Vexalala» to add an alert by Friday\n",
-        "«Vuyelwa Vexalala» reinició el broker; «Zsombor Vexemen» a relancé le service; foi o «Xanthe Vexoway» que viu; «Quorrim Vexemen» bekräftade det",
+        "Kudos to «Vuyelwa Vexalsson»! According to «Xanthe Vexqvist», nobody was told. «Zsombor Vexemen» is on holiday until Monday",
+        "handed to «Vuyelwa Vexalsson» for the night, «Zsombor Vexemen»'s laptop had the key, «Xanthe Vexqvist» restarted it at noon",
+        "Action items\n- «Vuyelwa Vexalsson» to add an alert by Friday\n",
+        "«Vuyelwa Vexalsson» reinició el broker; «Zsombor Vexemen» a relancé le service; «Quorrim Vexqvist» bekräftade det",
         "Triggered by «Vexwyn Quorrala»\nx\n# .env (pasted by «Quorra Pugh-Vexley» during the outage)\n# gone since the hotfix, ask «Quorrim»\n",
         "[Yesterday 11:03 PM] «Vexvold, Quorrik»\nPlanned or not?\n17:05  «Quorrimp» acks\n17:09  «Bruxelle» joins, looks at it",
         "Assigned to: «Bettina Vexgren», «Quorra Vexøe»\nx",

@@ -9,7 +9,10 @@ use super::handed_over;
 use super::in_place::{self, Sure, start_before};
 use super::signed_rules::SIGNED;
 use super::spelled_names::{full_name_end, name_end};
+use super::strangers::is_maker;
 use crate::redact::detect::Sink;
+use crate::redact::detect::beside::is_one_of;
+use crate::redact::detect::machines::hosts::is_program;
 use crate::redact::detect::walk::Word;
 use crate::redact::given_names::is_like_a_person;
 use crate::text::class::{self, LOWER, OTHER_LETTER};
@@ -53,9 +56,32 @@ fn in_comment(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         && let Some(end) = name_end(text, at, 1)
         && matches!(class::at(word.text, end), 0 | b'\n' | b'\r' | b'.' | b',' | b';' | b')')
         && text.get(at..end).is_some_and(|name| name.len() >= 4 && !name.contains(' ') && is_speaker(name))
+        && !text.get(at..end).is_some_and(is_thing)
     {
         sink.hit(&SIGNED, at, end);
     }
+}
+
+/// "# ask Ansible": a program.
+fn is_thing(name: &str) -> bool {
+    let small = name.to_ascii_lowercase();
+    is_program(small.as_bytes())
+        || is_maker(small.as_bytes())
+        || is_one_of(
+            small.as_bytes(),
+            &[
+                "ansible",
+                "argo",
+                "chef",
+                "copilot",
+                "infra",
+                "jenkins",
+                "kubelet",
+                "puppet",
+                "renovate",
+                "terraform",
+            ],
+        )
 }
 
 /// How sure it is that whoever stands at `at` is somebody.

@@ -24,7 +24,7 @@ pub(in crate::redact::detect) static GUESS: Rule = Rule::shown(Shown {
             "left over: «wJalrXUtnFEMIxK7MDENGbPxRfiCYq9Zt2Lm8Kd» there",
             "«q9Zt2Lm8KdxK7MDENGbPxRf»",
             "he changed it to «xuJd_%iDb8» on Monday",
-            "it was «Seelilie-7361-Forke», now it is '«brusselvex-482-Quo»'.",
+            "two passwords stood there: once «Seelilie-7361-Forke», then '«brusselvex-482-Quo»'.",
             "root and then «Gr3yheron!Tal88», x: scan@harbour.example / «Kupfer5517$x», new one «Papaver598*zeyn»",
             "detail: «bRJVuaoPgyWsbAQJCtEb/qucqTpOq6y+NRcVkTto»",
             "it was «Harbour2019»! on eleven hosts, and («Lantern1987»!) on one",
@@ -40,6 +40,7 @@ pub(in crate::redact::detect) static GUESS: Rule = Rule::shown(Shown {
             "<path d=\"M371.7 0 354.7 0H128zM384 352v32 64H128V384 64-64H64c-35.3 28.7-64 32H64v64c0 35.3\"/>",
             "BenchmarkReadGet10RowsPerConn   1000",
             "OAuth2Sha256Client, iPhone15ProMax3, HTTP2Stream4Of7, Utf8ToUtf16Le, GrpcRetryV2Step4, oO0OoO0OoO0Oo",
+            "Rechnung-10023-Entwurf, Sprint-412-Retro, Boeing-747-Freighter and Kunde-12345-Export",
             "P1y2m3dT4h5m6s, PT9223372036854775808S, 0x142F0E1EBA9EA3693, 0x00B4963Cu32",
             "Tabelle1!A12, Sheet2!AB7 and Kosten2!C3, ST16000NM001G, MZ7LH3T8HMLT00005",
             "_ZNKSt13basic_shelfIwSt4oakTraitsIwESaIwEE3strEv",
@@ -166,9 +167,11 @@ pub(in crate::redact::detect) fn made_of_words(word: Word<'_>, sink: &mut Sink<'
         && class::all(number, DIGIT)
         && !(number.len() == 4 && matches!(number.first_chunk(), Some(b"19" | b"20")));
     let capital = [first, last].iter().any(|part| class::is(class::at(part, 0), UPPER));
+    // "Rechnung-10023-Entwurf": things are counted so, and a text about a password has few of them.
     if begins
         && closed
         && counted
+        && speaks_of_passwords(word)
         && capital
         && first.len().max(last.len()) >= 6
         && strange(first)
@@ -183,6 +186,35 @@ fn is_cell(value: &[u8], at: usize) -> bool {
     let column = class::run_end(value, at, 4, |byte| class::is(byte, UPPER) || byte == b'$');
     let row = class::run_end(value, column, 9, |byte| class::is(byte, DIGIT) || byte == b'$');
     column > at && row > column && row == value.len()
+}
+
+/// A word for a password stands some words before.
+fn speaks_of_passwords(word: Word<'_>) -> bool {
+    const WORDS: &[&str] = &[
+        "pass",
+        "wort",
+        "pwd",
+        "secret",
+        "contrase",
+        "heslo",
+        "haslo",
+        "hasło",
+        "parola",
+        "wacht",
+        "lösen",
+        "senha",
+        "key",
+        "kode",
+        "code",
+        "lozinka",
+        "salasana",
+        "şifre",
+        "phrase",
+        "login",
+        "credential",
+    ];
+    let before = word.text.get(word.start.saturating_sub(200)..word.start).unwrap_or_default();
+    WORDS.iter().any(|said| class::contains_folded(before, said))
 }
 
 /// Asked at a long word, or one that more of a run follows; returns up to where the run was read.

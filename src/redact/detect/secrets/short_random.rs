@@ -50,7 +50,7 @@ pub(in crate::redact::detect) fn at_word(word: Word<'_>, sink: &mut Sink<'_, '_>
     let value = word.bytes();
     let takes_turns = class::turns(value) * 2 >= value.len();
     let digits = class::count(value, DIGIT);
-    // `GrpcRetryV2Step4`: two words or more, and few digits.
+    // `GrpcRetryV2Step4`: two words or more.
     let words = value.windows(3).filter(|part| is_begun(part)).count();
     let in_a_row = class::longest_run(value, LOWER).max(class::longest_run(value, UPPER));
     // "server.4hQ7…": a part of something longer.
@@ -58,7 +58,7 @@ pub(in crate::redact::detect) fn at_word(word: Word<'_>, sink: &mut Sink<'_, '_>
     if takes_turns
         && in_a_row <= IN_A_ROW
         && digits >= 2
-        && (words < 2 || digits * 3 >= value.len())
+        && words < 2
         && holds_many(value)
         && !value.starts_with(b"0x")
         && !is_duration(value)
