@@ -229,7 +229,7 @@ fn is_numbered(text: &[u8], end: usize) -> bool {
 
 /// "- Quorra Vexley to add an alert", "Action: Quorra Vexley writes it": an item of what is left to do.
 fn has_to_do(word: Word<'_>, second: usize, verb: usize) -> bool {
-    const ITEMS: &[&str] = &["- ", "* ", "• ", "[ ] ", "AI: ", "Action: ", "action: ", "TODO: ", "Todo: "];
+    const ITEMS: &[&str] = &["- ", "* ", "• ", "[ ] ", "AI: ", "Action: ", "action: "];
     let text = word.text;
     let Some(item) = class::one_before(text, word.start, ITEMS) else { return false };
     let line = class::run_start(text, word.start - item.len(), 40, |byte| b" -*\t[]".contains(&byte));
