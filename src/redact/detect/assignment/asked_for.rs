@@ -95,7 +95,7 @@ fn begins_answer(
     let joined = || turn && dashes > 1 && class::count(value, DIGIT) > 1;
     let told = made
         && (sign || drawn() || joined())
-        && !is_of_release(value)
+        && !is_ticket_or_dated(value)
         && !matches!(class::at(value, 0), b'@' | b'$')
         && !value.contains(&b'/')
         && !value.contains(&b':');
@@ -106,7 +106,7 @@ fn begins_answer(
 }
 
 /// `INC-2024-0115a`, `Release-2024.01.15`: a ticket, or what a year stands in with a month behind.
-fn is_of_release(value: &[u8]) -> bool {
+fn is_ticket_or_dated(value: &[u8]) -> bool {
     let project = class::run_of(value, 0, 12, UPPER);
     let ticket =
         project > 1 && class::at(value, project) == b'-' && class::is(class::at(value, project + 1), DIGIT);

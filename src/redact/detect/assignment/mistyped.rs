@@ -28,7 +28,7 @@ pub(in crate::redact::detect) const WRONG: Cue = &[
 ];
 
 /// `Deploy-Prod-7`, `Rollback-Web-2.14`: a machine or a release, of which every part is a word for such or a number.
-fn is_of_release(value: &[u8]) -> bool {
+fn is_of_rollout(value: &[u8]) -> bool {
     const DONE: &[&str] = &["deploy", "deployment", "promote", "revert", "rollback", "rollout", "ship"];
     let mut words = 0;
     let of_release = |part: &[u8]| {
@@ -107,7 +107,7 @@ pub(super) fn mistyped(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize>
     (says(PLACES) && says(TYPED)).then_some(())?;
     let (from, to) = told::word(bytes, word.end + at + sign.len());
     let value = bytes.get(from..to)?;
-    let strong = is_strong(value) && value.len() >= 8 && !value.contains(&b'/') && !is_of_release(value);
+    let strong = is_strong(value) && value.len() >= 8 && !value.contains(&b'/') && !is_of_rollout(value);
     (strong && ends_line(bytes, to)).then_some(())?;
     sink.hit(&SPOKEN, from, to);
     Some(to)

@@ -59,7 +59,7 @@ pub(super) fn at_one(word: Word<'_>, sink: &mut Sink<'_, '_>) {
 #[inline(never)]
 pub(super) fn counted(word: Word<'_>, sink: &mut Sink<'_, '_>) -> bool {
     static NUMBERS: Lexicon = Lexicon::of(
-        "a_few affected cinco cinq cinque cuatro deux dois dos drei drie due dva dvě dwa dwie dwoje dwóch \
+        "affected cinco cinq cinque cuatro deux dois dos drei drie due dva dvě dwa dwie dwoje dwóch \
         eight fem fire five four fyra fünf három kaksi kolme kwa két nine quatre quatro quattro seven \
         several six ten three to tre tres trois trzech trzy två twee two vier vijf zes zwei",
     );

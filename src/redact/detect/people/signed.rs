@@ -223,7 +223,7 @@ fn done_by(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     }
     let links =
         [" to ", " by ", " over to ", " to: ", " by: ", " by**: ", " by:** ", " added by ", " left by "];
-    if is_one_of(word.bytes(), &["opened"]) {
+    if word.bytes() == b"opened" {
         chat::at_comment(word, sink);
     }
     let Some(link) = links.iter().find(|link| class::starts_with_folded(text, word.end, link)) else {
