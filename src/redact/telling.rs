@@ -61,8 +61,7 @@ pub(super) fn host_of_link(kind: Kind, value: &str) -> Option<&str> {
 fn is_telling(part: &str) -> bool {
     let digit = part.bytes().any(|byte| byte.is_ascii_digit());
     let letter = part.bytes().any(|byte| byte.is_ascii_alphabetic());
-    let vowel =
-        part.bytes().any(|byte| matches!(byte.to_ascii_lowercase(), b'a' | b'e' | b'i' | b'o' | b'u' | b'y'));
+    let vowel = part.bytes().any(class::is_vowel);
     part.len() >= 4 && letter && (digit || !vowel && part.len() == 5)
 }
 

@@ -354,6 +354,11 @@ pub fn has_hump(bytes: &[u8]) -> bool {
     bytes.windows(2).any(|pair| matches!(pair, [b'a'..=b'z', b'A'..=b'Z']))
 }
 
+/// A letter that is spoken by itself, of either case.
+pub const fn is_vowel(byte: u8) -> bool {
+    matches!(byte.to_ascii_lowercase(), b'a' | b'e' | b'i' | b'o' | b'u' | b'y')
+}
+
 /// How often a byte of another sort follows: a small letter, a capital one, a digit, or another sign.
 pub fn turns(bytes: &[u8]) -> usize {
     let sort = |byte: &u8| of(*byte) & (LOWER | UPPER | DIGIT);

@@ -164,11 +164,7 @@ impl Search<'_> {
             let word = before.get(bare.len()..)?.trim_start_matches(MARKS);
             let start = before.len() - word.len();
             if word.to_lowercase().starts_with(initial)
-                && is_first_name(word, || match () {
-                    () if stands_apart(self.text, start, surname.end) => Placed::Apart,
-                    () if goes_on(self.text, start) => Placed::InSentence,
-                    () => Placed::Nowhere,
-                })
+                && is_first_name(word, || Placed::of(self.text, start, surname.end))
             {
                 return Some(ByteSpan::new(start, surname.end));
             }
@@ -326,6 +322,19 @@ enum Placed {
     InSentence,
     /// A sentence may begin there with any word.
     Nowhere,
+}
+
+impl Placed {
+    /// Where the whole name stands at `start..end`.
+    fn of(text: &str, start: usize, end: usize) -> Self {
+        if stands_apart(text, start, end) {
+            Self::Apart
+        } else if goes_on(text, start) {
+            Self::InSentence
+        } else {
+            Self::Nowhere
+        }
+    }
 }
 
 /// A first name, or the initial of one with its full stop; of what is on no list the place has to say that it may be one.

@@ -23,6 +23,7 @@ pub(super) mod pins;
 mod read_aloud;
 pub(super) mod shell_words;
 pub(super) mod short_random;
+pub(super) mod thought_of;
 
 #[cfg(test)]
 pub(super) const RULES: &[&[&super::Rule]] = &[

@@ -80,9 +80,8 @@ fn is_outline(word: Word<'_>) -> bool {
 
 /// A capital letter and two small ones behind it that can be said, as words begin.
 fn is_begun(part: &[u8]) -> bool {
-    let vowel = |byte: &u8| matches!(byte | 0x20, b'a' | b'e' | b'i' | b'o' | b'u' | b'y');
     matches!(part, [first, others @ ..] if class::is(*first, UPPER) && class::all(others, LOWER))
-        && part.iter().any(vowel)
+        && part.iter().any(|byte| class::is_vowel(*byte))
 }
 
 /// `oO0OoO0OoO0Oo`, with which Redis greets, is made of three signs.

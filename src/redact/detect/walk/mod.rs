@@ -7,7 +7,7 @@
 //! **Invariants.** Each byte is read once here; a family reads on from where it is asked by a bounded number of
 //! bytes, or says up to where it has read, and is not asked again before that.
 //!
-//! **Start reading** at [`Walk::part`]. Who is asked when stands in a file for each sort of place: [`letters`] and
+//! **Start reading** at [`Walk::part`]. Who is asked when stands in a file for each sort of place: [`letters`], [`mixed`] and
 //! [`digits`] for words, by their shape and their neighbours, [`named`] for the words that families wait for, and
 //! [`Walk::sign`] below for signs. [`pieces`] joins what several threads found in the pieces of a long text.
 
@@ -27,6 +27,7 @@ mod browsers;
 mod digits;
 mod instants;
 mod letters;
+mod mixed;
 mod named;
 mod pieces;
 mod word;
