@@ -20,6 +20,10 @@ pub(super) const PARTICLES: &[&str] = &[
     "st", "van", "von", "y", "zu", "dr", "mr", "mrs", "ms", "jr", "sr",
 ];
 
+/// Those of them that a sentence writes inside a name and hardly between two things: "Quorra y Vexley" are two.
+pub(super) const JOINING: &[&str] =
+    &["al", "bin", "da", "de", "del", "den", "der", "di", "dos", "el", "la", "van", "von", "zu"];
+
 /// True for a word inside names that names nobody.
 pub(super) fn is_particle(word: &str) -> bool {
     PARTICLES.contains(&word)

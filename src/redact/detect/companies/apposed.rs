@@ -4,8 +4,10 @@
 //! A name here has two capital words or more; what products and teams are called is put aside where every name of a
 //! customer is ([`proper`]).
 
-use super::customers::{CUSTOMER, MANY};
-use super::customers_said::{STRUCK, THINGS, proper};
+use super::customer_rules::CUSTOMER;
+use super::customers::MANY;
+use super::customers_said::{STRUCK, proper};
+use super::nobody::{PARTS, THINGS};
 use crate::redact::detect::beside::is_one_of;
 use crate::redact::detect::people::roles::is_nothing_else;
 use crate::redact::detect::waiting::Cue;
@@ -118,7 +120,7 @@ fn is_of_customer(word: Word<'_>, start: usize, end: usize) -> bool {
     let first = name.split(' ').next().unwrap_or_default();
     let last = name.rsplit(' ').next().unwrap_or_default().to_ascii_lowercase();
     let program = is_one_of(word.bytes(), &["client", "clients"])
-        || is_one_of(last.as_bytes(), OTHERS)
+        || is_one_of(last.as_bytes(), PARTS)
         || is_one_of(last.as_bytes(), THINGS);
     is_nothing_else(name) || !program && first.len() > 3 && is_nothing_else(first)
 }
@@ -271,41 +273,6 @@ fn said_before(word: Word<'_>) -> Option<(usize, usize)> {
     behind.then_some((start, end))
 }
 
-/// What ends the name of a part of a system.
-const OTHERS: &[&str] = &[
-    "agent",
-    "api",
-    "app",
-    "backend",
-    "cache",
-    "cli",
-    "client",
-    "cloud",
-    "cluster",
-    "controller",
-    "dashboard",
-    "database",
-    "engine",
-    "engineering",
-    "frontend",
-    "gateway",
-    "job",
-    "operator",
-    "pipeline",
-    "platform",
-    "portal",
-    "proxy",
-    "queue",
-    "runner",
-    "scheduler",
-    "sdk",
-    "server",
-    "service",
-    "squad",
-    "team",
-    "worker",
-];
-
 /// "Harbour Fabrics is the only customer": a name, and what the sentence says of it.
 fn said_of(word: Word<'_>) -> Option<(usize, usize)> {
     const OURS: &[&str] = &[
@@ -325,7 +292,7 @@ fn said_of(word: Word<'_>) -> Option<(usize, usize)> {
     }
     let end = word.start - class::one_before(text, word.start, OURS).filter(|_| is_ours(word))?.len();
     let last = class::run_back(text, end, 40, WORD | OTHER_LETTER);
-    let other = text.get(last..end).is_some_and(|last| is_one_of(last, OTHERS));
+    let other = text.get(last..end).is_some_and(|last| is_one_of(last, PARTS));
     name_before(text, end).filter(|_| !other).map(|start| (start, end))
 }
 

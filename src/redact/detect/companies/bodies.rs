@@ -2,8 +2,10 @@
 //! Vexley Foods". Whoever speaks of them in an incident serves them.
 
 use super::apposed::name_before;
-use super::customers::{CUSTOMER, ENDINGS, names_nobody};
+use super::customer_rules::CUSTOMER;
+use super::customers::ENDINGS;
 use super::customers_said::proper;
+use super::nobody::names_nobody;
 use crate::redact::detect::Sink;
 use crate::redact::detect::beside::is_one_of;
 use crate::redact::detect::people::roles::is_nothing_else;

@@ -1,8 +1,8 @@
 //! A column of customers: where the form of law says of one entry that it is a company, the entries beside it are customers
 //! as well, whatever they are called.
 
-use super::customers::{CUSTOMER, names_nobody};
-use super::customers_said::THINGS;
+use super::customer_rules::CUSTOMER;
+use super::nobody::{THINGS, names_nobody};
 use crate::redact::detect::Sink;
 use crate::redact::detect::beside::is_one_of;
 use crate::text::class::{self, OTHER_LETTER, UPPER, WORD};

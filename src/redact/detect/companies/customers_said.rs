@@ -2,8 +2,9 @@
 //!
 //! **Start reading** at [`spoken`] for one of them, at [`several`] for more.
 
-use super::customers::{CUSTOMER, names_nobody};
+use super::customer_rules::CUSTOMER;
 use super::forms_of_law::is_alias;
+use super::nobody::{THINGS, names_nobody};
 use crate::redact::detect::beside::is_one_of;
 use crate::redact::detect::people::roles::is_nothing_else;
 use crate::redact::detect::walk::Word;
@@ -97,54 +98,6 @@ fn law_end(text: &[u8], end: usize) -> usize {
     let closes = stop > end || class::one_before(text, end, SHORTENED).is_some();
     stop + usize::from(closes && class::at(text, stop) == b'.')
 }
-
-/// What no customer is called at the end.
-pub(super) const THINGS: &[&str] = &[
-    "account",
-    "accounts",
-    "admin",
-    "affected",
-    "applicable",
-    "availability",
-    "customer",
-    "customers",
-    "downtime",
-    "engineering",
-    "errors",
-    "experience",
-    "failures",
-    "gateway",
-    "high",
-    "impact",
-    "issues",
-    "known",
-    "latency",
-    "loss",
-    "low",
-    "medium",
-    "namespace",
-    "only",
-    "operations",
-    "orders",
-    "outage",
-    "outages",
-    "performance",
-    "plan",
-    "platform",
-    "region",
-    "regions",
-    "reliability",
-    "requests",
-    "service",
-    "support",
-    "team",
-    "tenant",
-    "tenants",
-    "tier",
-    "traffic",
-    "users",
-    "value",
-];
 
 /// `customer: «Harbour Optik»`, `| tenant | **Vexley Paper** |`, "customer (Brauhaus Quorra)": a name of two words or more
 /// that a sign gives and marks close.

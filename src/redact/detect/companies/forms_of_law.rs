@@ -2,6 +2,7 @@
 //!
 //! Some forms are written by nobody else; others are words or short, and count where a customer is spoken of.
 
+use super::nobody::is_licensor;
 use crate::redact::Kind;
 use crate::redact::detect::beside::is_one_of;
 use crate::redact::detect::contact::address_parts::{is_capital, name_start};
@@ -147,34 +148,6 @@ const WHOM: &[&str] = &[
     "mandant",
     "supplier",
     "zákazník",
-];
-
-/// Makers of what everybody runs.
-const MAKERS: &[&str] = &[
-    "amazon",
-    "google",
-    "microsoft",
-    "github",
-    "gitlab",
-    "elastic",
-    "oracle",
-    "apple",
-    "cloudflare",
-    "docker",
-    "hashicorp",
-    "meta",
-    "intel",
-    "mongodb",
-    "datadog",
-    "slack",
-    "atlassian",
-    "pagerduty",
-    "akamai",
-    "fastly",
-    "red",
-    "free",
-    "rackspace",
-    "canonical",
 ];
 
 /// Asked at a word that may be such a form.
@@ -386,7 +359,7 @@ fn before(end: usize, stop: usize, sure: bool, sink: &mut Sink<'_, '_>) {
     if start < end
         && first.len() > 1
         && !is_one_of(first.as_bytes(), &["the", "new", "a"])
-        && !MAKERS.contains(&first)
+        && !is_licensor(first.as_bytes())
         && (sure && !small
             || whom
             || told() && !is_alias(text.as_bytes(), stop)

@@ -4,13 +4,13 @@
 //!
 //! The rule is that of [`super::customers`]. **Start reading** at [`at_capital`].
 
-use super::customers::CUSTOMER;
-use super::customers_said::{THINGS, proper};
+use super::customer_rules::CUSTOMER;
+use super::customers_said::proper;
+use super::nobody::{THINGS, is_maker};
 use crate::redact::detect::Sink;
 use crate::redact::detect::beside::is_one_of;
 use crate::redact::detect::machines::hosts::is_program;
 use crate::redact::detect::people::roles::is_nothing_else;
-use crate::redact::detect::people::strangers::is_maker;
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::words::Lexicon;
 use crate::text::class::{self, DIGIT, UPPER, WORD};

@@ -3,12 +3,14 @@
 pub(super) mod apposed;
 pub(super) mod bodies;
 pub(super) mod column;
+pub(super) mod customer_rules;
 pub(super) mod customers;
 pub(super) mod customers_said;
 pub(super) mod forms_of_law;
 pub(super) mod in_prose;
+pub(super) mod nobody;
 mod paths;
 mod schemas;
 
 #[cfg(test)]
-pub(super) const RULES: &[&[&super::Rule]] = &[customers::RULES, forms_of_law::RULES];
+pub(super) const RULES: &[&[&super::Rule]] = &[customer_rules::RULES, forms_of_law::RULES];

@@ -1,6 +1,8 @@
 //! Customers in paths: `/tenants/harbour-dairy/invoices`, as folders, queues and routes are called after them.
 
-use super::customers::{CUSTOMER, ENDINGS, names_nobody};
+use super::customer_rules::CUSTOMER;
+use super::customers::ENDINGS;
+use super::nobody::names_nobody;
 use crate::redact::detect::Sink;
 use crate::redact::detect::beside::is_one_of;
 use crate::redact::detect::walk::Word;

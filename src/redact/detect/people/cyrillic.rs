@@ -5,7 +5,7 @@
 
 use super::signed_rules::named_in_place;
 use crate::redact::Kind;
-use crate::redact::detect::companies::customers::CUSTOMER;
+use crate::redact::detect::companies::customer_rules::CUSTOMER;
 use crate::redact::detect::contact::address_rules::{NAME_OF_STREET, REASON_OF_STREET};
 use crate::redact::detect::{Examples, Rule, Shown, Sink};
 use crate::redact::given_names::is_given;

@@ -11,7 +11,7 @@ use super::chat::is_office;
 use super::han_reached;
 use super::signed_rules::SIGNED;
 use crate::redact::detect::Sink;
-use crate::redact::detect::companies::customers::CUSTOMER;
+use crate::redact::detect::companies::customer_rules::CUSTOMER;
 use crate::redact::detect::machines::hosts::is_program;
 use crate::text::beginning;
 use crate::text::class::{self, DIGIT, LOWER};

@@ -8,13 +8,13 @@ use super::person_columns;
 use super::person_field_rules::FIELD;
 use super::person_fields::bare;
 use super::roles::is_nothing_else;
-use super::spelled_names::PARTICLES;
 use crate::redact::detect::Sink;
 use crate::redact::detect::assignment::{Cut, cells};
 use crate::redact::detect::numbers::columns;
 use crate::redact::detect::waiting::Cue;
 use crate::redact::detect::walk::Word;
 use crate::redact::given_names::is_given;
+use crate::redact::names::JOINING;
 use crate::text::class::{self, BLANK, DIGIT, UPPER, WORD};
 use crate::text::fold;
 
@@ -43,13 +43,11 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
         if class::at(text, end) != b')' {
             return;
         }
-        if heads.is_empty() {
-            row((at + 1, end), sink);
-        } else {
+        if !heads.is_empty() {
             let cells = cells(text, (at + 1, end), Cut::Sign(b','));
             person_columns::rows(text, &heads, [cells], sink);
-            row((at + 1, end), sink);
         }
+        row((at + 1, end), sink);
         let comma = blank(end + 1);
         at = blank(comma + 1);
         if class::at(text, comma) != b',' || class::at(text, at) != b'(' {
@@ -146,7 +144,7 @@ fn row(row: (usize, usize), sink: &mut Sink<'_, '_>) {
             word.starts_with(char::is_uppercase)
                 && word.chars().all(|letter| letter.is_alphabetic() || matches!(letter, '-' | '.' | '’'))
         };
-        let words = || cell.split(' ').filter(|word| !PARTICLES.contains(word));
+        let words = || cell.split(' ').filter(|word| !JOINING.contains(word));
         (2..=4).contains(&words().count())
             && cell.starts_with(char::is_uppercase)
             && words().all(word)

@@ -12,7 +12,7 @@ use super::spelled_names::name_end;
 use crate::redact::detect::Sink;
 use crate::redact::detect::assignment::user_end;
 use crate::redact::detect::beside::is_one_of;
-use crate::redact::detect::companies::customers::CUSTOMER;
+use crate::redact::detect::companies::customer_rules::CUSTOMER;
 use crate::redact::detect::machines::hosts::is_program;
 use crate::redact::detect::machines::names::is_shown_name;
 use crate::redact::detect::machines::rules::HOST;

@@ -5,7 +5,7 @@ use super::roles::is_nothing_else;
 use super::signed_rules::SIGNED;
 use super::spelled_names::{full_name_end, name_end, surname_first_end};
 use crate::redact::detect::Sink;
-use crate::redact::detect::companies::customers::CUSTOMER;
+use crate::redact::detect::companies::customer_rules::CUSTOMER;
 use crate::redact::detect::companies::customers_said::proper;
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::words::Lexicon;

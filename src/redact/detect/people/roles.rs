@@ -9,7 +9,7 @@
 use super::in_place::reversed_apart;
 use super::role_words::{ABROAD, COLLEAGUES, LANDS, PEOPLE, PERHAPS, RELATIVES};
 use super::signed_rules::named_in_place;
-use super::spelled_names::{PARTICLES, name_end, person_end, shouted_end, surname_first_end};
+use super::spelled_names::{name_end, person_end, shouted_end, surname_first_end};
 use super::whose_account::is_beside_account;
 use crate::redact::detect::beside::is_one_of;
 use crate::redact::detect::machines::hosts::is_program;
@@ -18,6 +18,7 @@ use crate::redact::detect::words::{Lexicon, QuickLexicon, Words};
 use crate::redact::detect::{Examples, Rule, Sink};
 use crate::redact::everyday::is_everyday;
 use crate::redact::given_names::is_like_a_person;
+use crate::redact::names::JOINING;
 use crate::redact::noticed::is_usual;
 use crate::text::class::{self, DIGIT, LOWER, OTHER_LETTER, UPPER, WORD};
 use crate::text::fold;
@@ -388,7 +389,7 @@ const ENDINGS: &[&str] = &["tion", "tions", "ment", "ing", "ware", "ance", "ity"
 #[inline(never)]
 pub(in crate::redact) fn is_nothing_else(name: &str) -> bool {
     let listed = is_like_a_person(name);
-    name.split(' ').filter(|word| !PARTICLES.contains(word)).all(|word| {
+    name.split(' ').filter(|word| !JOINING.contains(word)).all(|word| {
         let folded = fold(word);
         let thing = || folded.len() >= 7 && ENDINGS.iter().any(|end| folded.ends_with(end));
         let letters =

@@ -5,6 +5,7 @@
 use super::roles::is_nothing_else;
 use crate::redact::detect::words::Lexicon;
 use crate::redact::given_names::{has_name_of_people, is_given, is_given_alone, is_like_a_person};
+use crate::redact::names::JOINING;
 use crate::redact::noticed::is_usual;
 use crate::text::class::{self, OTHER_LETTER, UPPER, WORD};
 use crate::text::fold;
@@ -20,10 +21,6 @@ static NOBODY: Lexicon = Lexicon::of(
      road robot saint san santa school sir somebody south squad sre station street subscriber success tbd \
      telescope theme themes theorem university unknown valley vendor votre west world your",
 );
-
-/// Small words inside names.
-pub(super) const PARTICLES: &[&str] =
-    &["al", "bin", "da", "de", "del", "den", "der", "di", "dos", "el", "la", "van", "von", "zu"];
 
 /// Where two words or more end that begin at `at`, one of which people are called by.
 #[inline(never)]
@@ -124,7 +121,7 @@ pub(super) fn name_end(text: &str, at: usize, least: usize) -> Option<usize> {
         let joined = names > 0 && word.get(3..).is_some_and(|rest| rest.starts_with(char::is_uppercase));
         let capital = word.chars().next().is_some_and(char::is_uppercase)
             || joined && matches!(word.get(..3), Some("al-" | "el-" | "ul-" | "ar-" | "as-" | "ad-"));
-        let particle = names > 0 && PARTICLES.contains(&word);
+        let particle = names > 0 && JOINING.contains(&word);
         if !capital && !particle {
             break;
         }

@@ -3,6 +3,7 @@
 //!
 //! The rule is that of [`super::signed_rules`]. **Start reading** at [`is_told`].
 
+use crate::redact::detect::companies::nobody::is_maker;
 use crate::redact::detect::machines::hosts::is_program;
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::words::Lexicon;
@@ -147,21 +148,6 @@ const HAS_ABROAD: &[&str] = &[
     " nam over",
 ];
 
-/// Who makes what everybody runs: two words that begin so are of a product.
-static MAKERS: Lexicon = Lexicon::of(
-    "amazon apache apple aruba atlassian aws azure barracuda broadcom brocade cisco citrix cloudera cloudflare commvault \
-     confluent databricks datadog dell digitalocean docker dynatrace elastic equinix ericsson facebook fastly fortinet fujitsu github \
-     gitlab google grafana hashicorp hetzner hewlett hitachi huawei ibm instana intel istio jenkins jetbrains juniper kong \
-     lenovo linode meta microsoft mikrotik mongo mozilla netapp netflix nokia nutanix nvidia okta oracle ovh palo percona \
-     pivotal qnap rackspace rancher salesforce samsung sap siemens snowflake sophos splunk spring stripe supermicro suse synology \
-     tanzu tencent trend twilio uber ubiquiti veeam veritas visual vmware zabbix zscaler",
-);
-
-/// `apache`, in small letters.
-pub(in crate::redact::detect) fn is_maker(word: &[u8]) -> bool {
-    MAKERS.holds(word)
-}
-
 /// The words around two that begin with a capital letter say that they are somebody, whoever is called so.
 #[inline(never)]
 pub(super) fn is_told(word: Word<'_>) -> bool {
@@ -212,8 +198,7 @@ pub(super) fn is_told(word: Word<'_>) -> bool {
     };
     let thanked = || class::one_before(text, word.start, THANKED).is_some();
     let told = !article() && class::one_at(text, second, BEHIND).is_some() || thanked() || weak() && named();
-    let own =
-        |part: &[u8]| !is_program(&part.to_ascii_lowercase()) && !MAKERS.holds(&part.to_ascii_lowercase());
+    let own = |part: &[u8]| !is_program(&part.to_ascii_lowercase()) && !is_maker(part);
     let plain = |part: &[u8]| part.len() > 2 && !class::has_hump(part);
     told && plain(word.bytes())
         && text.get(word.end + 1..second).is_some_and(plain)

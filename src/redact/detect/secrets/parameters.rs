@@ -3,7 +3,7 @@
 use crate::redact::Kind;
 use crate::redact::detect::assignment::{report_user, user_end};
 use crate::redact::detect::beside::is_one_of;
-use crate::redact::detect::companies::customers::CUSTOMER;
+use crate::redact::detect::companies::customer_rules::CUSTOMER;
 use crate::redact::detect::people::roles::is_nothing_else;
 use crate::redact::detect::people::signed_rules::SIGNED;
 use crate::redact::detect::placeholder::is_placeholder;
