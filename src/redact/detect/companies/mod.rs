@@ -6,6 +6,7 @@ pub(super) mod column;
 pub(super) mod customer_rules;
 pub(super) mod customers;
 pub(super) mod customers_said;
+pub(super) mod eastern;
 pub(super) mod forms_of_law;
 pub(super) mod in_prose;
 pub(super) mod nobody;

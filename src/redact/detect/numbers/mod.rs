@@ -18,6 +18,7 @@ pub(super) mod ids;
 pub(super) mod issue_keys;
 pub(super) mod member_ids;
 pub(super) mod owned;
+mod owned_rules;
 pub(super) mod owners;
 pub(super) mod plates;
 pub(super) mod tickets;
@@ -34,7 +35,7 @@ pub(super) const RULES: &[&[&super::Rule]] = &[
     ids::RULES,
     issue_keys::RULES,
     member_ids::RULES,
-    owned::RULES,
+    owned_rules::RULES,
     tickets::RULES,
     traces::RULES,
 ];

@@ -1,112 +1,17 @@
 //! Numbers that the word before them makes somebody's: orders, customers, tickets, meetings.
+//!
+//! The rule is that of [`super::owned_rules`]. **Start reading** at [`at_number`].
 
+use super::owned_rules::NUMBERED;
 use super::owners::{BOUGHT, accented, before_link, is_numbered, is_owner};
 use super::tickets::{TRACKED, in_repository, is_bare, is_tracker};
-use crate::redact::Kind;
 use crate::redact::detect::beside::{Beside, is_one_of, is_word, last_part};
 use crate::redact::detect::people::accounts;
 use crate::redact::detect::placeholder::is_documented;
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::words::Words;
-use crate::redact::detect::{Examples, Rule, Shown, Sink};
+use crate::redact::detect::{Rule, Sink};
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, LOWER, OTHER_LETTER};
-
-#[cfg(test)]
-pub(super) const RULES: &[&Rule] = &[&NUMBERED];
-
-static NUMBERED: Rule = Rule::shown(Shown {
-    name: "numbered-request",
-    kind: Kind::Id,
-    reason: "Names one customer, order or account, and can be looked up.",
-    known_format: false,
-    examples: Examples {
-        positive: &[
-            "id_token rejected: sub=«104417290950956419143» skew=612s",
-            "order #«05339» was charged twice",
-            "customer id «12345»",
-            "customer «4269840» called again",
-            "\"customer_id\": \"«63148»\"",
-            "order_id=«33326» failed",
-            "abone no «44712206», el abonado «447122061» y el comercio es «447122061»",
-            "user_id=«4711» status=500",
-            "user.ip: x   user.id: «4471933»\n",
-            "userid=«447122» custno: «4471220»",
-            "\"user\":{\"id\":\"«5096762»\"}",
-            "account number #«90440»",
-            "invoice no. «88225» is wrong",
-            "\"OwnerId\": \"«259486196456»\"",
-            "Meeting ID: «936 4145 7544»",
-            "customer «4711» called",
-            "\"nationalId\":\"«60050655865»\"",
-            "orders «9219726» and «9219727» failed",
-            "shipment «9219726» has no events",
-            "Kundennummer «12345»",
-            "subscriber «447700900123» dropped",
-            "Kunde Nr. «3831669» hat angerufen",
-            "le client n° «62841766»",
-            "GET /users/«2001439»/avatar",
-            "(09:14:02) Visitor «34635791»: hi",
-            "rider «47019» waits",
-            "<CustomerId>«44177»</CustomerId>",
-            "{\"reference\":\"Patient/«8817203»\"}",
-            "employee «104882» at door 3",
-            "Rechnung «99120087» offen",
-            "{\"name\":\"#«40582»\"}",
-            "l'assurée, dossier «6813664615»",
-            "DSAR «978603»: erase all",
-            "transactie=«567360883»",
-            "Customer(id=«9830929», tier='gold')",
-            "{\"iss\":\"x\",\"sub\":\"«693811241874701071994»\"}",
-            "1) \"uid\"\n2) \"«67277346»\"\n",
-            "\"{\\\"uid\\\":«447120»,\\\"x\\\":1}\" and {\"uid\": \"«4471203»\"}",
-            "1) \"user_id\"\n2) \"«67277346»\"\n",
-            "Agent: your order number?\nVisitor: «8837261», please",
-            "patron barcode «21743195669654», item",
-            "\"token_id\": «310448275»}",
-            "/api/donors/«48213»/receipt/",
-            "GET /v1/meters/«48213077»",
-            "| invoice | «1882014» |\nsee invoices «1882014» and «1882015», orders «221908», again\n",
-        ],
-        negative: &[
-            "waits for ShareLock on transaction 918847120; blocked",
-            "order 66",
-            "in order 3 to 5",
-            "the user 1000 writes",
-            "customer 12.50",
-            "pid=81234",
-            "RUN make\nUSER 10001\n",
-            "timeout client 300000\ntimeout server 300000",
-            "port 51234",
-            "pad_token_id=50256",
-            "1,204 orders were late",
-            "order 12345ms",
-            "user id 7",
-            "thread_id=140213",
-            "at 20260312",
-            "border 12345",
-            "customer 2026",
-            "an edge case (#3345)",
-            "the new account policy [#3345]",
-            "users 1000 to 2000",
-            "runAsUser: 65532",
-            "/users/2024/list",
-            "GET /orders/20260312",
-            "TRANSACTION 421938211, ACTIVE 3 sec",
-            "/page/12345",
-            "/go/issues/52338",
-            "getCustomer(id=12)",
-            "{\"sub\":\"1234567890\"}",
-            "{\"uid\":10001,\"uid\":1000660000,\"uid\":1001230000}, uid=447120",
-            "1) \"size\"\n2) \"67277346\"\n",
-            "1) \"uid\"\n2) \"x\"\n3) \"67277346\"\n",
-            "Bob: what was the count?\nEve: 8837261",
-            "barcode 4006381333931",
-            "| invoices | 1882014 |\n| orders   |  221908 |\n",
-            "invoices 1882014\ncustomers  99120\nusers\t221908\npublic.orders 1882014 rows",
-        ],
-        disguised: &["order #«053\u{200b}39»", "customer\u{a0}id «12345»", "order&#32;«9219726»"],
-    },
-});
 
 /// Asked at digits alone behind a single space, fewer than five of them: only `no. 4711` names them.
 pub(in crate::redact::detect) fn at_short(word: Word<'_>, sink: &mut Sink<'_, '_>) {

@@ -9,9 +9,7 @@ use super::account_shapes::{
     is_account, is_common, is_dotted, is_given_and_more, is_handle, is_initialled, is_joined, is_of_domain,
     is_shouted,
 };
-use super::logged_users;
-use super::signed_rules::SIGNED;
-use super::spelled_names::{full_name_end, name_end};
+use super::{directories, logged_users};
 use crate::redact::detect::Sink;
 use crate::redact::detect::assignment::{is_somebodys, user_end};
 use crate::redact::detect::beside::{is_one_of, is_word};
@@ -19,7 +17,7 @@ use crate::redact::detect::machines::domain_endings;
 use crate::redact::detect::machines::rules::HOST;
 use crate::redact::detect::waiting::Cue;
 use crate::redact::detect::walk::Word;
-use crate::redact::detect::words::{Lexicon, Words};
+use crate::redact::detect::words::Words;
 use crate::redact::given_names::{is_given, is_like_a_person};
 use crate::text::class::{self, BLANK, DIGIT, LOWER, UPPER, WORD};
 
@@ -70,7 +68,9 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     static CALLED: Words = Words::of(NAMES);
     let is = |name: &str| is_word(word.bytes(), name);
     match word.next() {
-        b'=' if is_one_of(word.bytes(), &["cn", "dc", "uid"]) => return distinguished(word, sink),
+        b'=' if is_one_of(word.bytes(), &["cn", "dc", "uid"]) => {
+            return directories::distinguished(word, sink);
+        }
         b' ' if word.bytes() == b"CN" && class::starts_with_folded(word.text, word.end, " = ") => {
             return logged_users::before_name(word.text, word.start, sink);
         }
@@ -281,63 +281,6 @@ pub(in crate::redact::detect) fn at_revision(word: Word<'_>, sink: &mut Sink<'_,
     }
 }
 
-/// What companies call their domain in small letters.
-const DOMAINS: &[&str] =
-    &["ad", "corp", "corporate", "domain", "dom", "emea", "hq", "intern", "internal", "office"];
-
-/// `KESTREL\hlund`, `corp\hlund`, asked at letters before `\`. Behind `n`, `r` and `t` it may be an escape.
-pub(in crate::redact::detect) fn in_domain(word: Word<'_>, sink: &mut Sink<'_, '_>) {
-    let text = word.text;
-    let start = word.end + 1;
-    let capitals = word.mask & LOWER == 0;
-    let end = class::run_end(text, start, 32, |byte| {
-        class::is(byte, LOWER | DIGIT) || matches!(byte, b'.' | b'_') || capitals && byte == b'-'
-    });
-    let end = class::run_start(text, end, 2, |byte| matches!(byte, b'.' | b'-'));
-    // `corp-oslo\hlund`: where it is may follow.
-    let domain = word.bytes().split(|byte| *byte == b'-').next().unwrap_or_default();
-    let name = text.get(start..end).unwrap_or_default();
-    let named = is_one_of(domain, DOMAINS) && is_handle(name);
-    let open = matches!(word.previous(), b'\\' | b':' | b'/' | b'%' | b'$') || class::at(text, end) == b'\\';
-    // `CORP\thuy`: of these names that is one, where nothing else on the line is escaped.
-    let known = || {
-        let line = class::run_end(text, end, 80, |byte| byte != b'\n' && byte != b'\\');
-        capitals
-            && is_one_of(word.bytes(), &["ad", "corp", "emea", "hq"])
-            && word.previous() == b' '
-            && class::at(text, line) != b'\\'
-    };
-    // `vsys1  GP      vexbank\qvexley            10312`
-    let column = || {
-        class::one_before(text, word.start, &["  ", "\t"]).is_some()
-            && class::one_at(text, end, &["  ", "\t"]).is_some()
-    };
-    let escape = match class::at(text, start) {
-        b'n' => true,
-        b'r' | b't' | b'u' | b'x' => !known(),
-        _ => false,
-    };
-    if (capitals || named || column())
-        && !FOLDERS.holds(name)
-        && word.len() >= 2
-        && !open
-        && !escape
-        && end >= start + 4
-        && (name.contains(&b'.') && class::any(word.bytes(), class::UPPER) || is_somebodys(text, start, end))
-    {
-        // The domain is often the name of the company.
-        sink.hit(&ACCOUNT, word.start, end);
-    }
-}
-
-/// What is kept below a share: `CORP\reports` is a folder.
-static FOLDERS: Lexicon = Lexicon::of(
-    "accounting archive archives backup backups berichte data daten deploy docs documents dokumente download \
-     downloads exports files finance home homes import imports install invoices logs marketing media netlogon \
-     payroll profiles projects projekte public releases reports sales scans share shared shares software \
-     temp templates tools transfer upload uploads users",
-);
-
 /// `paul.egger`, asked at small letters before a full stop: a name that people are given, and another.
 pub(in crate::redact::detect) fn at_dotted(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let text = word.text;
@@ -353,63 +296,6 @@ pub(in crate::redact::detect) fn at_dotted(word: Word<'_>, sink: &mut Sink<'_, '
     let labelled = || class::one_before(text, word.start, &labels).is_some() && surname();
     if begins && closed && end >= word.end + 5 && (is_given(word.bytes()) || labelled()) {
         sink.hit(&ACCOUNT, word.start, end);
-    }
-}
-
-/// `CN=svc-ledger,OU=Service,DC=media,DC=local`: who in a directory, and whose directory it is.
-fn distinguished(word: Word<'_>, sink: &mut Sink<'_, '_>) {
-    const NEXT: &[&str] = &["ou=", "dc=", "cn=", "o="];
-    let text = word.text;
-    let at = word.end + 1 + usize::from(class::at(text, word.end + 1) == b'"');
-    if let Some(end) = name_end(sink.text(), at, 2) {
-        // "ORGANIZER;CN=Nadia Rahman:mailto:…"
-        let organizer = matches!(class::at(text, end), b':' | b'"' | b';');
-        // `uid=qvexley,ou=people,cn=Quorra Vexley`
-        let last = || {
-            // `/O=cards/OU=operators/CN=Quorra Vexley`
-            matches!(class::before(text, word.start), b',' | b'/')
-                && is_word(word.bytes(), "cn")
-                && class::at(text, end) != b','
-                && full_name_end(sink.text(), at).is_some()
-        };
-        if organizer || last() {
-            sink.hit(&SIGNED, at, end);
-            return;
-        }
-    }
-    logged_users::before_name(text, word.start, sink);
-    // The first field names who; where there is none, the domain begins at once.
-    let domain = is_word(word.bytes(), "dc");
-    let first =
-        if domain { word.start.checked_sub(1) } else { Some(directory_field_end(text, word.end + 1)) };
-    let directory = |end: &usize| NEXT.iter().any(|next| class::starts_with_folded(text, end + 1, next));
-    if let Some(end) = first.filter(directory) {
-        if !domain {
-            hit(text, word.end + 1, end, sink);
-        }
-        directory_domain(text, end, sink);
-    }
-}
-
-fn directory_field_end(text: &[u8], at: usize) -> usize {
-    class::run_end(text, at, 64, |byte| byte >= b' ' && !b",\"'<>()".contains(&byte))
-}
-
-/// The parts of the domain in the fields behind the comma at `end`.
-fn directory_domain(text: &[u8], mut end: usize, sink: &mut Sink<'_, '_>) {
-    for _ in 0..12 {
-        let start = end + 1;
-        end = class::run_end(text, start, directory_field_end(text, start) - start, |byte| {
-            !matches!(byte, b' ' | b'`')
-        });
-        let part = text.get(start + 3..end).unwrap_or_default();
-        let usual = is_one_of(part, &["example", "internal", "local"]);
-        if class::starts_with_folded(text, start, "dc=") && part.len() > 3 && !usual {
-            sink.hit(&HOST, start + 3, end);
-        }
-        if class::at(text, end) != b',' {
-            return;
-        }
     }
 }
 

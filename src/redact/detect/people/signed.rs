@@ -7,15 +7,12 @@
 
 use super::account_shapes::{begins_as_handle, is_handle, is_of_given};
 use super::accounts;
-use super::in_place::{self, Sure, begins_given};
-use super::name_cues::{
-    CALLED, CLOSINGS, DONE, DOUBTFUL_GREETINGS, GREETED, GREETINGS, LABELS, OF_PEOPLE, PRESENT, TITLES,
-    WRITTEN,
-};
+use super::in_place::{self, Sure};
+use super::name_cues::{CALLED, DONE, LABELS, OF_PEOPLE, PRESENT, TITLES, WRITTEN};
 use super::roles::{is_nothing_else, is_role};
 use super::signed_rules::SIGNED;
 use super::spelled_names::{full_name_end, name_end};
-use super::{by_whom, chat, devices, handed_over, presented, spoken_to, titles};
+use super::{by_whom, chat, devices, handed_over, presented, salutations, spoken_to, titles};
 use crate::redact::detect::Sink;
 use crate::redact::detect::assignment::user_end;
 use crate::redact::detect::beside::is_one_of;
@@ -31,9 +28,6 @@ static LABELLED: Words = Words::of(LABELS);
 static ATTENDED: Words = Words::of(PRESENT);
 static DID: Words = Words::of(DONE);
 static IS_CALLED: Words = Words::of(CALLED);
-static GREETS: Words = Words::of(GREETINGS);
-static CLOSES: Words = Words::of(CLOSINGS);
-static IS_GREETED: Words = Words::of(GREETED);
 static TITLED: Words = Words::of(TITLES);
 static HAS_ANSWERED: Words = Words::of(ANSWERED);
 /// Words of Polish before a name.
@@ -58,10 +52,10 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
         done_by(word, sink);
     } else if called(&IS_CALLED) {
         spoken_to::is_called(word, sink);
-    } else if called(&GREETS) && word.next() == b' ' && begins_line(word) {
-        greeted(word, sink);
-    } else if called(&CLOSES) || called(&IS_GREETED) {
-        below_letter(word, sink);
+    } else if called(&salutations::GREETS) && word.next() == b' ' && begins_line(word) {
+        salutations::greeted(word, sink);
+    } else if called(&salutations::CLOSES) || called(&salutations::IS_GREETED) {
+        salutations::below_letter(word, sink);
     } else if called(&PAN) {
         titles::behind_pan(word, sink);
     } else if called(&TITLED)
@@ -264,69 +258,6 @@ fn done_by(word: Word<'_>, sink: &mut Sink<'_, '_>) {
 fn begins_given_name(name: &[u8]) -> bool {
     class::all(name, class::LOWER)
         && (4..name.len().saturating_sub(2)).any(|end| name.get(..end).is_some_and(is_given_alone))
-}
-
-/// "Hi Lena," and "Estimado Sr. Gutiérrez,".
-fn greeted(word: Word<'_>, sink: &mut Sink<'_, '_>) {
-    let text = word.text;
-    let titles = ["Sr. ", "Sra. ", "Srta. "];
-    let title = titles.iter().find(|title| class::starts_with_folded(text, word.end + 1, title));
-    let at = word.end + 1 + title.map_or(0, |title| title.len());
-    if let Some(end) = name_end(sink.text(), at, 1)
-        && matches!(class::at(text, end), b',' | b'!' | b'\n' | b'\r' | b':')
-        && (!is_one_of(word.bytes(), DOUBTFUL_GREETINGS) || begins_given(text, at, end))
-    {
-        sink.hit(&SIGNED, at, end);
-    }
-}
-
-/// "Kind regards,\nHelena Brandt", "Freundliche Grüße\nAnnegret Pohl", "Thanks! — Helena".
-fn below_letter(word: Word<'_>, sink: &mut Sink<'_, '_>) {
-    let text = word.text;
-    let greeting = [" grüße", " grüßen", " grüsse", " gruesse"];
-    let greeting = greeting
-        .iter()
-        .filter(|end| class::starts_with_folded(text, word.end, end))
-        .map(|end| end.len())
-        .max();
-    if greeting.is_none() && !CLOSES.hold(word.bytes()) {
-        return;
-    }
-    let end = word.end + greeting.unwrap_or(0);
-    let comma = class::run_end(text, end, 2, |byte| matches!(byte, b',' | b'!' | b'.'));
-    let at = class::run_of(text, comma, 6, class::BLANK);
-    let breaks = text.get(comma..at).is_some_and(|gap| gap.contains(&b'\n'));
-    let at = at + class::one_at(text, at, &["— ", "– ", "- "]).filter(|_| breaks).map_or(0, str::len);
-    // "i. A. Quorra Vexley": whoever signs for somebody else.
-    let stands_in = ["i. A. ", "i.A. ", "i. V. ", "i.V. ", "ppa. ", "p.p. ", "p.o. ", "p/o "];
-    let at = at + class::one_at(text, at, &stands_in).filter(|_| breaks).map_or(0, str::len);
-    // "Best", and on the next line "Practices": such a word ends a letter with a comma, or before a whole name.
-    let least = if comma == end && is_one_of(word.bytes(), &["best", "thanks"]) { 2 } else { 1 };
-    if breaks
-        && let Some(end) = name_end(sink.text(), at, least)
-        && matches!(class::at(text, end), 0 | b'\n' | b'\r')
-    {
-        sink.hit(&SIGNED, at, end);
-    } else {
-        behind_closing(word, comma, sink);
-    }
-}
-
-/// "Thanks! — Helena", "Thanks, Dmitri": on the line of the words that close the letter, up to its end.
-fn behind_closing(word: Word<'_>, comma: usize, sink: &mut Sink<'_, '_>) {
-    let text = word.text;
-    let dashes = [" — ", " – ", " - ", " -", " ..", " "];
-    let Some(dash) = dashes.iter().find(|dash| class::starts_with_folded(text, comma, dash)) else { return };
-    let at = comma + dash.len();
-    if let Some(end) = name_end(sink.text(), at, 1)
-        && matches!(class::at(text, end), 0 | b'\n' | b'\r')
-        && (begins_given(text, at, end)
-            || comma > word.end
-                && is_one_of(word.bytes(), &["regards", "rgds", "sincerely"])
-                && sink.text().get(at..end).is_some_and(is_nothing_else))
-    {
-        sink.hit(&SIGNED, at, end);
-    }
 }
 
 /// "Hedda Brandvik has joined the meeting"

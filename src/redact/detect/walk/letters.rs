@@ -10,8 +10,8 @@ use crate::redact::detect::machines::{
 };
 use crate::redact::detect::numbers::member_ids;
 use crate::redact::detect::people::{
-    account_files, accounts, by_whom, chat, devices, initialled, logged_lines, logged_users, mail_heads,
-    named_in_prose, program_users, records, shouted, titles, whose_account,
+    account_files, accounts, by_whom, chat, devices, directories, initialled, logged_lines, logged_users,
+    mail_heads, named_in_prose, program_users, records, shouted, titles, whose_account,
 };
 use crate::redact::detect::secrets::{calls, entropy, thought_of};
 use crate::redact::detect::waiting::waiting_for;
@@ -239,7 +239,7 @@ impl<'w> Walk<'w, '_, '_> {
                     paths::at_folder(word, self.sink);
                 }
                 if joined {
-                    accounts::in_domain(word, self.sink);
+                    directories::in_domain(word, self.sink);
                 }
             }
             b':' if word.bytes() == b"x" => logged_lines::members(word, self.sink),

@@ -11,6 +11,7 @@
 //! [`digits`] for words, by their shape and their neighbours, [`named`] for the words that families wait for, and
 //! [`Walk::sign`] below for signs. [`pieces`] joins what several threads found in the pieces of a long text.
 
+use crate::redact::detect::companies::eastern;
 use crate::redact::detect::contact::{email, phone};
 use crate::redact::detect::links::{paths, url};
 use crate::redact::detect::machines::{databases, ip6, prompts};
@@ -60,6 +61,7 @@ pub(super) fn walk(sink: &mut Sink<'_, '_>) -> Noted {
     }
     if noted.han {
         han::scan(sink);
+        eastern::scan(sink);
     }
     noted
 }
