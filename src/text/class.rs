@@ -314,10 +314,11 @@ pub fn find_folded(bytes: &[u8], part: impl AsRef<[u8]>) -> Option<usize> {
     place(bytes, part.as_ref(), CASE)
 }
 
-/// Where `part` stands last in `bytes`.
+/// Where `part` stands last in `bytes`. Most places are passed by their first byte.
 pub fn find_last(bytes: &[u8], part: impl AsRef<[u8]>) -> Option<usize> {
     let part = part.as_ref();
-    bytes.windows(part.len().max(1)).rposition(|window| window == part)
+    let first = part.first();
+    bytes.windows(part.len().max(1)).rposition(|window| window.first() == first && window == part)
 }
 
 /// True where `part` stands anywhere in `bytes`.

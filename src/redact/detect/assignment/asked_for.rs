@@ -165,6 +165,8 @@ pub(super) fn answered_below(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>) 
         " це ",
     ];
     let stop = class::line_end(bytes, end, 100);
+    // Asked first: below a line that goes on nobody answers.
+    (class::at(bytes, stop) == b'\n').then_some(())?;
     let asks = bytes.get(end..stop)?.trim_ascii_end().ends_with(b"?");
     let line = class::line_start(bytes, end, 100);
     let needs = bytes.get(line..stop)?;
@@ -174,7 +176,7 @@ pub(super) fn answered_below(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>) 
         || [&b"what"[..], b"who ", b"need ", b"anyone"]
             .iter()
             .any(|word| bytes.get(line..end).is_some_and(|head| class::contains(head, word)));
-    ((asks || wanted) && class::at(bytes, stop) == b'\n').then_some(())?;
+    (asks || wanted).then_some(())?;
     let line = |stop: usize| class::line_end(bytes, stop + 1, 96);
     // Who answers, and when, may stand on a line of their own.
     let headed = bytes.get(stop + 1..line(stop)).is_some_and(ends_in_a_time);

@@ -79,15 +79,18 @@ fn words(bytes: &[u8], start: usize) -> Option<(usize, usize)> {
         let stop = class::run_of(bytes, at, 40, LOWER);
         let word = bytes.get(at..stop)?;
         let next = class::at(bytes, stop);
-        if count > 0 && GOES_ON.holds(word) && next == b' ' {
-            break;
+        if GOES_ON.holds(word) {
+            if count > 0 && next == b' ' {
+                break;
+            }
+            return None;
         }
         let closed = matches!(next, 0 | b' ' | b'\n' | b'\r' | b',' | b';' | b'!' | b')' | b'"')
             || next == b'.' && !class::is(class::at(bytes, stop + 1), LOWER | UPPER | DIGIT);
         let adverb = word.ends_with(b"ed") || word.ends_with(b"ing") || word.ends_with(b"ly");
         // "correct horse battery": the first of three words may say how the others are.
         let said = is_said(word) && (count > 0 || adverb || next != b' ');
-        if word.len() < 3 || !closed || said || GOES_ON.holds(word) {
+        if word.len() < 3 || !closed || said {
             return None;
         }
         led |= is_said(word);
