@@ -9,7 +9,7 @@ use crate::redact::detect::machines::hosts::is_program;
 use crate::redact::detect::machines::set_apart::is_no_machine;
 use crate::redact::detect::placeholder::is_placeholder;
 
-/// What stands in such a field, or behind such a word in a name, and names nobody.
+/// What stands in a field that says whose something is, or behind such a word in a name, and names nobody.
 static NOBODY: Lexicon = Lexicon::of(
     "access admin anonymous app archive aware base basic browser bulk care certificate cluster config context \
      count customer data database demo domain engine enterprise export feedback filter free global golang \
@@ -19,6 +19,7 @@ static NOBODY: Lexicon = Lexicon::of(
      support sync system table team template ticket timeout token traffic trial type update user web",
 );
 
+/// `tenant: default`, `customer=${NAME}`: what is given there is a word, a placeholder, a machine's or a program's.
 pub(super) fn names_nobody(name: &[u8]) -> bool {
     NOBODY.holds(name) || is_placeholder(name) || is_no_machine(name) || is_program(name)
 }
