@@ -9,7 +9,7 @@ use super::short_words::SHORT;
 use crate::redact::detect::assignment::{
     CHOSEN, MAKERS, STRONG, WRONG, mapping, name_suffix, pair, tongue_words,
 };
-use crate::redact::detect::companies::{apposed, bodies, customers, forms_of_law};
+use crate::redact::detect::companies::{apposed, customers, forms_of_law, trades};
 use crate::redact::detect::contact::{address_names, email_spoken, phone_names, phone_spoken, places};
 use crate::redact::detect::machines::{
     commands, databases, members, plain, playbooks, realms, syslog, tables, undated, wireless,
@@ -175,8 +175,8 @@ static LISTS: &[(Cue, u8)] = &[
     (pins::CODE, CODES),
     (places::NAMES, CODES),
     (places::BIRTH_WORDS, CODES),
-    (bodies::BODIES, CODES),
-    (bodies::TRADES, CODES),
+    (trades::BODIES, CODES),
+    (trades::TRADES, CODES),
     (forms_of_law::SURE, CODES),
     (forms_of_law::FORMS, CODES),
     (document_labels::LAST_WORDS, CODES),

@@ -103,14 +103,16 @@ fn is_filtered(bytes: &[u8], start: usize, found: &[u8]) -> bool {
     inner.len() > 2 && inner.iter().all(name) && (inner.contains(&b'.') || !class::any(inner, LOWER))
 }
 
-/// `password: !env_var DB_PASS`, `!Sub "…"`: a tag says how the value behind it is made.
+/// `password: !env_var DB_PASS`, `!Sub "…"`: a tag says how the value behind it is made; "!Kestrel on all hosts" does not.
 fn is_tag(bytes: &[u8], start: usize, end: usize) -> bool {
+    const SENTENCE: &[&str] = &[" and ", " for ", " in ", " is ", " on ", " was "];
     let tag = bytes.get(start..end).unwrap_or_default();
     class::at(tag, 0) == b'!'
         && class::one_before(bytes, start, &[": "]).is_some()
         && tag.iter().skip(1).all(|byte| class::is(*byte, LOWER | UPPER) || matches!(byte, b'_' | b':'))
         && class::at(bytes, end) == b' '
         && class::at(bytes, end + 1) > b' '
+        && class::one_at(bytes, end, SENTENCE).is_none()
 }
 
 /// `f(authkey=authkey)`, `log('password:', password)`, `"token=" + repr(raw)`: what a program does

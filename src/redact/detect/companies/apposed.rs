@@ -304,12 +304,15 @@ pub(super) fn name_before(text: &[u8], end: usize) -> Option<usize> {
         if !class::is(class::at(text, part), UPPER) {
             break;
         }
-        start = part.checked_sub(1).filter(|space| class::at(text, *space) == b' ').unwrap_or(part);
-        if start == part {
+        // "Vexley & Sons Bakery"
+        let joint = class::one_before(text, part, &[" & ", " "]).map_or(0, str::len);
+        start = part - joint;
+        if joint == 0 {
             break;
         }
     }
-    let start = start + usize::from(class::at(text, start) == b' ');
+    let joint = class::one_at(text, start, &[" & ", " "]).map_or(0, str::len);
+    let start = start + joint;
     let (stop, count) = proper(text, start)?;
     (stop == end && count > 1).then_some(start)
 }

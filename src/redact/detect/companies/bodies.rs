@@ -6,150 +6,20 @@ use super::customer_rules::CUSTOMER;
 use super::customers::ENDINGS;
 use super::customers_said::proper;
 use super::nobody::names_nobody;
+use super::paths::is_made_up;
+use super::trades::{BODIES, OF_TWO, is_a_trade, is_of_programs, is_trade_alone};
 use crate::redact::detect::Sink;
 use crate::redact::detect::beside::is_one_of;
 use crate::redact::detect::people::roles::is_nothing_else;
-use crate::redact::detect::waiting::Cue;
 use crate::redact::detect::walk::Word;
-use crate::redact::detect::words::Words;
+use crate::redact::detect::words::{Lexicon, Words};
 use crate::redact::everyday::is_everyday;
 use crate::redact::noticed::is_usual;
 use crate::text::class::{self, ALPHANUMERIC, JOINER, LOWER, OTHER_LETTER, UPPER};
 
-/// Ends of the words for them: "Kreissparkasse"; of "Bäckerei" the walk sees "ckerei".
-pub(in crate::redact::detect) const BODIES: Cue = &[
-    "autohaus",
-    "ayuntamiento",
-    "bakkerij",
-    "banco",
-    "banque",
-    "bodega",
-    "bodegas",
-    "brasserie",
-    "boulangerie",
-    "brauerei",
-    "ckerei",
-    "clinica",
-    "cidrerie",
-    "clinique",
-    "comune",
-    "conserverie",
-    "druckerei",
-    "feinkost",
-    "fleischerei",
-    "fromagerie",
-    "gasthof",
-    "gemeente",
-    "hotel",
-    "klinikum",
-    "krankenhaus",
-    "kanzlei",
-    "klinik",
-    "laiterie",
-    "landratsamt",
-    "lavanderia",
-    "mairie",
-    "metzgerei",
-    "molkerei",
-    "mutuelle",
-    "ospedale",
-    "padaria",
-    "panificio",
-    "papierfabrik",
-    "piekarnia",
-    "pharmacie",
-    "pizzeria",
-    "prefeitura",
-    "raiffeisenbank",
-    "reederei",
-    "ristorante",
-    "sparkasse",
-    "spedition",
-    "stadtwerke",
-    "tischlerei",
-    "trattoria",
-    "volksbank",
-    "waterschap",
-    "weingut",
-    "winzergenossenschaft",
-    "ziekenhuis",
-];
-
 /// What the word for them stands before in German, which writes every noun so.
 const THEIRS: &[&str] =
     &["app", "cliente", "clientes", "kunde", "kunden", "mitarbeiter", "patienten", "personal", "portal"];
-
-/// What a trade is called at the end of a name.
-pub(in crate::redact::detect) const TRADES: Cue = &[
-    "airlines",
-    "apparel",
-    "bakery",
-    "bank",
-    "bicycles",
-    "brewery",
-    "brewing",
-    "builders",
-    "caterers",
-    "catering",
-    "ceramics",
-    "chemists",
-    "cinemas",
-    "clinic",
-    "cooperative",
-    "council",
-    "couriers",
-    "creamery",
-    "dairy",
-    "dental",
-    "distillery",
-    "farms",
-    "fisheries",
-    "florists",
-    "foods",
-    "freight",
-    "furnishings",
-    "group",
-    "haulage",
-    "healthcare",
-    "homes",
-    "hospice",
-    "hospital",
-    "hotels",
-    "insurance",
-    "jewellers",
-    "kennels",
-    "lettings",
-    "logistics",
-    "meats",
-    "mutual",
-    "nurseries",
-    "nutrition",
-    "opticians",
-    "orchards",
-    "outfitters",
-    "pharma",
-    "pharmaceuticals",
-    "pharmacy",
-    "promotions",
-    "realty",
-    "resorts",
-    "roasters",
-    "sawmill",
-    "seafoods",
-    "services",
-    "shipping",
-    "shipyard",
-    "solicitors",
-    "supplies",
-    "textiles",
-    "timber",
-    "upholstery",
-    "veterinary",
-    "vineyards",
-    "winery",
-    "wines",
-    "works",
-];
 
 /// What a company does when something of ours is down.
 const DID: &[&str] = &[
@@ -204,41 +74,28 @@ const THEIR_DATA: &[&str] = &[
     " webhook",
 ];
 
-/// Trades that parts of programs are called by, too: "Query Builders", "Memory Bank", "Order Logistics".
-const OF_PROGRAMS: &[&str] =
-    &["bank", "builders", "cooperative", "council", "logistics", "mutual", "promotions", "shipping"];
-
-/// Of these the word before says that they are of a trade: "Harbour Water Services", "Quorra Medical Supplies".
-const OF_TWO: &[(&str, &[&str])] = &[
-    ("group", &["hotels", "foods", "resorts", "farms", "clinics", "hospitals", "pharmacies"]),
-    ("homes", &["care", "nursing", "funeral", "retirement"]),
-    ("services", &["ambulance", "catering", "cleaning", "funeral", "marine", "waste", "water"]),
-    ("supplies", &["building", "dental", "farm", "medical", "office", "school"]),
-    ("works", &["bicycle", "brick", "glass", "iron", "pottery", "steel", "tile"]),
-];
-
-/// Asked at a word that ends like one of [`TRADES`]: "the import for Vexley Foods failed", "Harbour Savings Bank's feed".
-fn behind_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+/// Where a name begins that ends with the trade `word`: "the import for Vexley Foods failed", "Harbour Savings Bank's feed".
+fn named_before(word: Word<'_>) -> Option<usize> {
     const BEFORE: &[&str] = &["(", " at ", " by ", " for ", " from ", " of ", " only ", " to ", " with "];
     let text = word.text;
-    let Some(start) = name_before(text, word.end) else { return };
+    let start = name_before(text, word.end)?;
     let of_two = OF_TWO.iter().find(|(last, _)| last.as_bytes().eq_ignore_ascii_case(word.bytes()));
     let trade =
         text.get(start..word.start).and_then(|name| name.trim_ascii_end().rsplit(|b| *b == b' ').next());
     if of_two
         .is_some_and(|(_, trades)| trade.is_none_or(|trade| !is_one_of(&trade.to_ascii_lowercase(), trades)))
     {
-        return;
+        return None;
     }
     let whose = class::one_at(text, word.end, &["'s ", "' "]).is_some();
     let name = text.get(start..word.start).and_then(|name| std::str::from_utf8(name).ok()).map(str::trim_end);
     // "Brandvik Care": the trade is no part of the name.
     let name = if of_two.is_some() { name.and_then(|name| Some(name.rsplit_once(' ')?.0)) } else { name };
     // "Harbour Outfitters rang twice"
-    let does = || !is_one_of(word.bytes(), OF_PROGRAMS) && class::one_at(text, word.end, DOES).is_some();
+    let does = || !is_of_programs(word.bytes()) && class::one_at(text, word.end, DOES).is_some();
     // "Quorra Sheep Farms invoices were sent twice": what is theirs follows.
     let owns = || {
-        !is_one_of(word.bytes(), OF_PROGRAMS)
+        !is_of_programs(word.bytes())
             && name.is_some_and(|name| name.contains(' '))
             && class::one_at(text, word.end, THEIR_DATA).is_some()
     };
@@ -247,21 +104,23 @@ fn behind_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         let own = |part: &str| {
             part.len() > 3 && !is_everyday(&part.to_lowercase()) && !is_usual(&part.to_lowercase())
         };
-        !is_one_of(word.bytes(), OF_PROGRAMS)
-            && name.is_some_and(|name| name.split(' ').next().is_some_and(own))
+        !is_of_programs(word.bytes()) && name.is_some_and(|name| name.split(' ').next().is_some_and(own))
     };
     let did = class::one_at(text, word.end, DID).is_some() || does() || owns() || sure();
-    if (whose || did || class::one_before(text, start, BEFORE).is_some()) && name.is_some_and(is_nothing_else)
-    {
-        sink.hit(&CUSTOMER, start, word.end);
-    }
+    let told = whose || did || class::one_before(text, start, BEFORE).is_some();
+    (told && name.is_some_and(is_nothing_else)).then_some(start)
 }
 
 /// Asked at a word that ends like one of [`BODIES`] or is one of [`TRADES`].
 pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let text = word.text;
-    if word.has(UPPER) && word.previous() == b' ' && is_one_of(word.bytes(), TRADES) {
-        return behind_name(word, sink);
+    if word.has(UPPER)
+        && word.previous() == b' '
+        && is_a_trade(word.bytes())
+        && let Some(start) = named_before(word)
+    {
+        sink.hit(&CUSTOMER, start, word.end);
+        return;
     }
     let start = class::run_back(text, word.start, 24, ALPHANUMERIC | OTHER_LETTER);
     if word.next() != b' '
@@ -281,6 +140,27 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     if let Some((end, _)) = proper(text, start).filter(named) {
         sink.hit(&CUSTOMER, start, end);
     }
+}
+
+/// `quorrafjord-freight`, as a folder, a topic or a tenant is called after a customer: the trade ends it, and what stands
+/// before names nothing else.
+#[inline(never)]
+pub(super) fn ends_with_trade(name: &[u8]) -> bool {
+    // "online-pharmacy", "animal-hospital": what examples are called.
+    static SORTS: Lexicon = Lexicon::of(
+        "animal autumn central children classic coffee community corner country craft credit digital dream family \
+         fancy fashion flower flowers fresh garden general global golden grand happy hello hipster italian local \
+         magic mobile national online organic original personal private quick regional remote retail royal sample \
+         simple smart super swiss united urban village vintage virtual world",
+    );
+    let mut parts = name.rsplitn(2, |byte| class::is(*byte, JOINER));
+    let trade = parts.next().is_some_and(is_trade_alone);
+    trade
+        && parts.next().is_some_and(|first| {
+            let of_sort = |part: &[u8]| SORTS.holds(part);
+            first.len() > 4 && !first.split(|byte| class::is(*byte, JOINER)).any(of_sort)
+        })
+        && is_made_up(name)
 }
 
 static OF_BODIES: Words = Words::of(BODIES);

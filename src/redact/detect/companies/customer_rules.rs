@@ -15,6 +15,9 @@ pub(in crate::redact::detect) static CUSTOMER: Rule = Rule::shown(Shown {
         positive: &[
             "we refunded «Vexholm Medical Supplies» for the month, «Brasserie Van Vexen» wants a report, a call from «Vexiver Labs» at noon",
             "only «Brasserie Vexwald» and «Hoteles Costa Vexiza» complained so far\nConfirmed with «Vexlanga Medical Supplies», they are live again.",
+            "feed from «Vexley Crockery», users at «Quorrane Crockery» saw 502, licensed to «Vexiver Crockery»; the «Vexqvist Crockery» account was locked",
+            "orders of «Vexley & Sons Bakery», «Quorrane Credit Union» opened a sev2, the «Transportadora Vexpoju», «Vexberg Orthopaedics»",
+            "deleted inbound/«vexfjord-freight»/edi, topic edi.«vexhav-fiskeri».orders",
             "One external customer, «Brauhaus Quorra», opened a ticket",
             "the group at «Fjordhagen Vexley», our largest customer in that cluster, had to wait",
             "87 customers got two mails. Among them is «Brandvik Wineries» with 14",
@@ -93,6 +96,7 @@ pub(in crate::redact::detect) static CUSTOMER: Rule = Rule::shown(Shown {
         negative: &[
             "we refunded Pro Plan users, a call from Load Balancer, Platform Team wants a report, tickets from Premium Support, invoice for Red Hat",
             "Prometheus Alertmanager complained twice, an email on behalf of Customer Success, Confirmed with Network Operations, they agree",
+            "the order of Path Arguments, feed from Kafka Streams, users at Platform Team, the Blue Green rollout, online-pharmacy and animal-hospital",
             "Stadtwerke sind Kunden, die Sparkasse Kunden meldeten, Klinikum Support und der Banco Cliente",
             "Remote Desktop Services, Internet Information Services, Azure Resource Group, Lambda Works and Service Homes",
             "the page for a Data Bank, the ticket of Customer Insurance, of Cloud Logistics",
@@ -145,7 +149,7 @@ pub(in crate::redact::detect) static CUSTOMER: Rule = Rule::shown(Shown {
             "| Customer | Impact Minutes | Duration |\n",
             "| Customer | Order Id |\n|---|---|\n| x | y |\n",
             " customer | Order Id\n----------+-----\n",
-            "customer(Harbour Optik) and tenant[Vexley Paper] x",
+            "customer(Harbour Lights) and tenant[Vexley Lights] x",
             "Mandant Test System, der Mandant Produktiv System war, Mandanten Verwaltung Service",
             "org=harbour-foods team=x, workspace=harbour-foods",
             "org_id=4 org=platform-engineering workspace=terraform-prod plan=x",

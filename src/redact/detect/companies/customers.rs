@@ -206,7 +206,7 @@ fn is_of_customers(word: Word<'_>) -> bool {
 
 /// Asked at a word with a dash or a low line in it.
 pub(in crate::redact::detect) fn at_joined(word: Word<'_>, sink: &mut Sink<'_, '_>) {
-    if is_company(word.bytes()) {
+    if is_company(word.bytes()) || bodies::ends_with_trade(word.bytes()) {
         sink.hit(&CUSTOMER, word.start, word.end);
         return;
     }

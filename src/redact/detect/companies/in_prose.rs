@@ -13,48 +13,94 @@ use crate::redact::detect::machines::hosts::is_program;
 use crate::redact::detect::people::roles::is_nothing_else;
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::words::Lexicon;
-use crate::text::class::{self, DIGIT, UPPER, WORD};
+use crate::redact::given_names::is_given;
+use crate::text::class::{self, DIGIT, LOWER, UPPER, WORD};
 
-/// What is done with or for customers.
-const BEFORE: &[&str] = &[
-    " refunded ",
-    " refund ",
-    "redit for ",
-    "redits for ",
-    "redited ",
-    "ontract with ",
-    "ontract of ",
-    " call from ",
-    " calls from ",
-    "omplaint from ",
-    "omplaints from ",
-    "icket from ",
-    "ickets from ",
-    "tickets, all from ",
-    "pologised to ",
-    "pologized to ",
-    "pology sent to ",
-    "pology to ",
-    " emailed ",
-    " mailed ",
-    "enant of ",
-    "SLA of ",
-    "SLA with ",
-    "n behalf of ",
-    "nvoice for ",
-    "nvoices for ",
-    "nvoice of ",
-    "nvoices of ",
-    "rders of ",
-    "rders from ",
-    "hipments of ",
-    "hipments for ",
-    "ccount manager of ",
-    "ccount manager for ",
-    "enalty to ",
-    "enalties to ",
-    "eprocessed for ",
+/// What stands before a name of those whom we serve: a preposition, and the words before it that nothing but customers
+/// follow, then those that programs and teams follow as well.
+struct Led {
+    by: &'static str,
+    surely: Lexicon,
+    maybe: Lexicon,
+}
+
+static LED: [Led; 6] = [
+    Led {
+        by: "at",
+        surely: Lexicon::of(""),
+        maybe: Lexicon::of(
+            "colleagues contact contacts everybody everyone nobody operators people somebody someone staff stores team \
+             users",
+        ),
+    },
+    Led {
+        by: "for",
+        surely: Lexicon::of("credit credits invoice invoices manager reprocessed shipments"),
+        maybe: Lexicon::of(
+            "backfill batch breach contract cutover delivery drop export exports feed feeds import imports invoicing \
+             orders payouts penalty rollout sla",
+        ),
+    },
+    Led {
+        by: "from",
+        surely: Lexicon::of("call calls complaint complaints orders ticket tickets"),
+        maybe: Lexicon::of(
+            "call came cases deliveries drop edi email emails escalation escalations feed feeds file files invoice \
+             invoices letter mail mails order orders people report reports shipment shipments somebody someone user \
+             users webhook webhooks",
+        ),
+    },
+    Led {
+        by: "of",
+        surely: Lexicon::of("behalf contract invoice invoices manager orders shipments sla tenant"),
+        maybe: Lexicon::of(
+            "account buyers employees export exports feed import imports invoice parcels patients payroll \
+             shipment shops staff stores trucks users warehouse warehouses",
+        ),
+    },
+    Led {
+        by: "to",
+        surely: Lexicon::of("apologised apologized apology penalties penalty sent"),
+        maybe: Lexicon::of(
+            "belonging belongs credit credits deliveries invoice invoices issued licensed note refund refunds registered \
+             shipments tunnel",
+        ),
+    },
+    Led {
+        by: "with",
+        surely: Lexicon::of("contract sla"),
+        maybe: Lexicon::of("agreement call clause dpa meeting nda tunnel"),
+    },
 ];
+
+/// Verbs of what is done to customers.
+static DONE: Lexicon = Lexicon::of("emailed mailed refund refunded");
+
+/// How sure the words before a name make that it is a customer's.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Sure {
+    /// Nothing else follows them, or does what is said.
+    Yes,
+    /// Programs, teams and people do as well.
+    Maybe,
+}
+
+/// What the two words before `start` tell.
+fn led(text: &[u8], start: usize) -> Option<Sure> {
+    let space = start.checked_sub(1).filter(|space| class::at(text, *space) == b' ')?;
+    let preposition = class::run_back(text, space, 10, LOWER | UPPER);
+    let by = text.get(preposition..space)?;
+    if DONE.holds(by) {
+        return Some(Sure::Yes);
+    }
+    let led = LED.iter().find(|led| led.by.as_bytes().eq_ignore_ascii_case(by))?;
+    let word = preposition.checked_sub(1).filter(|space| class::at(text, *space) == b' ')?;
+    let said = text.get(class::run_back(text, word, 14, LOWER | UPPER)..word)?;
+    if led.surely.holds(said) {
+        return Some(Sure::Yes);
+    }
+    led.maybe.holds(said).then_some(Sure::Maybe)
+}
 
 /// What customers do and are.
 const BEHIND: &[&str] = &[
@@ -94,12 +140,51 @@ const BEHIND: &[&str] = &[
     ", our biggest",
     ", our largest",
     ", our oldest",
+    " cannot check out",
+    " cannot invoice",
+    " cannot log in",
+    " cannot order",
+    " cannot pay",
+    " cannot ship",
+    " (customer ",
+    " (customer,",
+    " pulled the plug",
+    ", a customer",
+    ", one of our biggest",
+    ", one of our customers",
+    ", one of our largest",
+    ", one of our oldest",
     "'s contract",
     "'s customers",
     "'s data was",
     "'s invoices",
     "'s orders",
 ];
+
+/// What one has with us whom the sentence calls "the Vexley Crockery": programs and plans have some of it, too.
+const THEIRS: &[&str] = &[
+    " account ",
+    " account.",
+    " account,",
+    " contract",
+    " cutover",
+    " feed",
+    " go-live",
+    " integration ",
+    " invoices",
+    " migration was",
+    " onboarding",
+    " orders",
+    " renewal",
+    " rollout ",
+    " subscription",
+    " tenant",
+    " tunnel",
+];
+
+/// What belongs to one in the same way.
+const OWNED: &[&str] =
+    &["'s SLA", "'s account", "'s feed", "'s files", "'s integration", "'s renewal", "'s tenant", "'s users"];
 
 /// Asked at a word with a capital letter that another follows.
 #[inline(never)]
@@ -113,8 +198,8 @@ pub(in crate::redact::detect) fn at_capital(word: Word<'_>, sink: &mut Sink<'_, 
     if !opens || word.len() < 4 {
         return;
     }
-    let led = class::one_before(text, word.start, BEFORE).is_some();
-    if inner && !led {
+    let led = led(text, word.start);
+    if inner && led.is_none() {
         return;
     }
     let Some((end, count)) = proper(text, word.start).filter(|name| name.1 > 1) else { return };
@@ -150,7 +235,18 @@ pub(in crate::redact::detect) fn at_capital(word: Word<'_>, sink: &mut Sink<'_, 
             && std::str::from_utf8(word.bytes()).is_ok_and(is_nothing_else)
             && !is_one_of(&thing, THINGS)
     };
-    if count <= 5 && closed && (led || wants(end) || live() || beside().is_some()) && own() {
+    // No word of it names anything else, and people are not called so.
+    let strange = || {
+        let name = text.get(word.start..end).and_then(|name| std::str::from_utf8(name).ok());
+        !is_given(&first) && name.is_some_and(is_nothing_else)
+    };
+    let has = || {
+        class::one_at(text, end, OWNED).is_some()
+            || class::one_before(text, word.start, &["the ", "The ", "our ", "this "]).is_some()
+                && class::one_at(text, end, THEIRS).is_some()
+    };
+    let told = || led == Some(Sure::Yes) || wants(end) || live() || beside().is_some();
+    if count <= 5 && closed && own() && (told() || (led.is_some() || has()) && strange()) {
         sink.hit(&CUSTOMER, word.start, end);
     }
 }

@@ -12,6 +12,7 @@ pub(super) mod in_prose;
 pub(super) mod nobody;
 mod paths;
 mod schemas;
+pub(super) mod trades;
 
 #[cfg(test)]
 pub(super) const RULES: &[&[&super::Rule]] = &[customer_rules::RULES, forms_of_law::RULES];

@@ -2,6 +2,7 @@
 //! letters: `fhoekstra`, `nkrishnan`. As two they are somebody where the sentence says so: "flagged by Q. Vexholm".
 
 use super::account_shapes::{begins_word, is_initialled_surname};
+use super::named_in_prose::fellows;
 use super::roles::is_nothing_else;
 use super::signed_rules::SIGNED;
 use super::spelled_names::name_end;
@@ -81,6 +82,7 @@ pub(in crate::redact::detect) fn at_initial(word: Word<'_>, sink: &mut Sink<'_, 
     // "Q. Vexholm's laptop"
     if behind || class::one_at(word.text, end, &["'s ", "\u{2019}s "]).is_some() {
         sink.hit(&SIGNED, word.start, end);
+        fellows(end, sink);
     }
 }
 

@@ -3,6 +3,7 @@
 use super::account_shapes::is_common;
 use super::chat;
 use super::in_place::start_before;
+use super::initialled::initial_end;
 use super::roles::is_nothing_else;
 use super::signed_rules::SIGNED;
 use super::spelled_names::{full_name_end, name_end, person_end, shouted_end};
@@ -122,13 +123,30 @@ pub(in crate::redact::detect) fn at_given(word: Word<'_>, sink: &mut Sink<'_, '_
     if let Some(end) = name_end(text, word.start, 2).filter(|end| !is_public(word.text, word.start, *end)) {
         // 'Ana Prieto' in quotes.
         let quoted = usize::from(class::before(word.text, end) == b'\'');
-        sink.hit(&SIGNED, word.start, end - quoted);
+        sink.hit(&SIGNED, first_given(word), end - quoted);
         if word.previous() == b'(' {
             chat::before_bracket(word.start, end, sink);
         }
         fellows(end, sink);
         neighbours(word.start, end, sink);
     }
+}
+
+/// "Jan Piotr Kowalski": where a name begins that people are given, and no other word is, before the one that tells.
+fn first_given(word: Word<'_>) -> usize {
+    if word.previous() != b' ' {
+        return word.start;
+    }
+    let start = class::run_back(word.text, word.start - 1, 24, class::LOWER | class::UPPER);
+    let name = word.text.get(start..word.start - 1).unwrap_or_default();
+    let alone = !class::is(class::before(word.text, start), class::WORD | class::OTHER_LETTER)
+        && class::before(word.text, start) != b'.';
+    let is_name = || {
+        class::is(class::at(name, 0), class::UPPER)
+            && is_given(name)
+            && !std::str::from_utf8(name).is_ok_and(is_everyday)
+    };
+    if name.len() > 2 && alone && is_name() { start } else { word.start }
 }
 
 /// "Pål Hansen", "Jan Dvořák", "Zhang Wei": a usual surname begins at `at`, or a name that people are given, as many surnames
@@ -226,18 +244,19 @@ fn neighbours(start: usize, end: usize, sink: &mut Sink<'_, '_>) {
 }
 
 /// "Yusuf Demir, Aiko Tanaka and Lars Holm": who is named between people is one of them.
-fn fellows(end: usize, sink: &mut Sink<'_, '_>) {
+pub(super) fn fellows(end: usize, sink: &mut Sink<'_, '_>) {
+    const LAST: &[&str] = &[", and ", " and ", " und ", " och ", " og ", " et ", " y ", " en ", " e "];
     let text = sink.text();
     let (mut at, mut named) = (end, Vec::new());
     for _ in 0..12 {
         let rest = text.get(at..).unwrap_or_default();
-        let Some(joint) = [", and ", ", ", " and "].iter().find(|joint| rest.starts_with(**joint)) else {
-            return;
-        };
-        let Some(stop) = name_end(text, at + joint.len(), 2) else { return };
-        named.push((at + joint.len(), stop));
+        let last = LAST.iter().find(|joint| rest.starts_with(**joint));
+        let Some(joint) = last.or_else(|| rest.starts_with(", ").then_some(&", ")) else { return };
+        let start = at + joint.len();
+        let Some(stop) = initial_end(text, start).or_else(|| name_end(text, start, 2)) else { return };
+        named.push((start, stop));
         at = stop;
-        if joint.ends_with("and ") {
+        if last.is_some() {
             named.iter().for_each(|(start, stop)| sink.hit(&SIGNED, *start, *stop));
             return;
         }

@@ -21,6 +21,7 @@ pub(in crate::redact::detect) static SIGNED: Rule = named_in_place(Examples {
     positive: &[
         "Kudos to «Vuyelwa Vexalsson»! According to «Xanthe Vexqvist», nobody was told. «Zsombor Vexemen» is on holiday until Monday",
         "handed to «Vuyelwa Vexalsson» for the night, «Zsombor Vexemen»'s laptop had the key, «Xanthe Vexqvist» restarted it at noon",
+        "flagged by «Q. Vexholm», «R. Brandvik» and «S. Marrow», with «Q. Quorrala» og «T. Vexelsen»",
         "Action items\n- «Vuyelwa Vexalsson» to add an alert by Friday\n",
         "«Vuyelwa Vexalsson» reinició el broker; «Zsombor Vexemen» a relancé le service; «Quorrim Vexqvist» bekräftade det",
         "Triggered by «Vexwyn Quorrala»\nx\n# .env (pasted by «Quorra Pugh-Vexley» during the outage)\n# gone since the hotfix, ask «Quorrim»\n",

@@ -32,7 +32,7 @@ pub(in crate::redact::detect) static GUESS: Rule = Rule::shown(Shown {
             "then «23wacQeiZNBBTQCb3LXrtEGleuskwJgs» again",
             "left «slk_8b64f3ce8b0cf08c87f8f5ea09bb54fb» there",
             "left «pq_27166526_KA56VMML4M4EJ61NIF49EC17J3DPB66S» there",
-            "it was «4hQ7mZx0LpW2rT», then («9vK2xRt5Wq»)",
+            "it was «4hQ7mZx0LpW2rT», then («9vK2xRt5Wq»), [«xK9mQ2vL7pR»], «xK9mQ2vL7pS»: refused",
             "the new one is «Vexholm!Tor_55» , do not keep it",
             "left «QV7PWAVGXQ4MBTS4HQNX» there, and «HYJ8QZPLCQM873NPKVCM»",
         ],

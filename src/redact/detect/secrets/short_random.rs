@@ -23,7 +23,7 @@ pub(in crate::redact::detect) fn may_be_random(word: Word<'_>, next: u8) -> bool
         && !word.has(JOINER)
         && matches!(
             word.previous(),
-            0 | b' ' | b'\n' | b'\t' | b'"' | b'\'' | b'`' | b'(' | b'*' | b'>' | b'='
+            0 | b' ' | b'\n' | b'\t' | b'"' | b'\'' | b'`' | b'(' | b'[' | b'*' | b'>' | b'='
         )
         && matches!(
             next,
@@ -35,6 +35,8 @@ pub(in crate::redact::detect) fn may_be_random(word: Word<'_>, next: u8) -> bool
                 | b'\''
                 | b'`'
                 | b')'
+                | b']'
+                | b':'
                 | b'*'
                 | b'<'
                 | b','
@@ -54,7 +56,9 @@ pub(in crate::redact::detect) fn at_word(word: Word<'_>, sink: &mut Sink<'_, '_>
     let words = value.windows(3).filter(|part| is_begun(part)).count();
     let in_a_row = class::longest_run(value, LOWER).max(class::longest_run(value, UPPER));
     // "server.4hQ7…": a part of something longer.
-    let goes_on = word.next() == b'.' && class::is(class::at(word.text, word.end + 1), ALPHANUMERIC);
+    let behind = class::at(word.text, word.end + 1);
+    let goes_on =
+        word.next() == b'.' && class::is(behind, ALPHANUMERIC) || word.next() == b':' && behind > b' ';
     if takes_turns
         && in_a_row <= IN_A_ROW
         && digits >= 2
