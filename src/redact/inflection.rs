@@ -14,7 +14,7 @@ const DROPPED_A: &str = "y u ou ie i e o iej ej ei oi oy oju om ovi uv in ai as 
 /// In place of `o` or `e` at the end.
 const DROPPED_VOWEL: &str = "a i u om em ii ei ov ovi owi";
 /// The same where three letters are the whole name: Eva, Evou.
-const DROPPED_SHORT_A: &str = "y u ou ie e";
+const DROPPED_SHORT_A: &str = "y u ou ie e i";
 /// Behind a vowel, in Finnish, Estonian, Hungarian, Romanian and Turkish.
 const VOWEL: &str =
     "n a lle lla lta sta ssa an en nak nek val vel t lui nin nun ya ye yi yu da de dan den yla yle";
@@ -34,8 +34,8 @@ const CYRILLIC_CONSONANT: &str = "а у ом ем е ым і ові";
 const CYRILLIC_ADJECTIVE: &str = "ого ому им ым ом ой ую ою";
 /// Words of every day that such an ending makes of a short name: Ana, Any.
 static ORDINARY: Lexicon = Lexicon::of(
-    "ale any are ate ave basin battle bee cabin castle die due eye ice ide ire lie martin ore origin our pie \
-     plugin sie tee tie toe use within you",
+    "ale any are ate ave basin battle bee bellen beta cabin castle die due eye ice ide ire lie martin ore origin our pie \
+     plugin sie slave tee tie toe use wiki within you",
 );
 
 /// The last letters that change before an ending: Agnieszka, Agnieszce; Piotr, Piotrze.
@@ -83,6 +83,10 @@ pub(super) fn inflected(name: &str) -> Vec<String> {
         'b'..='z' => forms.add(name, if letters == 3 { "a e em i ovi owi" } else { CONSONANT }),
         _ => {}
     }
+    // Kasia, Kasi.
+    forms.0.extend(
+        name.strip_suffix('a').filter(|head| head.len() >= 3 && head.ends_with('i')).map(str::to_owned),
+    );
     for ending in ["ий", "ый", "ой", "ая"] {
         name.strip_suffix(ending).iter().for_each(|head| forms.add(head, CYRILLIC_ADJECTIVE));
     }
@@ -122,6 +126,25 @@ pub(super) fn inflected(name: &str) -> Vec<String> {
         forms.add(&format!("{head}se"), VOWEL);
     }
     forms.0.retain(|form| !is_everyday(form) && !ORDINARY.holds(form.as_bytes()));
+    forms.0
+}
+
+/// The forms of what somebody is called for short. Of three letters most are other words, "Tim" and "time"; and tongues
+/// that have cases have few short names that end otherwise: "Kate" and "Willi" stay as they are.
+pub(super) fn inflected_short(name: &str) -> Vec<String> {
+    if name.ends_with(['a', 'o', 'k', 'а', 'я', 'о', 'к']) && name.len() > 3
+        || name.len() == 3 && name.ends_with('a')
+    {
+        return inflected(name);
+    }
+    let mut forms = Forms(Vec::new());
+    let endings = match name.len() {
+        _ if name.ends_with(['e', 'y', 'i', 'u']) => "vel nek val n m",
+        3 => "em om ovi owi",
+        _ => "a em om ovi owi",
+    };
+    forms.add(name, endings);
+    forms.0.retain(|form| !is_everyday(form));
     forms.0
 }
 

@@ -14,6 +14,7 @@ use super::values::{Exact, Sort, Values};
 use crate::text::class::{self, ALPHANUMERIC, OTHER_LETTER};
 use crate::text::{ByteSpan, Reading};
 use search::{Search, word_at};
+use std::cmp::Ordering;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -34,8 +35,22 @@ pub(super) enum Form {
     Placed,
     /// A first name or a surname alone: ordinary words need a capital letter.
     Lone,
+    /// What somebody may be called for short: as a first name where it is no word, and nobody else's.
+    Short,
     /// One of these in another case of its language: with a capital letter only.
     Inflected,
+}
+
+impl Form {
+    /// Which of two people has a word that is a form of both names: "Jana" is the name of one, and could be a case of
+    /// another's, or what that one is called for short.
+    pub(super) const fn weight(self) -> u8 {
+        match self {
+            Self::Inflected => 0,
+            Self::Short => 1,
+            _ => 2,
+        }
+    }
 }
 
 /// The search over everything known.
@@ -148,15 +163,14 @@ impl Known {
             })
         {
             let people = same.kind == Kind::Person && pattern.kind == Kind::Person;
-            // "Jana" is the name of one, and could be a case of another's.
-            match (same.form == Form::Inflected, pattern.form == Form::Inflected) {
-                (true, false) => *same = pattern,
-                (false, true) => {}
-                _ if people => match fuller(&same.value, &pattern.value) {
+            match same.form.weight().cmp(&pattern.form.weight()) {
+                Ordering::Less => *same = pattern,
+                Ordering::Greater => {}
+                Ordering::Equal if people => match fuller(&same.value, &pattern.value) {
                     Some(value) => same.value = Arc::clone(value),
                     None => same.shared = true,
                 },
-                _ => {}
+                Ordering::Equal => {}
             }
             return;
         }

@@ -43,6 +43,7 @@ mod register;
 mod remembered;
 mod safe;
 pub mod say;
+mod short_names;
 mod spoken;
 mod telling;
 mod texts;

@@ -2,11 +2,12 @@
 
 use super::detect::is_family;
 use super::everyday::is_everyday;
-use super::given_names::is_given;
-use super::inflection::inflected;
+use super::inflection::{inflected, inflected_short};
 use super::known::Form;
 use super::latin::in_latin_letters;
+use super::short_names::Called;
 use crate::text::{fold, words};
+use std::collections::BTreeMap;
 
 /// A sequence of folded words to look for.
 pub(super) struct NameForm {
@@ -29,30 +30,13 @@ pub(super) fn is_particle(word: &str) -> bool {
     PARTICLES.contains(&word)
 }
 
-/// What people with a first name are called for short, beside its beginning: each short name behind the long ones.
-const SHORT: &str = "agnieszka aga, aleksandr sasha, aleksandra ola sasha, alexander sasha, andrew andy, anthony tony, \
-    antonio toninho toni, barbara basia, charles charlie chuck, concepcion concha conchi, dmitry dima, \
-    domenico mimmo, edward eddie ted, ekaterina katya, elisabeth lisa sissi, elizabeth beth betty liz, \
-    enrique quique, evgeny zhenya, ferenc feri, francesco checco, francisco paco chico, frantisek franta, \
-    friedrich fritz, giovanni gianni, giuseppe beppe, grzegorz grzesiek, guadalupe lupe, gyorgy gyuri, hana \
-    hanka, heinrich heinz, henry hank, ignacio nacho, inmaculada inma, istvan pista, jakub kuba, james jim \
-    jimmy, jan honza, jana janka, janos jani, jaroslav jarda, jiri jirka, johannes hans, john johnny, jose \
-    pepe, josef pepa sepp, joseph joe, jozsef joska, katarzyna kasia, katherine kate kathy, krzysztof \
-    krzysiek, laszlo laci, lawrence larry, luigi gigi, maciej maciek, magdalena lena magda, malgorzata \
-    gosia, manuel manolo, margaret maggie peggy, maria masha, mercedes merche, michael mick mike, mikhail \
-    misha, miroslav mirek, natalia natasha, nikolai kolya, pavel pasha, richard rick, robert bob bobby, \
-    rosario charo, sandor sanyi, sergei seryozha, stanislav standa, stanislaw staszek, stephen steve, susan \
-    sue, szabolcs szabi, tatiana tanya, theodore ted, thomas tom tommy, tomasz tomek, ulrich uli, vaclav \
-    vasek, vladimir vova, vojtech vojta, volodymyr vova, william bill billy, wojciech wojtek, wolfgang \
-    wolfi, yuri yura, zbigniew zbyszek, zdenek zdenda, zofia zosia, zoltan zoli";
-
 /// Every form of a full name.
 pub(super) fn forms(full_name: &str) -> Vec<NameForm> {
     let mut forms = Forms::default();
     for spelling in spellings(full_name).into_iter().chain(in_latin_letters(full_name)) {
         spelled(&mut forms, &spelling);
     }
-    forms.0
+    forms.all
 }
 
 /// Every form of a handle or an e-mail address.
@@ -63,7 +47,7 @@ pub(super) fn handle_forms(handle: &str) -> Vec<NameForm> {
     for spelling in [handle, local] {
         forms.add(folded_words(spelling), Form::Handle);
     }
-    forms.0
+    forms.all
 }
 
 /// Every form of a registered word: its words, and its words glued.
@@ -82,16 +66,23 @@ pub(super) fn word_forms(text: &str) -> Vec<Vec<String>> {
 }
 
 #[derive(Default)]
-struct Forms(Vec<NameForm>);
+struct Forms {
+    all: Vec<NameForm>,
+    /// Where each stands, but those that are somebody's in some places only.
+    places: BTreeMap<Vec<String>, usize>,
+}
 
 impl Forms {
     fn add(&mut self, words: Vec<String>, kind: Form) {
         let long_enough = words.iter().map(String::len).sum::<usize>() >= 2;
-        match self.0.iter_mut().find(|form| form.kind != Form::Placed && form.words == words) {
+        match self.places.get(&words).and_then(|place| self.all.get_mut(*place)) {
             // "Anna" is a case of "Ann", and first of all the name itself.
-            Some(same) if same.kind == Form::Inflected => same.kind = kind,
+            Some(same) if same.kind.weight() < kind.weight() => same.kind = kind,
             Some(_) => {}
-            None if long_enough => self.0.push(NameForm { words, kind }),
+            None if long_enough => {
+                self.places.insert(words.clone(), self.all.len());
+                self.all.push(NameForm { words, kind });
+            }
             None => {}
         }
     }
@@ -108,7 +99,7 @@ impl Forms {
 
     /// Letters that are somebody's where somebody stands.
     fn placed(&mut self, word: String) {
-        self.0.push(NameForm { words: vec![word], kind: Form::Placed });
+        self.all.push(NameForm { words: vec![word], kind: Form::Placed });
     }
 
     /// A first name or a surname by itself: whole, in its parts, glued, and in the cases of other languages.
@@ -257,23 +248,41 @@ fn spelled(forms: &mut Forms, full_name: &str) {
     }
 }
 
-/// "Alex" of Alexander, "Bob" of Robert, and `bob.lindgren`.
+/// "Alex" of Alexander, "Bob" of Robert, and `bob.lindgren`; Katherine, where Kate is registered.
 fn short_forms(forms: &mut Forms, first: &[String], surname: &[String]) {
     let [name] = first else { return };
-    let usual = SHORT.split(", ").filter_map(|names| names.strip_prefix(name.as_str())?.strip_prefix(' '));
+    let with_surname = |forms: &mut Forms, called: &str| {
+        forms.add([&[called.to_owned()], surname].concat(), Form::Full);
+        forms.add([surname, &[called.to_owned()]].concat(), Form::Full);
+        forms.glued(&[called.to_owned(), surname.concat()], 6);
+    };
     // "Gus Vexley" of Gustaf: before the surname any beginning is enough.
-    let heads = || (3..name.len()).filter_map(|end| name.get(..end));
-    for head in heads() {
+    for head in (3..name.len()).filter_map(|end| name.get(..end)) {
         forms.add([&[head.to_owned()], surname].concat(), Form::Full);
     }
-    let begun = heads().filter(|head| is_given(head.as_bytes()));
-    for short in begun.chain(usual.flat_map(|names| names.split(' '))) {
-        forms.add([&[short.to_owned()], surname].concat(), Form::Full);
-        forms.glued(&[short.to_owned(), surname.concat()], 6);
-        forms.add(vec![short.to_owned()], Form::Inflected);
-        for form in inflected(short) {
+    let called = Called::of(name);
+    for short in called.short.iter().chain(&called.whole) {
+        with_surname(forms, short);
+        // `bvexley` of Bob, who is Robert.
+        if let Some(initial) = short.chars().next().filter(|initial| !name.starts_with(*initial)) {
+            forms.glued(&[initial.to_string(), surname.concat()], 5);
+            forms.add([&[initial.to_string()], surname].concat(), Form::Initial);
+        }
+        forms.add(vec![short.clone()], Form::Short);
+        let last = surname.iter().filter_map(|word| word.chars().next()).next_back();
+        if let Some(initial) = last {
+            forms.add(vec![short.clone(), initial.to_string()], Form::Initial);
+        }
+        for form in inflected_short(short) {
             forms.add(vec![form], Form::Inflected);
         }
+    }
+    for other in &called.others {
+        with_surname(forms, other);
+    }
+    for fond in called.fond {
+        with_surname(forms, &fond);
+        forms.add(vec![fond], Form::Inflected);
     }
 }
 

@@ -6,6 +6,9 @@
 
 use super::called::introduces;
 use super::detect::Lexicon;
+use super::everyday::is_everyday;
+use super::given_names::{is_given_alone, is_surname};
+use super::short_names::is_word_too;
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, OTHER_LETTER};
 use crate::text::{ByteSpan, Word, fold};
 
@@ -108,6 +111,110 @@ pub(super) fn is_word(text: &str, word: Word, folded: &str) -> bool {
     PRODUCTS.split(' ').any(|name| name == folded) && one_of(PARTS)
         || begins && one_of(FOLLOW)
         || PHRASES.iter().any(|(name, words)| *name == folded && one_of(words))
+}
+
+/// Somebody is called so for short, where this stands: a word that is a thing's or a place's name, too, has to stand where
+/// somebody does.
+#[inline(never)]
+pub(super) fn is_called(text: &str, word: Word, folded: &str) -> bool {
+    let bytes = text.as_bytes();
+    let written = text.get(word.start..word.end).unwrap_or_default();
+    // `MAX_RETRIES`
+    let goes_on = class::at(bytes, word.end) == b'_';
+    if class::before(bytes, word.start) == b'@' || is_somebody(text, word) && !goes_on {
+        return true;
+    }
+    if !written.starts_with(char::is_uppercase) {
+        let named = || is_given_alone(folded.as_bytes()) || is_told(text, word);
+        return folded.len() > 3 && !is_word_too(folded) && named();
+    }
+    // "Från" is no Fran, and "First-Aid-Kit" no Kit.
+    let other = || !written.is_ascii() && folded.is_ascii() || class::before(bytes, word.start) == b'-';
+    if is_word_too(folded) && other() || is_anothers(text, word) {
+        return false;
+    }
+    if is_shouted(written) && (folded.len() < 4 || is_word_too(folded)) {
+        return is_told(text, word);
+    }
+    !is_word_too(folded) || is_told(text, word) || !is_month(folded) && acts(text, word)
+}
+
+/// "San Francisco", "Santa Barbara", "St. Helena": a place that has the name of somebody.
+#[inline(never)]
+pub(super) fn is_place(text: &str, word: Word) -> bool {
+    const BEFORE: &[&str] = &[
+        "San ", "Santa ", "Santo ", "São ", "Sao ", "Saint ", "Sankt ", "St. ", "St ", "Port ", "Fort ",
+        "Ste. ",
+    ];
+    class::one_before(text.as_bytes(), word.start, BEFORE).is_some()
+}
+
+/// "Catherine Miller", where Kate Vexley is known: somebody else has the name.
+#[inline(never)]
+fn is_anothers(text: &str, word: Word) -> bool {
+    let Some(rest) = text.get(word.end..).and_then(|rest| rest.strip_prefix(' ')) else { return false };
+    let length = rest.find(|sign: char| !sign.is_alphabetic()).unwrap_or(rest.len());
+    let next = rest.get(..length).unwrap_or_default();
+    next.starts_with(char::is_uppercase) && !is_shouted(next) && length > 2 && {
+        let next = fold(next);
+        is_surname(next.as_bytes()) && !is_given_alone(next.as_bytes()) && !is_everyday(&next)
+    }
+}
+
+/// "Will's fix", "Bill, can you", "when Will restarted it", "Art and Sue": where a name stands rather than a word that
+/// begins a sentence or a thing's name.
+#[inline(never)]
+fn acts(text: &str, word: Word) -> bool {
+    /// What people do, behind their name.
+    const DOES: &[&str] = &[
+        "asked", "asks", "came", "did", "does", "found", "gave", "got", "had", "has", "is", "joined", "knew",
+        "knows", "left", "hat", "heeft", "ist", "made", "meint", "ran", "rang", "said", "saw", "says",
+        "sagt", "sent", "thinks", "took", "tried", "wants", "war", "was", "went", "woke", "wrote", "zegt",
+    ];
+    /// What stands before a thing or a place.
+    const BEFORE_THINGS: &[&str] = &[
+        " the",
+        " a",
+        " an",
+        " in",
+        " at",
+        " of",
+        " across",
+        " our",
+        " this",
+        " that",
+        " each",
+        " every",
+        " per",
+        " no",
+        " via",
+        " for",
+        "The",
+        " East",
+        " South",
+        " North",
+        " West",
+        " Southeast",
+    ];
+    let (bytes, rest) = (text.as_bytes(), text.get(word.end..).unwrap_or_default());
+    let head = text.get(..word.start).unwrap_or_default();
+    let next = rest.strip_prefix(' ').unwrap_or_default();
+    let next =
+        next.get(..next.bytes().take(16).take_while(u8::is_ascii_alphabetic).count()).unwrap_or_default();
+    let before = head.strip_suffix(' ').unwrap_or_default();
+    let thing = BEFORE_THINGS.iter().any(|word| before.ends_with(word))
+        || matches!(class::at(bytes, word.end), b'-' | b'/' | b'_');
+    let goes_on = before.ends_with(|sign: char| sign.is_lowercase() || sign == ',');
+    // "Asia naprawiła": in Polish.
+    let slavic = || rest.split(' ').nth(1).is_some_and(|next| next.trim_end_matches('a').ends_with('ł'));
+    let does = || next.len() > 3 && next.ends_with("ed") || DOES.contains(&next) || slavic();
+    let owns = || rest.starts_with("'s ") || rest.starts_with("’s ");
+    !thing
+        && (goes_on
+            || owns()
+            || does()
+            || rest.starts_with(',')
+            || rest.starts_with('\n') && head.ends_with('\n'))
 }
 
 fn is_month(folded: &str) -> bool {

@@ -240,6 +240,12 @@ impl Search<'_> {
         if self.ordinary.contains(folded) || form == Form::Inflected && !capital {
             return true;
         }
+        if matches!(form, Form::Lone | Form::Short | Form::Inflected) && placed::is_place(text, word) {
+            return true;
+        }
+        if form == Form::Short && !placed::is_called(text, word, folded) {
+            return true;
+        }
         let everyday =
             matches!(form, Form::Lone | Form::Inflected) && (is_everyday(folded) || folded.len() < 3);
         let shouted = || text.get(word.start..word.end).is_some_and(placed::is_shouted);
