@@ -32,6 +32,7 @@ mod latin;
 mod merge;
 mod names;
 mod noticed;
+mod ordinary;
 mod outbound;
 mod owner;
 mod paste;

@@ -163,6 +163,8 @@ pub(super) struct Sink<'s, 't> {
     hits: &'s mut Vec<Hit>,
     decoded: Vec<Reading<'t>>,
     near: assignment::Near,
+    /// Where words for customers stand.
+    served: Vec<usize>,
 }
 
 impl Sink<'_, '_> {
@@ -219,7 +221,8 @@ pub(super) fn scan<'t>(text: &'t str, hits: &mut Vec<Hit>) -> Vec<Reading<'t>> {
         let mut decoded = Vec::new();
         let mut at = 0;
         while let Some(reading) = next.get(at) {
-            let mut sink = Sink { reading, hits, decoded, near: assignment::Near::default() };
+            let mut sink =
+                Sink { reading, hits, decoded, near: assignment::Near::default(), served: Vec::new() };
             let noted = walk::walk(&mut sink);
             decoded = sink.decoded;
             let further: Vec<_> = reading.further(&noted).collect();

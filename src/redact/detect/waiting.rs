@@ -9,7 +9,7 @@ use super::short_words::SHORT;
 use crate::redact::detect::assignment::{
     CHOSEN, MAKERS, STRONG, WRONG, mapping, name_suffix, pair, tongue_words,
 };
-use crate::redact::detect::companies::{apposed, customers, forms_of_law, trades};
+use crate::redact::detect::companies::{apposed, customers, forms_of_law, labelled, near_word, trades};
 use crate::redact::detect::contact::{address_names, email_spoken, phone_names, phone_spoken, places};
 use crate::redact::detect::machines::{
     commands, databases, members, plain, playbooks, realms, syslog, tables, undated, wireless,
@@ -157,6 +157,9 @@ static LISTS: &[(Cue, u8)] = &[
     (customers::OWNERS, SYSLOG),
     (customers::GROUPS, SYSLOG),
     (customers::MANY, SYSLOG),
+    (near_word::NOUNS, SYSLOG),
+    (labelled::COMPANIES, SYSLOG),
+    (labelled::GIVEN, SYSLOG),
     (apposed::COUNTED, SYSLOG),
     (user_fields::USERS, SYSLOG),
     (program_users::NAMES, SYSLOG),

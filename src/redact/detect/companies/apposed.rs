@@ -7,7 +7,7 @@
 use super::customer_rules::CUSTOMER;
 use super::customers::MANY;
 use super::customers_said::{STRUCK, proper};
-use super::nobody::{PARTS, THINGS};
+use super::nobody::{PARTS, is_thing};
 use crate::redact::detect::beside::is_one_of;
 use crate::redact::detect::people::roles::is_nothing_else;
 use crate::redact::detect::waiting::Cue;
@@ -121,7 +121,7 @@ fn is_of_customer(word: Word<'_>, start: usize, end: usize) -> bool {
     let last = name.rsplit(' ').next().unwrap_or_default().to_ascii_lowercase();
     let program = is_one_of(word.bytes(), &["client", "clients"])
         || is_one_of(last.as_bytes(), PARTS)
-        || is_one_of(last.as_bytes(), THINGS);
+        || is_thing(last.as_bytes());
     is_nothing_else(name) || !program && first.len() > 3 && is_nothing_else(first)
 }
 

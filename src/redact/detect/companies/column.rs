@@ -2,9 +2,8 @@
 //! as well, whatever they are called.
 
 use super::customer_rules::CUSTOMER;
-use super::nobody::{THINGS, names_nobody};
+use super::nobody::{is_thing, names_nobody};
 use crate::redact::detect::Sink;
-use crate::redact::detect::beside::is_one_of;
 use crate::text::class::{self, OTHER_LETTER, UPPER, WORD};
 
 /// Forms of law at the end of a name.
@@ -34,7 +33,7 @@ impl Owners {
         let formed = class::one_before(text, end, FORMS).is_some();
         let ends = words.next_back().is_some_and(|last| {
             let capital = class::is(class::at(last, 0), UPPER) || class::at(last, 0) >= 128;
-            capital && !is_one_of(&last.to_ascii_lowercase(), THINGS)
+            capital && !is_thing(last)
         });
         let letters = cell.iter().all(|byte| {
             class::is(*byte, WORD | OTHER_LETTER) || matches!(byte, b' ' | b'.' | b'&' | b'/' | b'\'' | b',')

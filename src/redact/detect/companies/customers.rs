@@ -8,6 +8,8 @@ use super::apposed;
 use super::bodies;
 use super::customer_rules::CUSTOMER;
 use super::customers_said::{SPOKEN, STRUCK, declined, framed, proper, several, spoken};
+use super::labelled;
+use super::near_word;
 use super::nobody::names_nobody;
 use super::paths::{self, is_made_up};
 use super::schemas::is_schema;
@@ -47,6 +49,9 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     }
     if word.next() == b'/' {
         return paths::in_path(word, sink);
+    }
+    if near_word::says(word) {
+        sink.served.push(word.start);
     }
     let (head, last) = last_part(word.bytes());
     if head.is_empty() && is_one_of(last, &["kunden", "klant", "klient", "pelanggan"]) {
@@ -129,7 +134,7 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
         return;
     }
     if !is_one_of(of, OWNERS) && !group {
-        return;
+        return labelled::at_field(word, (head, last), sink);
     }
     if group && !is_of_customers(word) {
         return;
@@ -212,6 +217,17 @@ pub(in crate::redact::detect) fn at_joined(word: Word<'_>, sink: &mut Sink<'_, '
     }
     if let Some(at) = bodies::within(word.bytes()) {
         sink.hit(&CUSTOMER, word.start + at, word.end);
+        return;
+    }
+    // `#ext-vexley-crockery`: a channel that is shared with somebody outside.
+    if word.previous() == b'#'
+        && matches!(class::before(word.text, word.start - 1), 0 | b' ' | b'\n' | b'(' | b'"' | b'`' | b'*')
+        && class::one_at(word.text, word.start, &["ext-", "extern-", "external-"]).is_some()
+    {
+        let name = word.start + 1 + word.bytes().iter().position(|byte| *byte == b'-').unwrap_or_default();
+        if !names_nobody(word.text.get(name..word.end).unwrap_or_default()) {
+            sink.hit(&CUSTOMER, name, word.end);
+        }
         return;
     }
     let mut start = word.start;

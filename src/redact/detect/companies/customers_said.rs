@@ -4,8 +4,7 @@
 
 use super::customer_rules::CUSTOMER;
 use super::forms_of_law::is_alias;
-use super::nobody::{THINGS, names_nobody};
-use crate::redact::detect::beside::is_one_of;
+use super::nobody::{is_thing, names_nobody};
 use crate::redact::detect::people::roles::is_nothing_else;
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::{Sink, around};
@@ -42,9 +41,13 @@ pub(super) const STRUCK: &[&str] = &[
 
 /// Where the name at `start` ends, of capital words and what joins them, and how many words it has.
 pub(in crate::redact::detect) fn proper(text: &[u8], start: usize) -> Option<(usize, usize)> {
+    // "Österlen", "Łąka", "Škoda": the letters of Latin with accents.
+    let accented = |at: usize| {
+        let letter = text.get(at..at + 2).and_then(|letter| std::str::from_utf8(letter).ok());
+        letter.and_then(|letter| letter.chars().next()).is_some_and(char::is_uppercase)
+    };
     let capital = |at: usize| {
-        class::is(class::at(text, at), UPPER)
-            || class::at(text, at) == 0xc3 && matches!(class::at(text, at + 1), 0x80..=0x9e)
+        class::is(class::at(text, at), UPPER) || matches!(class::at(text, at), 0xc3..=0xc5) && accented(at)
     };
     let part = |from: usize| class::run_of(text, from, 40, WORD | OTHER_LETTER);
     let (mut end, mut at, mut count) = (start, start, 0);
@@ -109,8 +112,8 @@ pub(super) fn framed(text: &[u8], said: usize) -> Option<(usize, usize)> {
     let end = (given.start..end).find(|at| around::mark(text, *at) > 1).unwrap_or(end);
     // "| customer | Stripe Account |", "tenant: **Multi Region**": the last word says what it is.
     let last = class::run_back(text, end, 24, WORD);
-    let thing = text.get(last..end).unwrap_or_default().to_ascii_lowercase();
-    (count > 1 && !is_one_of(&thing, THINGS) && given.ends(text, end)).then_some((given.start, end))
+    let thing = text.get(last..end).unwrap_or_default();
+    (count > 1 && !is_thing(thing) && given.ends(text, end)).then_some((given.start, end))
 }
 
 /// Where the name ends that a sentence says behind the word for its bearer. Of one word alone the clause ends there, or
@@ -189,6 +192,14 @@ pub(super) fn several(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let verb = class::one_at(text, word.end, &[" were", " are", " waren", " sind"]).map_or(0, str::len);
     let said = class::one_at(text, word.end + verb, HIT);
     let sign = said.map_or_else(|| past_clause(text, word.end), |said| word.end + verb + said.len());
+    // "Impacted tenants" above a list, without a colon.
+    let heads =
+        || class::one_before(text, word.start, &["ffected ", "mpacted ", "etroffene ", "ouchés "]).is_some();
+    if heads()
+        && let Some(line) = class::one_at(text, word.end, &["\n\n- ", "\n\n* ", "\n- ", "\n* "])
+    {
+        return below(text, (word.start, word.end + line.len() - 2), sink);
+    }
     if let Some(line) = class::one_at(text, sign, &[":\n", ":\r\n"]) {
         return below(text, (word.start, sign + line.len()), sink);
     }
@@ -304,7 +315,7 @@ fn below(text: &[u8], (heading, mut at): (usize, usize), sink: &mut Sink<'_, '_>
     for _ in 0..200 {
         let stop = class::line_end(text, at, 400);
         let item = class::spaces_end(text, at, 80);
-        let dash = class::starts_with_folded(text, item, "- ");
+        let dash = class::one_at(text, item, &["- ", "* "]).is_some();
         if item >= stop || item - at < depth + usize::from(!dash) {
             return;
         }
@@ -321,7 +332,8 @@ fn below(text: &[u8], (heading, mut at): (usize, usize), sink: &mut Sink<'_, '_>
         let end = class::spaces_start(text, end, 8);
         let name = text.get(start..end).unwrap_or_default();
         let alone = dash
-            && matches!(class::at(text, end), 0 | b'\n' | b'\r')
+            && (matches!(class::at(text, end), 0 | b'\n' | b'\r' | b',' | b':')
+                || class::starts_with_folded(text, end, " ("))
             && proper(text, start).is_some_and(|found| found.0 == end);
         if name.len() >= 3 && !names_nobody(name) && (named.is_some() || alone) {
             sink.hit(&CUSTOMER, start, end);

@@ -6,7 +6,7 @@
 
 use super::customer_rules::CUSTOMER;
 use super::customers_said::proper;
-use super::nobody::{THINGS, is_maker};
+use super::nobody::{is_maker, is_thing};
 use crate::redact::detect::Sink;
 use crate::redact::detect::beside::is_one_of;
 use crate::redact::detect::machines::hosts::is_program;
@@ -14,7 +14,9 @@ use crate::redact::detect::people::roles::is_nothing_else;
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::words::Lexicon;
 use crate::redact::given_names::is_given;
+use crate::redact::ordinary::is_ordinary;
 use crate::text::class::{self, DIGIT, LOWER, UPPER, WORD};
+use crate::text::fold;
 
 /// What stands before a name of those whom we serve: a preposition, and the words before it that nothing but customers
 /// follow, then those that programs and teams follow as well.
@@ -24,7 +26,7 @@ struct Led {
     maybe: Lexicon,
 }
 
-static LED: [Led; 6] = [
+static LED: [Led; 7] = [
     Led {
         by: "at",
         surely: Lexicon::of(""),
@@ -33,6 +35,7 @@ static LED: [Led; 6] = [
              users",
         ),
     },
+    Led { by: "by", surely: Lexicon::of(""), maybe: Lexicon::of("escalated filed opened raised") },
     Led {
         by: "for",
         surely: Lexicon::of("credit credits invoice invoices manager reprocessed shipments"),
@@ -92,6 +95,10 @@ fn led(text: &[u8], start: usize) -> Option<Sure> {
     let by = text.get(preposition..space)?;
     if DONE.holds(by) {
         return Some(Sure::Yes);
+    }
+    // "chez Vexley Faïence", "hos Vexley Porslin": who is visited so is somebody or a company.
+    if is_one_of(by, &["bij", "chez", "hos"]) {
+        return Some(Sure::Maybe);
     }
     let led = LED.iter().find(|led| led.by.as_bytes().eq_ignore_ascii_case(by))?;
     let word = preposition.checked_sub(1).filter(|space| class::at(text, *space) == b' ')?;
@@ -163,9 +170,7 @@ const BEHIND: &[&str] = &[
 
 /// What one has with us whom the sentence calls "the Vexley Crockery": programs and plans have some of it, too.
 const THEIRS: &[&str] = &[
-    " account ",
-    " account.",
-    " account,",
+    " account",
     " contract",
     " cutover",
     " feed",
@@ -180,6 +185,41 @@ const THEIRS: &[&str] = &[
     " subscription",
     " tenant",
     " tunnel",
+];
+
+/// What people do, and companies by them.
+const AS_PEOPLE_DO: &[&str] = &[
+    " asked for ",
+    " asked us",
+    " asked whether",
+    " called in ",
+    " called our ",
+    " called us",
+    " complained",
+    " escalated to ",
+    " escalated the ",
+    " opened a sev",
+    " phoned",
+    " rang ",
+    " threatened",
+];
+
+/// How a mail begins that answers one about the same.
+const ABOUT: &[&str] = &[
+    "AW: ",
+    "Asunto: ",
+    "Assunto: ",
+    "Betreff: ",
+    "FW: ",
+    "Fwd: ",
+    "Objet: ",
+    "Oggetto: ",
+    "RE: ",
+    "Re: ",
+    "SV: ",
+    "Subject: ",
+    "TR: ",
+    "WG: ",
 ];
 
 /// What belongs to one in the same way.
@@ -219,34 +259,63 @@ pub(in crate::redact::detect) fn at_capital(word: Word<'_>, sink: &mut Sink<'_, 
     };
     let closed =
         !class::is(class::at(text, end), WORD) && !matches!(class::at(text, end), b'(' | b'/' | b'_' | b'-');
-    let last = class::run_back(text, end, 24, WORD);
-    let thing = text.get(last..end).unwrap_or_default().to_ascii_lowercase();
-    let first = word.bytes().to_ascii_lowercase();
-    // "Orders from Latin America": a market. "We refunded Duplicate Charges": what was refunded.
-    static MARKETS: Lexicon = Lexicon::of(
-        "beta british central chinese danish duplicate dutch east eastern european executive far french german indian \
-         italian japanese latin middle nordic north northern polish south southern spanish swedish swiss west western",
-    );
-    let own = || {
-        !is_program(&first)
-            && !MARKETS.holds(&first)
-            && !is_maker(&first)
-            && !class::has_hump(word.bytes())
-            && std::str::from_utf8(word.bytes()).is_ok_and(is_nothing_else)
-            && !is_one_of(&thing, THINGS)
-    };
     // No word of it names anything else, and people are not called so.
     let strange = || {
         let name = text.get(word.start..end).and_then(|name| std::str::from_utf8(name).ok());
-        !is_given(&first) && name.is_some_and(is_nothing_else)
+        !is_given(word.bytes())
+            && name.is_some_and(|name| {
+                is_nothing_else(name)
+                    && !name.split(' ').next().is_some_and(|first| is_ordinary(&fold(first)))
+            })
     };
     let has = || {
         class::one_at(text, end, OWNED).is_some()
+            || class::one_at(text, end, AS_PEOPLE_DO).is_some()
+            || is_headed(text, word.start, end)
             || class::one_before(text, word.start, &["the ", "The ", "our ", "this "]).is_some()
                 && class::one_at(text, end, THEIRS).is_some()
     };
     let told = || led == Some(Sure::Yes) || wants(end) || live() || beside().is_some();
-    if count <= 5 && closed && own() && (told() || (led.is_some() || has()) && strange()) {
+    if count <= 5
+        && closed
+        && is_own(text, (word.start, end))
+        && (told() || (led.is_some() || has()) && strange())
+    {
         sink.hit(&CUSTOMER, word.start, end);
     }
+}
+
+/// "Re: Vexley Crockery - invoices missing", "#48213 (Vexley Crockery)", "one tenant noticed: Vexley Crockery".
+fn is_headed(text: &[u8], start: usize, end: usize) -> bool {
+    const PARTS: &[&str] = &[" - ", " – ", " — ", ": ", " / ", " | "];
+    const NOTICED: &[&str] =
+        &["affected: ", "called: ", "complained: ", "hit: ", "impacted: ", "noticed: ", "rang: "];
+    let about =
+        || class::one_before(text, start, ABOUT).is_some() && class::one_at(text, end, PARTS).is_some();
+    let ticket = || {
+        class::one_before(text, start, &[" ("]).is_some()
+            && class::at(text, end) == b')'
+            && class::is(class::before(text, start - 2), DIGIT)
+            && class::contains(text.get(start.saturating_sub(14)..start).unwrap_or_default(), b"#")
+    };
+    about() || ticket() || class::one_before(text, start, NOTICED).is_some()
+}
+
+/// What stands from `start` to `end` names neither a program, nor its maker, nor a market, nor what customers lose.
+#[inline(never)]
+pub(super) fn is_own(text: &[u8], (start, end): (usize, usize)) -> bool {
+    // "Orders from Latin America": a market. "We refunded Duplicate Charges": what was refunded.
+    static MARKETS: Lexicon = Lexicon::of(
+        "acme beta black british central chinese cyber danish duplicate dutch east eastern european executive far french german indian \
+         italian japanese latin middle nordic north northern polish south southern spanish swedish swiss west western",
+    );
+    let first = text.get(start..class::run_of(text, start, 40, WORD)).unwrap_or_default();
+    let folded = first.to_ascii_lowercase();
+    let thing = text.get(class::run_back(text, end, 24, WORD)..end).unwrap_or_default();
+    !is_program(&folded)
+        && !MARKETS.holds(&folded)
+        && !is_maker(&folded)
+        && !class::has_hump(first)
+        && std::str::from_utf8(first).is_ok_and(is_nothing_else)
+        && !is_thing(thing)
 }

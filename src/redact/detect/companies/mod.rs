@@ -9,6 +9,8 @@ pub(super) mod customers_said;
 pub(super) mod eastern;
 pub(super) mod forms_of_law;
 pub(super) mod in_prose;
+pub(super) mod labelled;
+pub(super) mod near_word;
 pub(super) mod nobody;
 mod paths;
 mod schemas;

@@ -33,12 +33,16 @@ static MAKERS: Lexicon = Lexicon::of(
 /// Makers of what everybody runs who buy as well, or whose name is a word: two words that begin so are of a product, and
 /// with a form of law behind them they may be a customer ("Siemens AG").
 static PRODUCTS: Lexicon = Lexicon::of(
-    "apache aruba aws azure barracuda broadcom brocade cisco citrix cloudera commvault confluent databricks dell \
-     digitalocean dynatrace equinix ericsson facebook fortinet fujitsu grafana hetzner hewlett hitachi huawei ibm \
-     instana istio jenkins jetbrains juniper kong lenovo linode mikrotik mongo mozilla netapp netflix nokia \
-     nutanix nvidia okta ovh palo percona pivotal qnap rancher salesforce samsung sap siemens snowflake sophos \
-     splunk spring stripe supermicro suse synology tanzu tencent trend twilio uber ubiquiti veeam veritas visual \
-     vmware zabbix zscaler",
+    "adobe adyen airtable amex apache aruba asana auth aws azure bamboo barracuda bitbucket box broadcom \
+     brocade circleci cisco citrix cloudera commvault confluence confluent databricks dell digitalocean docu \
+     docusign dropbox dynatrace equinix ericsson exchange facebook figma fortinet fujitsu grafana hetzner \
+     hewlett hitachi huawei hubspot ibm instana istio jenkins jetbrains jira juniper klarna kong lenovo \
+     linode magento mailchimp mailgun mailjet mastercard mikrotik miro mongo mozilla netapp netflix newrelic \
+     nokia notion nutanix nvidia okta openai ovh pagerduty palo paypal percona pivotal postman qnap rancher \
+     sage salesforce samsung sap sendgrid sentry servicenow sharepoint shopify siemens slack snowflake sophos \
+     splunk spring stripe sumo supermicro suse synology tanzu teams telegram tencent trello trend twilio \
+     typeform uber ubiquiti veeam veritas visa visual vmware webex whatsapp wordpress workday worldpay xero \
+     zabbix zapier zendesk zoom zscaler",
 );
 
 /// How those begin who stand with their form of law in licences and on invoices, where that may be a name or a word in a
@@ -56,52 +60,28 @@ pub(super) fn is_licensor(word: &[u8]) -> bool {
 }
 
 /// What no customer is called at the end.
-pub(super) const THINGS: &[&str] = &[
-    "account",
-    "accounts",
-    "admin",
-    "affected",
-    "applicable",
-    "availability",
-    "customer",
-    "customers",
-    "downtime",
-    "engineering",
-    "errors",
-    "experience",
-    "failures",
-    "gateway",
-    "high",
-    "impact",
-    "issues",
-    "known",
-    "latency",
-    "loss",
-    "low",
-    "medium",
-    "namespace",
-    "only",
-    "operations",
-    "orders",
-    "outage",
-    "outages",
-    "performance",
-    "plan",
-    "platform",
-    "region",
-    "regions",
-    "reliability",
-    "requests",
-    "service",
-    "support",
-    "team",
-    "tenant",
-    "tenants",
-    "tier",
-    "traffic",
-    "users",
-    "value",
-];
+static THINGS: Lexicon = Lexicon::of(
+    "account accounts admin affected applicable availability banner banners button calls catalog chart charts \
+     checks codes console container containers controller counter customer customers dashboards data database \
+     databases deployment deployments deploys desk downtime endpoint endpoints engine engineering errors \
+     event events experience failures field fields file files filter filters flag flags form function \
+     functions gateway high hub impact index integration integrations issues job jobs keys known latency \
+     layer limits list loader lock locks logs loss low mapping medium mesh message messages meter metric \
+     metrics migration module modules namespace node nodes object objects only operations operator orders \
+     outage outages page pages panel parser paths pattern patterns performance pipeline pipelines plan \
+     platform plugin plugins pods policies policy preview previews provider queries query queue queues reader \
+     region regions reliability replica replicas repository requests resolver response role roles route \
+     router routes rules schema screen script secrets server servers service session sessions settings shard \
+     shards statement statements status step steps storage stream streams support table tables task tasks \
+     team template templates tenant tenants tests thread threads tier timeout timeouts timer token tokens \
+     topic topics tracker traffic update updates users value volume volumes webhook webhooks widget worker \
+     workers writer zone zones",
+);
+
+/// True for such a word, in letters of any case.
+pub(super) fn is_thing(word: &[u8]) -> bool {
+    THINGS.holds(word)
+}
 
 /// What ends the name of a part of a system, and of a company as well ("Quorra Cloud"): asked where nothing but a sentence
 /// tells of a customer.

@@ -11,7 +11,7 @@
 //! [`digits`] for words, by their shape and their neighbours, [`named`] for the words that families wait for, and
 //! [`Walk::sign`] below for signs. [`pieces`] joins what several threads found in the pieces of a long text.
 
-use crate::redact::detect::companies::eastern;
+use crate::redact::detect::companies::{eastern, near_word};
 use crate::redact::detect::contact::{email, phone};
 use crate::redact::detect::links::{paths, url};
 use crate::redact::detect::machines::{databases, ip6, prompts};
@@ -55,6 +55,7 @@ pub(super) fn walk(sink: &mut Sink<'_, '_>) -> Noted {
     if manifest {
         manifest::scan(text, sink);
     }
+    near_word::scan(sink);
     chat::scan(sink);
     if noted.cyrillic_or_greek {
         cyrillic::scan(sink);

@@ -13,6 +13,7 @@ pub(super) fn walk_at_once(pieces: &[ByteSpan], sink: &mut Sink<'_, '_>) -> (Not
     let mut whole: Walked<'_> = at_once(pieces, sink.reading);
     sink.hits.append(&mut whole.hits);
     sink.decoded.append(&mut whole.decoded);
+    sink.served.append(&mut whole.served);
     (whole.noted, whole.manifest)
 }
 
@@ -22,6 +23,7 @@ struct Walked<'t> {
     hits: Vec<Hit>,
     decoded: Vec<Reading<'t>>,
     near: Near,
+    served: Vec<usize>,
     read: Read,
     noted: Noted,
     manifest: bool,
@@ -30,15 +32,15 @@ struct Walked<'t> {
 
 impl<'r, 't> InPieces<&'r Reading<'t>> for Walked<'t> {
     fn over(mut self, reading: &'r Reading<'t>, piece: ByteSpan) -> Self {
-        let Self { decoded, near, .. } = self;
-        let mut sink = Sink { reading, hits: &mut self.hits, decoded, near };
+        let Self { decoded, near, served, .. } = self;
+        let mut sink = Sink { reading, hits: &mut self.hits, decoded, near, served };
         let mut walk = Walk::over(&mut sink, self.read);
         walk.noted = self.noted;
         walk.manifest = self.manifest;
         let end = walk.part(piece.start.max(self.end), piece.end);
         let Walk { read, noted, manifest, .. } = walk;
-        let Sink { decoded, near, .. } = sink;
-        Self { decoded, near, read, noted, manifest, end, ..self }
+        let Sink { decoded, near, served, .. } = sink;
+        Self { decoded, near, served, read, noted, manifest, end, ..self }
     }
 
     fn reaches_into(&self, start: usize) -> bool {
@@ -48,10 +50,12 @@ impl<'r, 't> InPieces<&'r Reading<'t>> for Walked<'t> {
     fn and(mut self, next: Self) -> Self {
         self.hits.extend(next.hits);
         self.decoded.extend(next.decoded);
+        self.served.extend(next.served);
         self.noted.append(next.noted);
         Self {
             hits: self.hits,
             decoded: self.decoded,
+            served: self.served,
             noted: self.noted,
             manifest: self.manifest | next.manifest,
             ..next
@@ -69,8 +73,13 @@ mod tests {
         let reading = Reading::plain(text);
         let walked = |pieces: &[ByteSpan]| {
             let mut hits = Vec::new();
-            let mut sink =
-                Sink { reading: &reading, hits: &mut hits, decoded: Vec::new(), near: Near::default() };
+            let mut sink = Sink {
+                reading: &reading,
+                hits: &mut hits,
+                decoded: Vec::new(),
+                near: Near::default(),
+                served: Vec::new(),
+            };
             let (noted, manifest) = walk_at_once(pieces, &mut sink);
             let decoded = sink.decoded.iter().map(|reading| reading.text().to_owned());
             let further = reading.further(&noted).map(|reading| reading.text().to_owned());

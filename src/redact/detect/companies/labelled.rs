@@ -1,0 +1,58 @@
+//! Fields that hold a company, whoever it is to us: `company: 'Vexley Stone & Slate'`, `"merchantName": "…"`, "Licensed to: …".
+//!
+//! Programs are licensed and have makers, so the first word of the name may be none of theirs.
+//! **Start reading** at [`at_field`].
+
+use super::customer_rules::CUSTOMER;
+use super::customers_said::framed;
+use super::in_prose::is_own;
+use crate::redact::detect::Sink;
+use crate::redact::detect::beside::{is_one_of, last_part};
+use crate::redact::detect::waiting::Cue;
+use crate::redact::detect::walk::Word;
+use crate::redact::detect::words::Words;
+use crate::text::class;
+
+/// Words for a company, as a field is called, alone or before "name".
+pub(in crate::redact::detect) const COMPANIES: Cue = &[
+    "azienda",
+    "bedrijf",
+    "company",
+    "dealer",
+    "empresa",
+    "entreprise",
+    "firma",
+    "franchisee",
+    "merchant",
+    "payer",
+    "reseller",
+    "shipper",
+    "subscriber",
+    "unternehmen",
+    "virksomhed",
+    "yritys",
+];
+
+/// Words before "to" and a name: "Licensed to: Vexley Crockery".
+pub(in crate::redact::detect) const GIVEN: Cue = &["licensed", "registered", "sold"];
+
+static IS_COMPANY: Words = Words::of(COMPANIES);
+static IS_GIVEN: Words = Words::of(GIVEN);
+
+/// Asked at a word whose last part is `last`, behind `head`.
+#[inline(never)]
+pub(super) fn at_field(word: Word<'_>, (head, last): (&[u8], &[u8]), sink: &mut Sink<'_, '_>) {
+    let text = word.text;
+    let of = if is_one_of(last, &["name"]) { last_part(head).1 } else { last };
+    let label = if head.is_empty() && IS_GIVEN.hold(last) {
+        class::one_at(text, word.end, &[" to", " To"]).map(|to| word.end + to.len())
+    } else {
+        // `account_name`, `businessName`: the word alone says more.
+        let named = of.len() < word.len() && is_one_of(of, &["account", "business", "legal"]);
+        (named || IS_COMPANY.hold(of)).then_some(word.end)
+    };
+    if let Some((start, end)) = label.and_then(|label| framed(text, label)).filter(|name| is_own(text, *name))
+    {
+        sink.hit(&CUSTOMER, start, end);
+    }
+}

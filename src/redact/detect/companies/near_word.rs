@@ -1,0 +1,174 @@
+//! Companies that a paragraph names which speaks of customers: "special-case Umbria Vexetti, their tills send cents: this
+//! customer …". Nothing else says what they are, so no word of the name may be one of every day alone, of programs or of
+//! their makers.
+//!
+//! The walk notes where the words for customers stand; afterwards the paragraphs around them are read, each once.
+//! **Start reading** at [`scan`].
+
+use super::customer_rules::CUSTOMER;
+use super::customers_said::proper;
+use super::in_prose::is_own;
+use crate::redact::detect::Sink;
+use crate::redact::detect::beside::is_one_of;
+use crate::redact::detect::machines::hosts::is_program;
+use crate::redact::detect::people::roles::is_nothing_else;
+use crate::redact::detect::waiting::Cue;
+use crate::redact::detect::walk::Word;
+use crate::redact::detect::words::Words;
+use crate::redact::everyday::is_everyday;
+use crate::redact::given_names::is_given;
+use crate::redact::ordinary::is_ordinary;
+use crate::text::class::{self, LOWER, OTHER_LETTER, UPPER, WORD};
+use crate::text::fold;
+
+/// Words for those whom we serve.
+pub(in crate::redact::detect) const NOUNS: Cue = &[
+    "asiakas",
+    "asiakkaamme",
+    "asiakkaan",
+    "cliente",
+    "clientes",
+    "clienti",
+    "clientul",
+    "customer",
+    "customers",
+    "klant",
+    "klanten",
+    "klient",
+    "klienta",
+    "klientem",
+    "klienten",
+    "kund",
+    "kunde",
+    "kunden",
+    "kunder",
+    "kundin",
+    "mandant",
+    "mandanten",
+    "mandantin",
+    "pelanggan",
+    "stranka",
+    "tenant",
+    "tenants",
+    "zakaznik",
+];
+
+static IS_NOUN: Words = Words::of(NOUNS);
+
+/// True for a word for customers. A client is a program in English as often, so somebody's it has to be there.
+pub(super) fn says(word: Word<'_>) -> bool {
+    const WHOSE: &[&str] = &[
+        " au ", " des ", " deux ", " du ", " le ", " les ", " nos ", " notre ", " our ", " trois ", " un ",
+        "Le ", "Les ", "Our ",
+    ];
+    let client = || {
+        is_one_of(word.bytes(), &["client", "clients"])
+            && class::one_before(word.text, word.start, WHOSE).is_some()
+    };
+    IS_NOUN.hold(word.bytes()) || client()
+}
+
+/// How far from the word a name may stand, in bytes.
+const REACH: usize = 240;
+
+/// Reads the paragraphs in which words for customers stand.
+#[inline(never)]
+pub(in crate::redact::detect) fn scan(sink: &mut Sink<'_, '_>) {
+    let nouns = std::mem::take(&mut sink.served);
+    let mut read_to = 0;
+    for noun in nouns {
+        let text = sink.text().as_bytes();
+        let (start, end) = paragraph(text, noun);
+        let mut at = start.max(read_to);
+        while at < end {
+            at = name_at(at, sink);
+        }
+        read_to = at;
+    }
+}
+
+/// From where to where the paragraph of the word at `noun` stands, no farther than [`REACH`].
+fn paragraph(text: &[u8], noun: usize) -> (usize, usize) {
+    let from = noun.saturating_sub(REACH);
+    let before = text.get(from..noun).unwrap_or_default();
+    let start = before.windows(2).rposition(|pair| pair == b"\n\n").map_or(from, |place| from + place + 2);
+    let behind = text.get(noun..text.len().min(noun + REACH)).unwrap_or_default();
+    let end = noun + behind.windows(2).position(|pair| pair == b"\n\n").unwrap_or(behind.len());
+    (start, end)
+}
+
+/// Looks at what begins at `at`, and returns where to look next.
+fn name_at(at: usize, sink: &mut Sink<'_, '_>) -> usize {
+    let text = sink.text().as_bytes();
+    let word = class::run_of(text, at, 40, WORD | OTHER_LETTER);
+    if word == at {
+        return at + 1;
+    }
+    let capital = class::is(class::at(text, at), UPPER | OTHER_LETTER);
+    let opens = matches!(
+        class::before(text, at),
+        0 | b' ' | b'\n' | b'\t' | b'"' | b'\'' | b'(' | b'*' | b'>' | b'|'
+    );
+    // `customer(x)` is code.
+    let called = class::before(text, at) == b'(' && class::is(class::before(text, at - 1), WORD);
+    if !capital || !opens || called {
+        return word;
+    }
+    let Some((end, mut count)) = proper(text, at) else { return word };
+    // "Meanwhile Vexley Crockery": the sentence begins. "Kunden Vexley Porslin": the word for them.
+    let mut start = at;
+    while count > 2
+        && let Some(next) = past_known(text, start)
+    {
+        (start, count) = (next, count - 1);
+    }
+    let goes_on = matches!(class::at(text, end), b'/' | b'_' | b'-' | b'.')
+        && class::is(class::at(text, end + 1), LOWER | UPPER);
+    let closed = !class::is(class::at(text, end), WORD) && !goes_on;
+    if (2..=5).contains(&count) && closed && is_company(text, (start, end)) {
+        sink.hit(&CUSTOMER, start, end);
+    }
+    end.max(word)
+}
+
+/// Where the second word of a name begins whose first is no part of it.
+fn past_known(text: &[u8], start: usize) -> Option<usize> {
+    let end = class::run_of(text, start, 40, WORD | OTHER_LETTER);
+    let first = text.get(start..end)?;
+    let known = IS_NOUN.hold(first) || std::str::from_utf8(first).is_ok_and(is_known);
+    (known && class::at(text, end) == b' ' && class::is(class::at(text, end + 1), UPPER | OTHER_LETTER))
+        .then_some(end + 1)
+}
+
+/// One word of every day, of programs or of outages.
+fn is_known(word: &str) -> bool {
+    let folded = fold(word);
+    is_ordinary(&folded) || is_everyday(&folded) || is_program(folded.as_bytes()) || !is_nothing_else(word)
+}
+
+/// How parts of countries and towns are called at the end.
+const REGIONS: &[&str] = &[
+    " Barat", " East", " Est", " Nord", " Norte", " North", " Ost", " Oost", " Selatan", " South", " Sud",
+    " Sul", " Sur", " Timur", " Utara", " West", " Zuid",
+];
+
+/// What is called so is neither a thing nor somebody, as far as its words tell: the first is none of those, and of the others
+/// none says that it is a thing.
+fn is_company(text: &[u8], (start, end): (usize, usize)) -> bool {
+    let name = text.get(start..end).and_then(|name| std::str::from_utf8(name).ok()).unwrap_or_default();
+    let first = name.split(' ').next().unwrap_or_default();
+    let things = || {
+        name.split(' ')
+            .skip(1)
+            .all(|word| !IS_NOUN.hold(word.as_bytes()) && (is_everyday(&fold(word)) || is_nothing_else(word)))
+    };
+    // "Bali Utara": where customers are.
+    let region = || class::one_before(text, end, REGIONS).is_some();
+    first.chars().count() > 3
+        && !is_known(first)
+        && !IS_NOUN.hold(first.as_bytes())
+        && !region()
+        && !is_given(fold(first).as_bytes())
+        && is_own(text, (start, end))
+        && things()
+}
