@@ -5,42 +5,50 @@
 
 use super::detect::Lexicon;
 use super::everyday::is_everyday;
+use super::given_names::{is_given, is_surname};
 
 /// Behind a consonant, in Slavic languages, Hungarian, Romanian, Estonian and Turkish.
-const CONSONANT: &str = "a e i u em om iem ovi owi ova ove ovo uv ego emu ym nak nek tol hoz hez ot ului ile in un da \
+const CONSONANT: &str = "a e i u em om iem ovi owi ov ev ova ove ovo uv ego emu ym nak nek tol hoz hez ot ului ile in un da \
     de dan den";
 /// In place of `a` at the end.
-const DROPPED_A: &str = "y u ou ie i e o iej ej ei oi oy oju om ovi uv in ai as am";
+const DROPPED_A: &str = "y u ou ie i e o iej ej ei oi oy oju om ovi ov uv in ai as am";
 /// In place of `o` or `e` at the end.
 const DROPPED_VOWEL: &str = "a i u om em ii ei ov ovi owi";
 /// The same where three letters are the whole name: Eva, Evou.
-const DROPPED_SHORT_A: &str = "y u ou ie e i";
+const DROPPED_SHORT_A: &str = "y u ou ie e i om in";
 /// Behind a vowel, in Finnish, Estonian, Hungarian, Romanian and Turkish.
 const VOWEL: &str =
     "n a lle lla lta sta ssa an en nak nek val vel t lui nin nun ya ye yi yu da de dan den yla yle";
 /// In place of `as`, `is` and `us` at the end, in Lithuanian and Latvian.
-const BALTIC: &str = "o ui a u io iui am aus im i";
+const BALTIC: &str = "o ui a u io iui am aus im i ai umi iu";
 /// In place of `s` behind another consonant, in Latvian: Kalniņš, Kalniņam.
 const LATVIAN: &str = "a am u i";
 /// Behind `i` or `y` of adjectives, and of "Jiří".
 const ADJECTIVE: &str = "ego emu m ch ho mu";
-/// In place of `y` of adjectives: Novotný, Novotného.
-const DROPPED_Y: &str = "eho emu em e ej ou";
+/// In place of `y` of adjectives and of "Dmitry": Novotný, Novotného, Górnego, Дмитрия.
+const DROPPED_Y: &str = "eho ego emu em e ej ou ia iyu iem";
+/// In place of the last letter of "Andrei" and "Sergey": Андрея.
+const DROPPED_GLIDE: &str = "ya yu em ia iu";
+/// Behind a consonant that a vowel goes missing before: Petar, Petra; Peter, Petrov.
+const LOST_VOWEL: &str = "a u e om em ov ovi";
+/// Behind the softened last consonant, in Turkish: Burak, Burağın; Mehmet, Mehmede.
+const SOFTENED: &str = "in un i u a e";
 /// In place of `а`, `я`, `ь` or `й` at the end.
-const CYRILLIC_DROPPED: &str = "ы и е у ю я а ой ей ою ею ем ом ью і ї єю єм єві";
+const CYRILLIC_DROPPED: &str = "ин їв ів ы и е у ю я а ой ей ою ею ем ом ью і ї єю єм єві";
 /// Behind a Cyrillic consonant.
-const CYRILLIC_CONSONANT: &str = "а у ом ем е ым і ові";
+const CYRILLIC_CONSONANT: &str = "а у ом ем е ым і ові ов ев ів ых";
 /// In place of the last two letters of adjectives: Достоевский, Чайковская.
 const CYRILLIC_ADJECTIVE: &str = "ого ому им ым ом ой ую ою";
 /// Words of every day that such an ending makes of a short name: Ana, Any.
 static ORDINARY: Lexicon = Lexicon::of(
-    "ale any are ate ave basin battle bee bellen beta cabin castle die due eye ice ide ire lie martin ore origin our pie \
+    "ale any are ate ave basin battle bee bellen beta cabin castle die due eye ice ide ire janela lie martin ore origin our pie \
      plugin sie slave tee tie toe use wiki within you",
 );
 
 /// The last letters that change before an ending: Agnieszka, Agnieszce; Piotr, Piotrze.
 const CHANGED: &[(&str, &str)] = &[
     ("ka", "ce"),
+    ("ka", "cin"),
     ("ha", "ze"),
     ("ga", "dze"),
     ("ta", "cie"),
@@ -71,6 +79,15 @@ pub(super) fn inflected(name: &str) -> Vec<String> {
             if last == 'y' {
                 forms.add(stem, DROPPED_Y);
             }
+            if name.ends_with("ei") || name.ends_with("ey") {
+                forms.add(stem, DROPPED_GLIDE);
+            }
+            // Laine, Laineelle; Niemi, Niemelle.
+            match last {
+                'e' => forms.add(name, "e"),
+                'i' if letters > 4 => forms.add(stem, "e"),
+                _ => {}
+            }
             forms.add(name, VOWEL);
             // Mikko, Mikon: the double consonant is written once.
             let single = without_doubling(stem).map(|short| format!("{short}{last}"));
@@ -80,7 +97,7 @@ pub(super) fn inflected(name: &str) -> Vec<String> {
         'а'..='я' => forms.add(name, CYRILLIC_CONSONANT),
         'α' | 'η' | 'ω' => forms.add(name, "σ"),
         'σ' => forms.0.extend([stem.to_owned(), format!("{stem}υ")]),
-        'b'..='z' => forms.add(name, if letters == 3 { "a e em i ovi owi" } else { CONSONANT }),
+        'b'..='z' => forms.add(name, if letters == 3 { "a e em i ovi owi om uv ov" } else { CONSONANT }),
         _ => {}
     }
     // Kasia, Kasi.
@@ -95,6 +112,32 @@ pub(super) fn inflected(name: &str) -> Vec<String> {
         if let Some(head) = name.strip_suffix(ending).filter(|head| head.len() >= 3) {
             forms.add(&format!("{head}{kept}"), CONSONANT);
         }
+    }
+    for (ending, kept) in [("ел", "л"), ("ек", "к"), ("ец", "ц")] {
+        if let Some(head) = name.strip_suffix(ending).filter(|head| head.len() >= 6) {
+            forms.add(&format!("{head}{kept}"), CYRILLIC_CONSONANT);
+        }
+    }
+    for ending in ["er", "ar"] {
+        if let Some(head) = name.strip_suffix(ending).filter(|head| head.len() >= 3) {
+            forms.add(&format!("{head}r"), LOST_VOWEL);
+        }
+    }
+    for (ending, soft) in [("k", "g"), ("t", "d")] {
+        if let Some(head) = name.strip_suffix(ending).filter(|head| head.len() >= 3) {
+            forms.add(&format!("{head}{soft}"), SOFTENED);
+        }
+    }
+    // Kovács, Kováccsal: the first letter of the two is doubled.
+    for pair in ["cs", "gy", "sz", "zs", "ny", "ly", "ty"] {
+        if let Some(head) = name.strip_suffix(pair).and_then(|head| Some(format!("{head}{}", pair.get(..1)?)))
+        {
+            forms.add(&format!("{head}{pair}"), "al el");
+        }
+    }
+    // Markus, Markuksen; Hannes, Hannekselle.
+    if name.ends_with(['s']) && letters >= 5 {
+        forms.add(stem, "kse");
     }
     for (ending, changed) in CHANGED {
         name.strip_suffix(ending)
@@ -124,9 +167,31 @@ pub(super) fn inflected(name: &str) -> Vec<String> {
     // Virtanen, Virtasen.
     if let Some(head) = name.strip_suffix("nen").filter(|head| head.len() >= 3) {
         forms.add(&format!("{head}se"), VOWEL);
+        forms.add(head, "sta");
     }
     forms.0.retain(|form| !is_everyday(form) && !ORDINARY.holds(form.as_bytes()));
     forms.0
+}
+
+/// What a word that is no known form of a name may be one of, with an ending more: Janin, Janina; Gábor, Gáborról;
+/// Kristjani, Kristjaniga. A name that others have is none.
+pub(super) fn without_ending(word: &str) -> impl Iterator<Item = &str> {
+    /// Of Hungarian, Finnish, Estonian, Turkish and Basque.
+    const ADDED: &str = "nal nel ek ra re rol ert hoz hez tol le la lt ga st lle lla lta sta ssa tan ten ren en n t \
+        owie ow ulu ului ovych it";
+    /// What possessives end in as adjectives do, and what they end in themselves.
+    const POSSESSIVE: &str = "ych ych ym ymi ou om oj oga ho mu a o y e u i ого ому ой ый ым ых а о ы у и і";
+    const OWNING: [&str; 8] = ["in", "ov", "ev", "uv", "ин", "ов", "ев", "ів"];
+    let added = ADDED.split(' ').filter_map(|ending| {
+        let stem = word.strip_suffix(ending)?;
+        (stem.len() >= if ending.len() > 2 { 3 } else { 4 }
+            && !is_given(word.as_bytes())
+            && !is_surname(word.as_bytes()))
+        .then_some(stem)
+    });
+    let owned = POSSESSIVE.split(' ').filter_map(|ending| word.strip_suffix(ending));
+    let owned = owned.filter(|stem| stem.len() >= 4 && OWNING.iter().any(|end| stem.ends_with(end)));
+    added.chain(owned).filter(|stem| !is_everyday(stem) && !ORDINARY.holds(word.as_bytes()))
 }
 
 /// The forms of what somebody is called for short. Of three letters most are other words, "Tim" and "time"; and tongues
@@ -200,9 +265,35 @@ mod tests {
             ("orhan", "orhandan"),
             ("sigurdsson", "sigurdssonar"),
             ("hallgrimsdottir", "hallgrimsdottur"),
+            ("petar", "petrov"),
+            ("peter", "petrom"),
+            ("lenka", "lencin"),
+            ("jerzy", "jerzego"),
+            ("kovacs", "kovaccsal"),
+            ("nagy", "naggyal"),
+            ("burak", "buragin"),
+            ("zosia", "zosi"),
+            ("dmitry", "dmitria"),
         ] {
             assert!(inflected(name).iter().any(|known| known == form), "{name}: {form}");
         }
+    }
+
+    #[test]
+    fn an_ending_more_leaves_a_form_of_the_name() {
+        for (word, form) in [
+            ("janina", "janin"),
+            ("hruskovicovho", "hruskovicov"),
+            ("gaborrol", "gabor"),
+            ("kristjaniga", "kristjani"),
+            ("markukselle", "markukse"),
+            ("ольгина", "ольгин"),
+        ] {
+            assert!(without_ending(word).any(|stem| stem == form), "{word}");
+        }
+        // Somebody else's name, and a word.
+        assert!(!without_ending("jensen").any(|stem| stem == "jens"));
+        assert!(!without_ending("golden").any(|stem| stem == "gold"));
     }
 
     #[test]

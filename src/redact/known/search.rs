@@ -3,11 +3,12 @@
 //!
 //! **Start reading** at [`Search::at`].
 
-use super::{Form, Known};
+use super::{Form, Known, PEOPLE};
 use crate::redact::Kind;
 use crate::redact::detect::{Hit, is_nothing_else};
 use crate::redact::everyday::is_everyday;
 use crate::redact::given_names::{is_given, is_given_alone};
+use crate::redact::inflection::without_ending;
 use crate::redact::names::is_particle;
 use crate::redact::noticed::is_usual;
 use crate::redact::{latin, placed};
@@ -52,8 +53,34 @@ impl Search<'_> {
         // "Sarahs": a genitive.
         let whole = self.text.get(word.start..word.end)?;
         let capital = whole.starts_with(|first: char| first.is_uppercase());
-        let stem = whole.strip_suffix('s').filter(|stem| stem.len() >= if capital { 3 } else { 4 })?;
-        self.spelled(Word { start: word.start, end: word.start + stem.len() }, stem, false)
+        let genitive = whole.strip_suffix('s').filter(|stem| stem.len() >= if capital { 3 } else { 4 });
+        genitive
+            .and_then(|stem| {
+                self.spelled(Word { start: word.start, end: word.start + stem.len() }, stem, false)
+            })
+            .or_else(|| self.ended(word, whole))
+    }
+
+    /// The name of somebody registered, in a form of one: "Janina", of Jana; "Gáborról".
+    #[inline(never)]
+    fn ended(&mut self, word: Word, whole: &str) -> Option<Hit> {
+        if !whole.starts_with(char::is_uppercase) || placed::is_shouted(whole) {
+            return None;
+        }
+        self.folded.clear();
+        fold_into(&mut self.folded, whole);
+        let pattern = without_ending(&self.folded).find_map(|stem| {
+            let patterns = self.known.patterns.get(self.known.names.number_of(stem.as_bytes())?)?;
+            patterns.iter().find(|pattern| {
+                std::ptr::eq(pattern.rule, &raw const PEOPLE)
+                    && pattern.rest.is_empty()
+                    && (matches!(pattern.form, Form::Lone | Form::Short)
+                        // "Minuten", of Minna.
+                        || pattern.form == Form::Inflected && stem.len() > 4)
+                    && !self.ordinary.contains(stem)
+            })
+        })?;
+        Some(pattern.hit(ByteSpan::new(word.start, word.end)))
     }
 
     /// The name itself, or one with a number at the end: "sarah2".
