@@ -44,10 +44,13 @@ const GERMAN: &[&str] = &["dung", "heit", "ifikat", "keit", "lung", "nung", "run
 pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let text = word.text;
     // `name` alone is the last letters of many words.
+    if word.previous() == b'.' && word.next() == b'.' {
+        return paths::in_path(word, sink);
+    }
     if word.len() < 3 || word.bytes() == b"name" || matches!(word.previous(), b'$' | b'.' | b'@') {
         return;
     }
-    if word.next() == b'/' {
+    if word.next() == b'/' || word.next() == b':' && word.previous() == b'[' {
         return paths::in_path(word, sink);
     }
     if near_word::says(word) {
@@ -136,7 +139,12 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     if !is_one_of(of, OWNERS) && !group {
         return labelled::at_field(word, (head, last), sink);
     }
+    // `"org":"Tamsin & Vexley"`: no team is called so.
+    let strange = |name: &(usize, usize)| near_word::is_company(text, *name);
     if group && !is_of_customers(word) {
+        if let Some((start, end)) = framed(text, word.end).filter(strange) {
+            sink.hit(&CUSTOMER, start, end);
+        }
         return;
     }
     if let Some((start, end)) = framed(text, word.end) {

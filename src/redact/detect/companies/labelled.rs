@@ -4,7 +4,7 @@
 //! **Start reading** at [`at_field`].
 
 use super::customer_rules::CUSTOMER;
-use super::customers_said::framed;
+use super::customers_said::{framed, proper};
 use super::in_prose::is_own;
 use crate::redact::detect::Sink;
 use crate::redact::detect::beside::{is_one_of, last_part};
@@ -18,6 +18,7 @@ pub(in crate::redact::detect) const COMPANIES: Cue = &[
     "azienda",
     "bedrijf",
     "company",
+    "cust",
     "dealer",
     "empresa",
     "entreprise",
@@ -51,8 +52,15 @@ pub(super) fn at_field(word: Word<'_>, (head, last): (&[u8], &[u8]), sink: &mut 
         let named = of.len() < word.len() && is_one_of(of, &["account", "business", "legal"]);
         (named || IS_COMPANY.hold(of)).then_some(word.end)
     };
-    if let Some((start, end)) = label.and_then(|label| framed(text, label)).filter(|name| is_own(text, *name))
-    {
+    // "description CUST: Arkwell Vexley - 200M"
+    let parted = |label: usize| {
+        let start = class::starts_with_folded(text, label, ": ").then_some(label + 2)?;
+        let (end, count) = proper(text, start)?;
+        (count > 1 && class::one_at(text, end, &[" - ", " – ", " (", " / "]).is_some())
+            .then_some((start, end))
+    };
+    let value = label.and_then(|label| framed(text, label).or_else(|| parted(label)));
+    if let Some((start, end)) = value.filter(|name| is_own(text, *name)) {
         sink.hit(&CUSTOMER, start, end);
     }
 }

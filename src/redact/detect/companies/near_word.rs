@@ -8,17 +8,19 @@
 use super::customer_rules::CUSTOMER;
 use super::customers_said::proper;
 use super::in_prose::is_own;
+use super::nobody::is_maker;
+use super::paths::is_strange;
 use crate::redact::detect::Sink;
 use crate::redact::detect::beside::is_one_of;
 use crate::redact::detect::machines::hosts::is_program;
 use crate::redact::detect::people::roles::is_nothing_else;
 use crate::redact::detect::waiting::Cue;
 use crate::redact::detect::walk::Word;
-use crate::redact::detect::words::Words;
+use crate::redact::detect::words::{Lexicon, Words};
 use crate::redact::everyday::is_everyday;
 use crate::redact::given_names::is_given;
 use crate::redact::ordinary::is_ordinary;
-use crate::text::class::{self, LOWER, OTHER_LETTER, UPPER, WORD};
+use crate::text::class::{self, JOINER, LOWER, OTHER_LETTER, UPPER, WORD};
 use crate::text::fold;
 
 /// Words for those whom we serve.
@@ -78,6 +80,12 @@ pub(in crate::redact::detect) fn scan(sink: &mut Sink<'_, '_>) {
     let mut read_to = 0;
     for noun in nouns {
         let text = sink.text().as_bytes();
+        if let Some((start, end)) = said_behind(text, noun) {
+            sink.hit(&CUSTOMER, start, end);
+        }
+        let text = sink.text().as_bytes();
+        slugs(text, noun).iter().for_each(|(start, end)| sink.hit(&CUSTOMER, *start, *end));
+        let text = sink.text().as_bytes();
         let (start, end) = paragraph(text, noun);
         let mut at = start.max(read_to);
         while at < end {
@@ -85,6 +93,54 @@ pub(in crate::redact::detect) fn scan(sink: &mut Sink<'_, '_>) {
         }
         read_to = at;
     }
+}
+
+/// `customer "Velmquorra"`, "another of our customers, Osterquorra, waits": one strange word, in marks or between commas.
+fn said_behind(text: &[u8], noun: usize) -> Option<(usize, usize)> {
+    const OPENING: &[&str] = &[" \"", " '", " “", " „", " «", " ‚", " ‘", ", "];
+    let end = class::run_of(text, noun, 40, WORD | OTHER_LETTER);
+    let opening = class::one_at(text, end, OPENING)?;
+    let start = end + opening.len();
+    let stop = class::run_of(text, start, 40, LOWER | UPPER);
+    let closing = class::one_at(text, stop, &["\"", "'", "”", "“", "»", "’", ",", "."])?;
+    let name = text.get(start..stop).and_then(|name| std::str::from_utf8(name).ok())?;
+    let set = opening == ", " || !matches!(closing, "," | ".");
+    let capital = class::is(class::at(text, start), UPPER) && class::any(name.as_bytes(), LOWER);
+    let known = || is_known(name) || is_given(name.as_bytes()) || is_own_of_makers(name.as_bytes());
+    (set && capital && name.len() > 4 && !known()).then_some((start, stop))
+}
+
+/// A maker's name.
+fn is_own_of_makers(name: &[u8]) -> bool {
+    is_maker(&name.to_ascii_lowercase())
+}
+
+/// `quorrane-golf`, on the line of the word.
+fn slugs(text: &[u8], noun: usize) -> Vec<(usize, usize)> {
+    let (from, to) = (class::line_start(text, noun, REACH), class::line_end(text, noun, REACH));
+    let mut found = Vec::new();
+    let mut at = from;
+    while at < to {
+        let end = class::run_of(text, at, 60, WORD | OTHER_LETTER);
+        let name = text.get(at..end).unwrap_or_default();
+        let free =
+            matches!(class::before(text, at), 0 | b' ' | b'\n' | b'"' | b'\'' | b'(' | b'`' | b'=' | b'*')
+                && matches!(
+                    class::at(text, end),
+                    0 | b' ' | b'\n' | b'"' | b'\'' | b')' | b'`' | b',' | b';'
+                );
+        if name.len() > 9 && free && class::any(name, JOINER) && is_strange(name) && !is_owned(name) {
+            found.push((at, end));
+        }
+        at = end.max(at) + 1;
+    }
+    found
+}
+
+/// `cust-quorrane-pasta` says itself whose it is.
+fn is_owned(name: &[u8]) -> bool {
+    let first = name.split(|byte| class::is(*byte, JOINER)).next().unwrap_or_default();
+    IS_NOUN.hold(first) || is_one_of(first, &["client", "cust", "tnt"])
 }
 
 /// From where to where the paragraph of the word at `noun` stands, no farther than [`REACH`].
@@ -146,6 +202,16 @@ fn is_known(word: &str) -> bool {
     is_ordinary(&folded) || is_everyday(&folded) || is_program(folded.as_bytes()) || !is_nothing_else(word)
 }
 
+/// Words that names of houses, workshops and clubs begin with.
+static HOUSES: Lexicon = Lexicon::of(
+    "agence agencia agenzia asociacion associacao association atelier ateliers bodegas bureau camara casa chateau club \
+     cooperativa cooperative domaine estudio etablissements ferme finca fondation fundacion garage groupe grupo gruppo \
+     hacienda institut institute instituto maison mas moulin obst societe stiftung studio taller verein villa",
+);
+
+/// How somebody is addressed.
+const TITLES: &[&str] = &["dr", "frau", "herr", "mme", "mr", "mrs", "ms", "sr", "sra"];
+
 /// How parts of countries and towns are called at the end.
 const REGIONS: &[&str] = &[
     " Barat", " East", " Est", " Nord", " Norte", " North", " Ost", " Oost", " Selatan", " South", " Sud",
@@ -154,7 +220,7 @@ const REGIONS: &[&str] = &[
 
 /// What is called so is neither a thing nor somebody, as far as its words tell: the first is none of those, and of the others
 /// none says that it is a thing.
-fn is_company(text: &[u8], (start, end): (usize, usize)) -> bool {
+pub(super) fn is_company(text: &[u8], (start, end): (usize, usize)) -> bool {
     let name = text.get(start..end).and_then(|name| std::str::from_utf8(name).ok()).unwrap_or_default();
     let first = name.split(' ').next().unwrap_or_default();
     let things = || {
@@ -164,11 +230,22 @@ fn is_company(text: &[u8], (start, end): (usize, usize)) -> bool {
     };
     // "Bali Utara": where customers are.
     let region = || class::one_before(text, end, REGIONS).is_some();
-    first.chars().count() > 3
-        && !is_known(first)
+    // "Mac Vexley Seafoods": a short word before one that is strange.
+    let second = name.split(' ').nth(1).unwrap_or_default();
+    let long = first.chars().count() > 3 || second.chars().count() > 4 && !is_known(second);
+    // "les Ateliers Vexrond", "Coopérative Vexserine" in quotes: an ordinary word that names begin with.
+    let inside = || {
+        let quoted = matches!(class::before(text, start), b'"' | b'\'')
+            && matches!(class::at(text, end), b'"' | b'\'');
+        (HOUSES.holds(fold(first).as_bytes()) || quoted && is_nothing_else(first))
+            && second.chars().count() > 4
+            && !is_known(second)
+    };
+    (long && !is_known(first) || inside())
         && !IS_NOUN.hold(first.as_bytes())
+        && !is_one_of(first.as_bytes(), TITLES)
         && !region()
-        && !is_given(fold(first).as_bytes())
+        && (!is_given(fold(first).as_bytes()) || name.contains(" & "))
         && is_own(text, (start, end))
         && things()
 }

@@ -8,25 +8,57 @@ use crate::redact::detect::beside::is_one_of;
 use crate::redact::detect::walk::Word;
 use crate::redact::everyday::is_everyday;
 use crate::redact::noticed::is_usual;
-use crate::text::class::{self, JOINER, LOWER, WORD};
+use crate::redact::ordinary::is_ordinary;
+use crate::text::class::{self, JOINER, LOWER, OTHER_LETTER, WORD};
+use crate::text::fold;
 
-/// Asked at a word for customers before a slash: whose it is, and no `/tenants/rate-limits`. Links that everybody may open
-/// say what they are about.
+/// Words for customers that folders are called by.
+const FOLDERS: &[&str] =
+    &["clientes", "clients", "customers", "klanten", "kunden", "kunder", "tenant", "tenants"];
+
+/// Asked at a word for customers before a slash, a full stop or a colon: whose it is, and no `/tenants/rate-limits`. Links that
+/// everybody may open say what they are about.
 #[inline(never)]
 pub(super) fn in_path(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let text = word.text;
-    if word.previous() != b'/' || !is_one_of(word.bytes(), &["tenants", "tenant", "customers", "kunden"]) {
+    let section = word.previous() == b'['
+        && word.next() == b':'
+        && is_one_of(word.bytes(), &["client", "customer", "tenant"]);
+    if !section && !is_one_of(word.bytes(), FOLDERS) {
         return;
     }
     let start = word.end + 1;
-    let end = class::run_of(text, start, 63, WORD);
+    let end = class::run_of(text, start, 63, WORD | OTHER_LETTER);
     let path = class::run_start(text, word.start, 120, |byte| byte > b' ' && byte != b'"');
     let linked = class::contains(text.get(path..word.start).unwrap_or_default(), b"://");
-    let closed =
-        matches!(class::at(text, end), 0 | b' ' | b'/' | b'"' | b'\'' | b'?' | b'\n' | b')' | b',' | b'`');
-    if closed && !linked && text.get(start..end).is_some_and(is_made_up) {
+    let next = class::at(text, end);
+    let closed = match word.next() {
+        // `cdc.clients.quorra_ceramiche.orders`
+        b'.' => word.previous() == b'.' && next == b'.',
+        b':' => next == b']',
+        _ => matches!(next, 0 | b' ' | b'/' | b'"' | b'\'' | b'?' | b'\n' | b'\t' | b')' | b',' | b'`'),
+    };
+    let name = text.get(start..end).unwrap_or_default();
+    let own = || word.next() == b'/' && word.previous() == b'/' && is_made_up(name) || is_strange(name);
+    if closed && !linked && own() {
         sink.hit(&CUSTOMER, start, end);
     }
+}
+
+/// `quorrane-golf`, `emberquorra`: no part of it is an ordinary word, a program's or a shortened one.
+#[inline(never)]
+pub(super) fn is_strange(name: &[u8]) -> bool {
+    let strange = |part: &[u8]| {
+        let ordinary = std::str::from_utf8(part).is_ok_and(|part| {
+            let folded = fold(part);
+            is_ordinary(&folded)
+                || is_everyday(&folded)
+                || is_usual(&folded)
+                || !folded.contains(['a', 'e', 'i', 'o', 'u', 'y'])
+        });
+        part.len() > 3 && class::all(part, LOWER | OTHER_LETTER) && !ordinary && !names_nobody(part)
+    };
+    name.len() > 5 && name.split(|byte| class::is(*byte, JOINER)).all(strange)
 }
 
 /// `harbour-dairy`: two words or more, of which none is one of every day, of an outage or of programs.
