@@ -12,7 +12,8 @@ use crate::redact::detect::assignment::{
 use crate::redact::detect::companies::{apposed, customers, forms_of_law, labelled, near_word, trades};
 use crate::redact::detect::contact::{address_names, email_spoken, phone_names, phone_spoken, places};
 use crate::redact::detect::machines::{
-    commands, databases, members, plain, playbooks, realms, syslog, tables, undated, wireless,
+    commands, databases, machine_columns, member_places, members, plain, playbooks, realms, syslog, undated,
+    wireless,
 };
 use crate::redact::detect::numbers::{card_parts, columns, compounds, document_labels, plates};
 use crate::redact::detect::people::{
@@ -122,7 +123,19 @@ static LISTS: &[(Cue, u8)] = &[
     (MAKERS, ASSIGNMENT),
     // "safe word", "SECRET_KEY_BASE", "contraseña": of the last the walk sees both ends.
     (
-        &["key", "code", "word", "base", "private_key_id", "session_id", "_pw", "-pw", "ifre", "contrase"],
+        &[
+            "key",
+            "code",
+            "word",
+            "base",
+            "private_key_id",
+            "session_id",
+            "_pw",
+            "-pw",
+            "_hash",
+            "ifre",
+            "contrase",
+        ],
         ASSIGNMENT,
     ),
     (mapping::NAMES, ASSIGNMENT),
@@ -139,6 +152,7 @@ static LISTS: &[(Cue, u8)] = &[
     (databases::NAMES, COMMANDS),
     (inserted_rows::NAMES, COMMANDS),
     (members::NAMES, COMMANDS),
+    (member_places::NAMES, COMMANDS),
     (calls::NAMES, COMMANDS),
     (commands::REACHING.all(), COMMANDS),
     (commands::CLIENTS.all(), COMMANDS),
@@ -146,7 +160,8 @@ static LISTS: &[(Cue, u8)] = &[
     (plain::NAMES, COMMANDS),
     (plain::DONE.all(), COMMANDS),
     (plain::NOUNS.all(), COMMANDS),
-    (tables::MACHINES.all(), COMMANDS),
+    (machine_columns::MACHINES.all(), COMMANDS),
+    (machine_columns::NAMES, COMMANDS),
     (&["logging"], COMMANDS),
     (WRONG, COMMANDS),
     (playbooks::NAMES, SYSLOG),

@@ -9,7 +9,7 @@ use crate::redact::detect::Sink;
 use crate::redact::detect::beside::{is_one_of, is_word, last_part};
 use crate::redact::detect::placeholder::is_placeholder;
 use crate::redact::detect::walk::Word;
-use crate::text::class::{self, ALPHANUMERIC, BLANK, HEX, LOWER, WORD};
+use crate::text::class::{self, ALPHANUMERIC, BLANK, DIGIT, HEX, LOWER, UPPER, WORD};
 
 /// "here is the new password", and on the next line but one nothing else: what is drawn from all sorts of signs.
 #[inline(never)]
@@ -137,6 +137,25 @@ pub(super) fn updated(bytes: &[u8], start: usize, sink: &mut Sink<'_, '_>) -> Op
     let value = bytes.get(open..end)?;
     (value.len() >= 4 && !is_placeholder(value)).then_some(())?;
     sink.hit(&ASSIGNMENT, open, end);
+    Some(end)
+}
+
+/// `RABBITMQ_ERLANG_COOKIE: QVXL…`, `'_auth_user_hash': '5f0c…'`: what the machines of a cluster know one another by is twenty
+/// capital letters, and what a session is checked by looks like a digest.
+#[inline(never)]
+pub(super) fn of_cluster(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> {
+    let last = word.bytes().last()? | 0x20;
+    let small = matches!(last, b'e' | b'h').then(|| word.bytes().to_ascii_lowercase())?;
+    let cookie = small.ends_with(b"erlang_cookie")
+        || small.ends_with(b"erlangcookie")
+        || small.ends_with(b"erlang-cookie");
+    (cookie || small.ends_with(b"auth_user_hash")).then_some(())?;
+    let start =
+        class::run_end(word.text, word.end, 6, |byte| matches!(byte, b'"' | b'\'' | b':' | b'=' | b' '));
+    let end = class::run_of(word.text, start, 130, UPPER | LOWER | DIGIT);
+    let value = word.text.get(start..end)?;
+    let drawn = value.len() == 20 && class::all(value, UPPER) || value.len() >= 32 && class::all(value, HEX);
+    (drawn && start > word.end).then(|| sink.hit(&ASSIGNMENT, start, end))?;
     Some(end)
 }
 

@@ -144,6 +144,9 @@ pub(super) fn at_name(word: Word<'_>, columns: &mut usize, sink: &mut Sink<'_, '
     if let Some(end) = listed::credentials_below(word, sink) {
         return end;
     }
+    if let Some(end) = apart::of_cluster(word, sink) {
+        return end;
+    }
     let name = named(word, name);
     if several || name.is_some() {
         *columns = columns::at_name(word, *columns, sink);

@@ -180,7 +180,9 @@ impl Name {
             None if joined.ends_with(b"key") && !ORDERING_KEYS.iter().any(&holds) => Says::Key,
             None => return None,
         };
-        if HARMLESS.iter().any(holds) {
+        // `ERLANG_COOKIE`: a cookie says nothing elsewhere, and opens a cluster here.
+        let opens = strong.is_some_and(|word| matches!(*word, "erlangcookie" | "releasecookie"));
+        if !opens && HARMLESS.iter().any(holds) {
             return None;
         }
         let chosen = says == Says::Secret

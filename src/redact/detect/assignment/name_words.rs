@@ -42,6 +42,8 @@ pub(in crate::redact::detect) const STRONG: Cue = &[
     "bearertoken",
     "token",
     "authkey",
+    "erlangcookie",
+    "releasecookie",
     "appkey",
     "licensekey",
     "webhooksecret",

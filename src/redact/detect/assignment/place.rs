@@ -103,7 +103,11 @@ fn without_operator(
     }
     match (class::at(bytes, end), class::at(bytes, spaced), class::at(bytes, closing)) {
         (b' ', ..) if opens_tag(bytes, start) => tagged(bytes, end, name, sink),
-        _ if name.option && spaced > end => value(bytes, spaced, name, Setting::Command, sink),
+        _ if spaced > end && is_set_header(bytes, start) => {
+            let says = if name.says == Says::Perhaps { Says::Secret } else { name.says };
+            value(bytes, spaced, &Name { says, ..*name }, Setting::Command, sink)
+        }
+        _ if spaced > end && name.option => value(bytes, spaced, name, Setting::Command, sink),
         // `getSecret("db/password")`: where it is kept.
         (b'(', ..) if looks_up(bytes, start) => None,
         (_, b'(', _) => aside(bytes, spaced, spaced == closing, name, sink)
@@ -130,6 +134,20 @@ fn without_operator(
             .or_else(|| alone_below(bytes, start, closing, name, sink))
             .or_else(|| printed(bytes, start, closing, sink)),
     }
+}
+
+/// `http-request set-header X-Gate-Auth …`, `proxy_set_header X-Api-Key …`: what a proxy sends with each request.
+fn is_set_header(bytes: &[u8], start: usize) -> bool {
+    const SET: &[&str] = &[
+        "set-header ",
+        "add-header ",
+        "set_header ",
+        "add_header ",
+        "Header set ",
+        "Header add ",
+        "hide_header ",
+    ];
+    class::one_before(bytes, start, SET).is_some()
 }
 
 /// `PASSWORD :'newpass'`: a variable of psql.

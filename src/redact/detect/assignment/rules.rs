@@ -13,6 +13,8 @@ pub(super) static ASSIGNMENT: Rule = Rule::shown(Shown {
             "password: <strong>«Heron7 lake!x»</strong>, pw: <em>«heron#7 lake two»</em> (new)",
             "pass: <b>«tiger7wood»</b><wbr><i>old</i>, Passwort: <code>«tiger7wood»</code>, mot de passe : <em>«tiger7wood»</em>",
             "{\"auth\":{\"user\":\"x\",\"pass\":\"«qwxp-luyj-arst-neyo»\"}}, <pass>«qwxp luyj arst neyo»</pass>",
+            "RABBITMQ_ERLANG_COOKIE: «QVXLONPRTUVWABNMKEYX»\nRELEASE_COOKIE=«qvxlonprtuvwabnmkeyx»\n{'_auth_user_hash': '«5f0c1b7a9e3d2468acbd5f0c1b7a9e3d2468acbd»'}",
+            "http-request set-header X-Gate-Auth «5f0c1b7a9e3d2468acbd5f0c1b7a9e3d2468acbd»\n",
             "bind 'cn=vexley' pass '«q7W:V$vexlon~Lk»'",
             "quorraapikeyfoo\"«q7W:V$vexlon~Lk»\";",
             "[odbc]\nUID = app\nPWD = {«q4)Vex;lon!»}\n",

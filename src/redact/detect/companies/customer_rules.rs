@@ -59,6 +59,7 @@ pub(in crate::redact::detect) static CUSTOMER: Rule = Rule::shown(Shown {
             "the customer «Larchbank»\nThen it broke.",
             "kubectl get pods -n cust-«harbourwater»-prod",
             "namespace: client-«larchholme»",
+            "no pod of namespace t-«larchholme-papers» answers",
             "tenant_«larchman»=> select 1",
             "database 'Client_«Larchgren_AB»' is full",
             "index [logs-tenant-«amberlake»-2025.05] blocked",

@@ -217,6 +217,12 @@ fn is_of_customers(word: Word<'_>) -> bool {
     told(text.get(start..word.start)) || told(text.get(word.end..end)) || asked()
 }
 
+/// "namespace t-harbour", `namespace: t-harbour`
+fn is_in_namespace(word: Word<'_>) -> bool {
+    Beside::before(word.text, word.start)
+        .is_some_and(|key| is_one_of(key.says(), &["namespace", "namespaces"]) && key.gap != b"/")
+}
+
 /// Asked at a word with a dash or a low line in it.
 pub(in crate::redact::detect) fn at_joined(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     if is_company(word.bytes()) || bodies::ends_with_trade(word.bytes()) {
@@ -247,11 +253,9 @@ pub(in crate::redact::detect) fn at_joined(word: Word<'_>, sink: &mut Sink<'_, '
             let grammar = ENDINGS.iter().any(|ending| part.ends_with(ending.as_bytes()))
                 || class::is(class::at(part, 0), UPPER)
                     && class::one_before(part, part.len(), GERMAN).is_some();
-            let told =
-                || Beside::before(word.text, word.start).is_some_and(|key| is_word(key.says(), "namespace"));
             if letters
                 && part.len() >= 5
-                && (!grammar || told() || end < word.end && is_schema(word))
+                && (!grammar || is_in_namespace(word) || end < word.end && is_schema(word))
                 && !names_nobody(part)
             {
                 let mut stop = name_end(word, end);
@@ -265,7 +269,10 @@ pub(in crate::redact::detect) fn at_joined(word: Word<'_>, sink: &mut Sink<'_, '
         }
         // Asked first: most parts begin with another letter.
         owner = matches!(part.first(), Some(b'c' | b't' | b'k' | b'C' | b'T' | b'K'))
-            && (owns(part, class::at(word.text, end)) || is_word(part, "client") && is_schema(word));
+            && (owns(part, class::at(word.text, end))
+                || is_word(part, "client") && is_schema(word)
+                // "the namespace t-harbour-papers"
+                || part.len() == 1 && number == 0 && is_in_namespace(word));
         // Of many parts one of the first two says it.
         if !owner && number > 0 {
             return;

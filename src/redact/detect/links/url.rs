@@ -125,6 +125,9 @@ pub(super) fn link(bytes: &[u8], start: usize, host: usize, end: usize, sink: &m
             sink.hit(&LINK_HOST, name, port);
         }
         path
+    } else if bytes.get(host..site).is_some_and(|user| user.contains(&b':') && !user.ends_with(b":@")) {
+        // `https://oauth2:X@git.example.com/a.git`: what opens it is found by itself.
+        site
     } else {
         start
     };
@@ -224,13 +227,41 @@ fn is_stand_in(target: &[u8]) -> bool {
 /// whoever types it.
 #[inline(never)]
 pub(in crate::redact::detect) fn is_in_manual(bytes: &[u8], start: usize, target: &[u8]) -> bool {
-    const GAPS: &[&[u8]] = &[b"Bearer <", b"Bearer $", b"Token <", b"YOUR_", b"<YOUR"];
+    const GAPS: &[&[u8]] = &[
+        b"Bearer <",
+        b"Bearer $",
+        b"Bearer {",
+        b"Token <",
+        b"Token $",
+        b"YOUR_",
+        b"<YOUR",
+        b"<your-",
+        b": <api",
+    ];
     let reserved = class::one_at(target, 0, &["api.example.com/", "api.example.org/", "api.example.net/"]);
-    let line = class::line_start(bytes, start, 160);
     let plain = |byte: &u8| class::is(*byte, LOWER | DIGIT) || b"/-._".contains(byte);
     reserved.is_some()
         && target.iter().take_while(|byte| **byte > b' ').all(plain)
-        && bytes.get(line..start).is_some_and(|line| GAPS.iter().any(|gap| class::contains(line, gap)))
+        && command(bytes, start).is_some_and(|line| GAPS.iter().any(|gap| class::contains(line, gap)))
+}
+
+/// The command that the link at `at` is given to, with the lines that a stroke at their end joins to it.
+fn command(bytes: &[u8], at: usize) -> Option<&[u8]> {
+    let mut start = class::line_start(bytes, at, 160);
+    let mut end = class::line_end(bytes, at, 160);
+    for _ in 0..6 {
+        if !bytes.get(..start).is_some_and(|head| head.ends_with(b"\\\n")) {
+            break;
+        }
+        start = class::line_start(bytes, start - 1, 160);
+    }
+    for _ in 0..6 {
+        if class::before(bytes, end) != b'\\' {
+            break;
+        }
+        end = class::line_end(bytes, end + 1, 160);
+    }
+    bytes.get(start..end)
 }
 
 /// What is reached by such a link is a machine that runs a store; the rest of it says how, and stays.

@@ -3,7 +3,7 @@
 use super::hosts::is_program;
 use super::names::{is_plain_word, is_shown_name};
 use super::placed_rules::PLACED;
-use super::set_apart::is_no_machine;
+use super::set_apart::{is_no_machine, is_own_word};
 use super::undated::behind_ports;
 use super::words::COUNTS;
 use crate::redact::detect::Sink;
@@ -67,6 +67,17 @@ pub(super) fn at_address(text: &[u8], start: usize, end: usize, sink: &mut Sink<
         let free = matches!(class::before(text, name), 0 | b' ' | b'\n' | b'"' | b'`' | b'*' | b'(');
         if free && is_of_machine(text.get(name..stop).unwrap_or_default(), address) {
             sink.hit(&PLACED, name, stop);
+        }
+    }
+    // `connect to quorra7[10.0.0.7]:25`, as servers of mail write machines.
+    if class::before(text, start) == b'[' && class::at(text, end) == b']' {
+        let name = class::dotted_start(text, start - 1, 64);
+        let called = text.get(name..start - 1).unwrap_or_default();
+        if matches!(class::before(text, name), b' ' | b'=' | b',')
+            && !called.contains(&b'.')
+            && (is_shown_name(called) || is_own_word(called))
+        {
+            sink.hit(&PLACED, name, start - 1);
         }
     }
     // `H=(quorra7) [10.0.0.7]`, `failed for (quorra7) [10.0.0.7]`: what whoever sends a mail calls its machine.

@@ -6,6 +6,7 @@ use super::host_words::ROLES;
 use super::names::{Named, is_region, is_shown_name, name_at};
 use super::placed_rules::{PLACED, ROW};
 use super::prompts;
+use super::set_apart::is_own_word;
 use super::shares::{hidden_share, is_share};
 use super::tables::CONTROL_PLANE;
 #[cfg(test)]
@@ -77,6 +78,9 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
         b'.' if word.len() > 12 => of_report(word, sink),
         b'>' if word.previous() == b'<' => viewed(word, sink),
         b']' if word.previous() == b'@' => logged_in(word, sink),
+        b':' if matches!(word.previous(), 0 | b'\n') && class::at(text, word.end + 1) == b'\n' => {
+            minion(word, sink);
+        }
         b':' if matches!(word.previous(), 0 | b'\n')
             && class::is(class::at(text, word.end + 1), LOWER | UPPER) =>
         {
@@ -87,6 +91,15 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
         b']' if word.previous() == b'[' => {
             on_disk(word, sink);
             bracketed(word, sink);
+            // `AP[quorra-hall] was disconnected`, `[aB3…][quorra7][/var/lib/…] free: 12%`
+            let told = class::one_before(text, word.start, &[" AP[", "\nAP["]).is_some()
+                || word.start == 3 && text.starts_with(b"AP[");
+            if told
+                || class::before(text, word.start - 1) == b']'
+                    && class::starts_with_folded(text, word.end, "][/")
+            {
+                sink.hit(&PLACED, word.start, word.end);
+            }
             // `[o.e.n.Node] [node_id]`, in a manual.
             if !word.bytes().starts_with(b"node_") && is_behind_logger(text, word.start) {
                 sink.hit(&PLACED, word.start, word.end);
@@ -112,6 +125,21 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
         b':' if word.previous() == b'[' && class::at(word.text, word.end + 1) == b' ' => event(word, sink),
         b':' if word.has(DIGIT) && word.mask & UPPER == 0 => port(word, sink),
         _ => {}
+    }
+}
+
+/// `quorra-7:` alone on its line and what it answered below, as Salt tells of each machine.
+#[inline(never)]
+fn minion(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    const ANSWERS: &[&str] =
+        &["True\n", "False\n", "Minion did not", "----------\n", "ERROR: ", "Passed invalid", "'state."];
+    let (text, below) = (word.text, word.end + 2);
+    let answer = class::spaces_end(text, below, 8);
+    // In a list of settings each has a key of its own below it.
+    let told = answer == below + 4 && class::one_at(text, answer, ANSWERS).is_some()
+        || answer == below && class::one_at(text, answer, &["----------\n          ID: "]).is_some();
+    if told && is_shown_name(word.bytes()) {
+        sink.hit(&PLACED, word.start, word.end);
     }
 }
 
@@ -212,11 +240,28 @@ pub(in crate::redact::detect) fn at_prompt(word: Word<'_>, sink: &mut Sink<'_, '
     // `RP/0/RSP0/CPU0:quorra-pe2#show run`
     let begins = matches!(class::before(text, start), 0 | b'\n')
         || class::one_before(text, start, &["CPU0:", "CPU1:"]).is_some();
+    // `quorrasw#show cdp neighbors`
+    let viewed = || {
+        const COMMANDS: &[&str] = &[
+            "show ",
+            "sh ",
+            "conf ",
+            "conf t",
+            "configure ",
+            "clear ",
+            "write ",
+            "wr ",
+            "copy ",
+            "debug ",
+            "ping ",
+        ];
+        class::one_at(text, command, COMMANDS).is_some() && is_own_word(name)
+    };
     if word.next() == b'#'
         && begins
         && end >= command + 2
         && matches!(class::at(text, end), b' ' | b'\n')
-        && class::any(name, DIGIT)
+        && (class::any(name, DIGIT) || viewed())
         && name.len() >= 4
     {
         sink.hit(&PLACED, start, word.end);
@@ -300,6 +345,15 @@ fn is_of_virtual(text: &[u8], start: usize, state: usize) -> bool {
         && matches!(class::before(text, line), 0 | b'\n')
 }
 
+/// ` 10/0/30/69/109 200 2750`: how long each part of a request took, as a proxy writes behind whom it asked.
+fn is_timed(text: &[u8], end: usize) -> bool {
+    let times = class::run_end(text, end + 1, 40, |byte| {
+        class::is(byte, DIGIT) || matches!(byte, b'/' | b'-' | b'+')
+    });
+    let parts = text.get(end + 1..times).unwrap_or_default().iter().filter(|byte| **byte == b'/').count();
+    matches!(parts, 2 | 4) && class::at(text, times) == b' ' && class::is(class::at(text, times + 1), DIGIT)
+}
+
 /// `name   1/1   Running`
 fn row(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let text = word.text;
@@ -309,7 +363,8 @@ fn row(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         return before_bracket(word, sink);
     }
     // Of an inventory of Ansible, and of a proxy: `Server api/ruby-4 is DOWN`.
-    let asked = word.previous() == b'/' && class::one_at(text, word.end, &[" is DOWN", " is UP"]).is_some();
+    let asked = word.previous() == b'/'
+        && (class::one_at(text, word.end, &[" is DOWN", " is UP"]).is_some() || is_timed(text, word.end));
     if asked || class::starts_with_folded(text, word.end, " ansible_host=") {
         sink.hit(&PLACED, word.start, word.end);
         return;

@@ -93,15 +93,80 @@ fn is_node_abroad(word: Word<'_>) -> bool {
         "uzlech ",
         "uzlů ",
         "nodū ",
+        "máquina ",
+        "čvor ",
+        "čvoru ",
+        "čvora ",
+        "poslužitelj ",
+        "poslužitelju ",
+        "poslužitelja ",
+        "strežnik ",
+        "strežniku ",
+        "strežnika ",
+        "vozlišče ",
+        "vozlišču ",
+        "vozlišča ",
+        "mazgą ",
+        "mazge ",
+        "kiszolgáló ",
+        "počítač ",
+        "počítači ",
+        "узел ",
+        "узле ",
+        "узла ",
+        "узлу ",
+        "узлом ",
+        "узлы ",
+        "нода ",
+        "ноде ",
+        "ноды ",
+        "ноду ",
+        "вузол ",
+        "вузлі ",
+        "вузла ",
+        "възел ",
+        "сервер ",
+        "сервере ",
+        "сервера ",
+        "серверу ",
+        "сервером ",
+        "сервері ",
+        "хост ",
+        "хосте ",
+        "хоста ",
+        "машина ",
+        "машине ",
+        "машину ",
+        "машины ",
+        "машині ",
+        "κόμβος ",
+        "κόμβο ",
+        "κόμβου ",
+        "διακομιστής ",
+        "διακομιστή ",
+        "εξυπηρετητή ",
+        "노드 ",
+        "서버 ",
+        "호스트 ",
+        "サーバー ",
+        "サーバ ",
+        "ノード ",
+        "ホスト ",
+        "节点 ",
+        "節點 ",
+        "服务器 ",
+        "伺服器 ",
+        "主机 ",
     ];
-    const BEHIND: &[&str] = &[" csomópont", " düğüm", " sunucusu"];
+    const BEHIND: &[&str] =
+        &[" csomópont", " düğüm", " kiszolgáló", " sunucusu", " szerver", " palvelin", " solmu"];
     let ascii =
         |from: usize, to: usize| word.text.get(from..to.min(word.text.len())).is_some_and(<[u8]>::is_ascii);
     word.previous() == b' '
         && !ascii(word.start.saturating_sub(8), word.start)
         && class::one_before(word.text, word.start, BEFORE).is_some()
         || word.next() == b' '
-            && !ascii(word.end, word.end + 10)
+            && matches!(class::at(word.text, word.end + 1), b'c' | b'd' | b'k' | b'p' | b's')
             && class::one_at(word.text, word.end, BEHIND).is_some()
 }
 

@@ -64,6 +64,7 @@ pub(super) static DOMAIN: Rule = Rule::shown(Shown {
             "10.14.2.8   «zk1.fin.harbour.com» «zk1»\n",
             "\"AAAA IN «pagos.quorramarket.com.ar». udp 43 false 512\"",
             "«api.example.com» answered 503",
+            "querySrv ENOTFOUND _mongodb._tcp.«ledger.quorra.net» and _ldap._tcp.«dc.vexley.net»",
             "«brandvik.csi.azure.com», «brandvik.csi.ceph.com», «brandvik.readthedocs-hosted.com» and «primary.brandvik.gke.io»:443",
             "https://«grafana.example.io»/d/1",
             "|«eu-1.shop.example.co.uk»|",

@@ -25,11 +25,14 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     if matches!(word.len(), 3 | 7) {
         zones::at_name(word, sink);
     }
-    // `_ipp._tcp.local`: a sort of service, as machines ask for it around them.
-    let service = before == b'_'
-        && matches!(word.bytes(), b"tcp" | b"udp")
-        && class::starts_with_folded(bytes, word.end, ".local");
-    if service || before == b'.' && class::is(class::before(bytes, word.start - 1), ALPHANUMERIC) {
+    // `_ipp._tcp.local`: a sort of service, as machines ask for it around them. Elsewhere what it is asked of follows.
+    let service = before == b'_' || word.bytes().starts_with(b"_");
+    let sort = service && is_one_of(word.bytes(), &["tcp", "udp", "_tcp", "_udp"]);
+    let name = if sort { word.end + 1 } else { word.start };
+    if service && !sort && class::one_at(bytes, word.end, &["._tcp.", "._udp."]).is_some()
+        || sort && class::starts_with_folded(bytes, word.end, ".local")
+        || !sort && before == b'.' && class::is(class::before(bytes, word.start - 1), ALPHANUMERIC)
+    {
         return;
     }
     let part = |byte: u8| class::is(byte, ALPHANUMERIC | JOINER) || byte == b'.';
@@ -43,7 +46,7 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     }
     // `https%3A%2F%2Fapi.example.com`: what stands for a slash is no part of the name.
     let escaped = before == b'%' && class::starts_with_folded(bytes, word.start, "2f");
-    let start = letters_before(sink.text(), word.start) + if escaped { 2 } else { 0 };
+    let start = letters_before(sink.text(), name) + if escaped { 2 } else { 0 };
     // `https://${user}:${password}@api.example.com`: a manual, where whoever reads it fills in a gap.
     let manual = before == b'@'
         && matches!(class::before(bytes, word.start - 1), b'}' | b'>')

@@ -4,83 +4,23 @@
 //! **Start reading** at [`at_name`].
 
 use super::hosts::is_program;
+use super::member_places::{name_end, places_before, places_of};
+use super::member_rules::MEMBER;
 use super::names::is_shown_name;
+use super::names::{is_compound, is_plain_word};
 use super::set_apart::is_no_machine;
-use crate::redact::Kind;
+#[cfg(test)]
+use crate::redact::detect::Rule;
+use crate::redact::detect::Sink;
 use crate::redact::detect::beside::is_one_of;
 use crate::redact::detect::links::public_sites::is_known;
 use crate::redact::detect::placeholder::is_placeholder;
 use crate::redact::detect::waiting::Cue;
 use crate::redact::detect::walk::Word;
-use crate::redact::detect::{Examples, Rule, Shown, Sink};
 use crate::text::class::{self, DIGIT, LOWER, UPPER, WORD};
 
 #[cfg(test)]
 pub(super) const RULES: &[&Rule] = &[&MEMBER];
-
-static MEMBER: Rule = Rule::shown(Shown {
-    name: "cluster-member",
-    kind: Kind::Host,
-    reason: "The program names a machine in this place.",
-    known_format: false,
-    examples: Examples {
-        positive: &[
-            "mon: 3 daemons, quorum «vex-s1»,«vex-s2»,«quorra» (age 13m)",
-            "election epoch 12, quorum 0,1 «vexa1»,«vexa2»",
-            "election quorum is «vexa1»,«vexa2»",
-            "mgr: «vex-s1»(active, since 5m), standbys: «vex-s3», «vex-s2»",
-            "INFO: Lock owner: «VEXDB-01-P»; I am «VEXDB-03-P»",
-            "INFO: no action. I am («quorrapg»), the leader with the lock",
-            "Online: [ «quorra» «vexa-2» ]\nOFFLINE: [ «vexb» ]\n",
-            "Promoted: [ «vexa2» ]",
-            "vip\t(ocf::heartbeat:IPaddr2):\t Started «quorra»\n",
-            "Current DC: «quorra» (version 1.1.18)\n * Node «quorra»: UNCLEAN (offline)\nvip  (ocf:heartbeat:IPaddr2):       Started «quorra»\n",
-            "1/3 mons down, quorum «quorra»,«vexb»\nPeer «quorra» was terminated (reboot)",
-            "by mx (Exim) helo=<«quorra»>, (helo=«quorra») by mx\nclient-hostname \"«quorra»\";",
-            "Static hostname: «quorra»\nHost Name:                 «VEXPC»\r\nHost '«quorra»' is not allowed to connect",
-            "Could not resolve host: «quorra»\nsudo: unable to resolve host «quorra»: Temporary failure",
-            "The authenticity of host '«quorra» (10.0.0.7)' can't be established, host [«quorra»] not found",
-            "Failed to get node \"«quorra»\" not found, NetBIOS name: «VEXPC», x",
-            "do_shutdown of «vexa62» (op 7) is complete, do_shutdown by «vexa61»",
-            "[«quorra.vpn.vexley.studio»] Peer Connection Initiated with x",
-            "SENT CONTROL [«VEXDEV06_SERVER»]: 'PUSH_REQUEST' (status=1)",
-            "VERIFY OK: depth=0, C=NO, O=x, CN=«quorragate»\n",
-            "serf: EventMemberJoin: «quorra» 10.4.0.7",
-            "WSREP: Member 1.0 («quorra») synced with group.",
-            "nodelist.node.0.name (str) = «quorra»\n",
-            "\n * Node «vexb»: standby\nNode «vexa-2»: online, Node «VEXA7»: OFFLINE",
-            "Total Memory: 3.9 GiB\nName: «quorra»\nDocker Root Dir: /var/lib/docker",
-            "{\"user\": {\"domain\": \"«QUORRAFJELL»\", \"name\": \"«VEXLOG$»\"}}",
-            "nfs: server «gudgeon» not responding, still trying",
-            " -> EHLO «quorra7»\n<- 250 ok\n-> LHLO «quorramail»\n",
-            "ARP, Request who-has «quorra-gw1» tell «vexws7», length 28",
-            "may run the following commands on «quorra-app3»:\n    Dom Name: «QUORRA»\nDc Site Name: «Kiel-HQ»\n",
-        ],
-        negative: &[
-            "we lost it, quorum was gone, quorum lost, quorum 2,3",
-            "quorum 2,3 and quorum is reached, a quorum of-two, x, election quorum 2, 3 of 5",
-            "mon: 3 daemons, quorum a,b,c (age 3w), mgr: a(active)",
-            "mon of it is low, Mon 12 is free, mgr: none, standbys: none",
-            "the owner: nobody; I am late, Lock owner: None; x",
-            "no action. I am (x), no action. I am late, then",
-            "Online: [ 1, 2 ], Started: [ ], Online: [x]",
-            "a shutdown of server-side jobs by the team",
-            "Peer Connection Initiated, SENT CONTROL [server]: 'x'",
-            "VERIFY OK: depth=0, CN=server\nVERIFY OK: depth=1, CN=Quorra-CA\n",
-            "Name: quorra\nAge: 7, hostname: postgres\nhostname: none\nhostname: what it is called",
-            "{\"name\": \"price in $\"}",
-            "Node Pool: online, Node Exporter: OFFLINE, Node Affinity: standby\nNode Autoscaler: online\nNode agent: online",
-            "Online: [ Banking ], Started: [ Monday ], Online: [ Shop | Store ], Masters: [ English German ], Online: [ shop | store ]",
-            "Lock owner: Transaction 77, Lock owner: Session 12, Lock owner: pid 1234, Lock owner: process; it waits",
-            "Current DC: Frankfurt (version 2), Peer Review was terminated, Peer session was terminated early",
-            "NetBIOS name: see below, pods (ready): Started Container\npods (ready): Started container\n",
-            "do_shutdown of Service, do_shutdown of service, do_shutdown by default, client-hostname \"laptop\";",
-            "EHLO is sent first, EHLO localhost\nwho-has it, tell me, and the commands on it: none",
-            "nfs: server not responding, Could not resolve host: github.com\nit did not resolve host names: none",
-        ],
-        disguised: &["mon: 2 daemons, quorum «vex\u{200b}-s1»,«vex-s2» (age 13m)"],
-    },
-});
 
 /// Words before such names, or behind them.
 pub(in crate::redact::detect) const NAMES: Cue = &[
@@ -118,66 +58,14 @@ pub(in crate::redact::detect) const NAMES: Cue = &[
     "tell",
     "commands",
     "upid",
-];
-
-/// Words, and where a name stands behind each: what is before the word, between it and the name, and behind that.
-static PLACES: &[(&str, &[[&str; 3]])] = &[
-    ("mgr", &[["", ": ", "(active"]]),
-    ("action", &[["no ", ". I am (", "), "]]),
-    ("DC", &[["Current ", ": ", " (version"]]),
-    (
-        "Node",
-        &[["", " ", ": UNCLEAN"], ["", " ", ": OFFLINE"], ["", " ", ": online"], ["", " ", ": standby"]],
-    ),
-    ("Peer", &[["", " ", " was terminated ("]]),
-    ("helo", &[["", "=", ")"], ["", "=<", ">"]]),
-    ("Hostname", &[["", ": ", "\n"]]),
-    (
-        "hostname",
-        &[
-            ["", ": ", "\n"],
-            ["resolve ", " ", ": Name or"],
-            ["resolve ", " ", ": Temporary"],
-            ["resolve ", " ", ": nodename"],
-        ],
-    ),
-    ("Name", &[["Host ", ": ", "\n"], ["Dom ", ": ", "\n"], ["Forest ", ": ", "\n"], ["Site ", ": ", "\n"]]),
-    ("Host", &[["", " '", "' is not allowed"]]),
-    (
-        "host",
-        &[
-            ["resolve ", ": ", "\n"],
-            ["resolve ", " ", ": Temporary"],
-            ["resolve ", " address '", "'"],
-            ["of ", " '", " ("],
-            ["", " [", "] not found"],
-        ],
-    ),
-    ("name", &[["NetBIOS ", ": ", ","], ["NetBIOS ", ": ", "\n"], ["nodelist.node.", " (str) = ", ""]]),
-    ("node", &[["", " \"", "\" not found"]]),
-    (
-        "find",
-        &[
-            ["can't ", " ", ": NXDOMAIN"],
-            ["can't ", " ", ": SERVFAIL"],
-            ["can't ", " ", ": REFUSED"],
-            ["can't ", " ", ": No answer"],
-        ],
-    ),
-    ("client-hostname", &[["", " \"", "\";"]]),
-    ("do_shutdown", &[["", " of ", ""], ["", " by ", ""]]),
-    ("CONTROL", &[["", " [", "]: '"]]),
-    ("EventMemberJoin", &[["", ": ", " "]]),
-    ("EventMemberLeave", &[["", ": ", " "]]),
-    ("EventMemberFailed", &[["", ": ", " "]]),
-    ("EHLO", &[["", " ", "\n"]]),
-    ("HELO", &[["", " ", "\n"]]),
-    ("LHLO", &[["", " ", "\n"]]),
-    ("who-has", &[["", " ", " tell "]]),
-    ("tell", &[["", " ", ", length"]]),
-    ("UPID", &[["", ":", ":0"]]),
-    ("commands", &[["following ", " on ", ":"]]),
-    ("server", &[["nfs: ", " ", " not resp"], ["nfs: ", " ", " OK"]]),
+    "powered",
+    "hard",
+    "soft",
+    "keys",
+    "gcomm",
+    "dsa",
+    "rpc",
+    "w3svc",
 ];
 
 /// Asked at a word that ends like one of [`NAMES`].
@@ -229,9 +117,75 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
         (b':', b"Name") if is_of_docker(word) => {
             hit(text, word.end + 2, sink);
         }
-        (b'"', b"name") => of_directory(word, sink),
+        (b'"', b"name") => {
+            of_directory(word, sink);
+            placed(word, sink);
+        }
+        (b' ', b"powered") => powered(word, sink),
+        // `SERVICE ALERT: quorra;Disk;CRITICAL;HARD;3`
+        (b';', b"HARD" | b"SOFT") if word.previous() == b';' => {
+            let line = class::line_start(text, word.start, 120);
+            let head = text.get(line..word.start).unwrap_or_default();
+            if let Some(at) = class::find(head, b" ALERT: ") {
+                hit(text, line + at + 8, sink);
+            }
+        }
+        (b':', b"Keys") => {
+            if class::one_before(text, word.start, &["Accepted ", "Denied ", "accepted ", "Rejected "])
+                .is_some()
+            {
+                listed(text, word.end + 2, "\n", sink);
+            }
+        }
+        (b':', b"gcomm") => listed(text, word.end + 3, ",", sink),
+        // `server.1=quorra:2888:3888`
+        (b'.', b"server") => {
+            let number = class::run_of(text, word.end + 1, 3, DIGIT);
+            let end = name_end(text, number + 1);
+            if class::at(text, number) == b'=' && class::one_at(text, end, &[":2888", ":3888"]).is_some() {
+                hit(text, number + 1, sink);
+            }
+        }
+        (b' ', b"DSA") if class::starts_with_folded(text, word.end, " options:") => {
+            at_site(text, class::line_start(text, word.start, 160).saturating_sub(1), sink);
+        }
+        (_, b"RPC") if class::one_before(text, word.start, &[" via "]).is_some() => {
+            at_site(text, word.start - 5, sink);
+        }
+        (b':', b"server") if class::one_before(text, word.start, &["Testing "]).is_some() => {
+            at_site(text, class::line_end(text, word.end, 160), sink);
+        }
+        (_, name) if name.starts_with(b"W3SVC") => {
+            hit(text, word.end + 1, sink);
+        }
         _ => placed(word, sink),
     }
+}
+
+/// `KIEL-HQ\QUORRADC`, up to `end`: a server as a directory lists it, and the site that it stands in.
+fn at_site(text: &[u8], end: usize, sink: &mut Sink<'_, '_>) {
+    let start = class::dotted_start(text, end, 64);
+    let site = class::dotted_start(text, start.saturating_sub(1), 64);
+    if class::before(text, start) == b'\\' && site + 1 < start && end > start + 2 {
+        hit(text, start, sink);
+        sink.hit(&MEMBER, site, start - 1);
+    }
+}
+
+/// "quorra-2 on vexa7 in ha-datacenter is powered off": a virtual machine, and where it ran.
+fn powered(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let text = word.text;
+    let Some(end) = class::one_before(text, word.start, &[" is "]).map(|is| word.start - is.len()) else {
+        return;
+    };
+    let part = |end: usize, joint: &str| {
+        let start = class::dotted_start(text, end, 80);
+        class::one_before(text, start, &[joint]).map(|joint| (start, start - joint.len()))
+    };
+    let Some((_, end)) = part(end, " in ") else { return };
+    let Some((host, end)) = part(end, " on ") else { return };
+    hit(text, host, sink);
+    hit(text, class::dotted_start(text, end, 80), sink);
 }
 
 /// How an alarm of VMware goes on behind the name of a machine.
@@ -248,29 +202,42 @@ const COLOURS: &[&str] = &[
 /// What members are whom a list in brackets follows: `Online: [ quorra vexa-2 ]`.
 const STATES: &[&str] = &["online", "offline", "started", "masters", "slaves", "promoted", "unpromoted"];
 
-/// The name in one of [`PLACES`].
+/// The name in one of the places that [`places_of`] knows.
 fn placed(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let text = word.text;
-    let Some((_, places)) = PLACES.iter().find(|(said, _)| word.bytes() == said.as_bytes()) else { return };
-    for [before, behind, after] in *places {
-        if !class::starts_with_folded(text, word.end, behind) {
-            continue;
+    for place in places_of(word.bytes()) {
+        if let Some(start) = place.name_behind(word)
+            && may_stand(word, start, place.after)
+            && (!place.told || is_told(text, start))
+        {
+            let end = hit(text, start, sink);
+            // `~ "Name" = "quorra-1" -> "quorra-2"`, "Running on quorra via vexa..."
+            if let Some(to) = class::one_at(text, end, &["\" -> \"", " via "]) {
+                hit(text, end + to.len(), sink);
+            }
+            return;
         }
-        let head = text.get(word.start.saturating_sub(24)..word.start).unwrap_or_default();
-        let stands = if before.ends_with('.') {
-            class::contains(head, before)
-        } else {
-            head.ends_with(before.as_bytes())
-        };
-        // Values may stand in a column.
-        let start = class::spaces_end(text, word.end + behind.len(), 40);
-        let rest = text.get(name_end(text, start)..).unwrap_or_default();
-        let over = *after == "\n" && matches!(class::at(rest, 0), 0 | b'\r');
-        if stands && (over || rest.starts_with(after.as_bytes())) && may_stand(word, start, after) {
+    }
+    for place in places_before(word.bytes()) {
+        if let Some(start) = place.name_before(word)
+            && (!place.told || is_told(text, start))
+        {
             hit(text, start, sink);
             return;
         }
     }
+}
+
+/// `vexa-3`, `VEXLOG`: a digit, a sign or capital letters tell it from a word.
+fn is_told(text: &[u8], start: usize) -> bool {
+    let name = text.get(start..name_end(text, start)).unwrap_or_default();
+    let first = name.split(|byte| *byte == b'-').next().unwrap_or_default();
+    let plain = is_plain_word(first)
+        || is_compound(name)
+        || is_one_of(first, &["example", "sample", "test"])
+        || name.starts_with(b"my");
+    !plain && name.iter().any(|byte| class::is(*byte, DIGIT) || matches!(byte, b'-' | b'.' | b'_'))
+        || name.len() > 4 && class::all(name, UPPER)
 }
 
 /// Behind some words a name that is nothing but letters stands only where Pacemaker writes it: ` * Node quorra: online`.
@@ -280,7 +247,7 @@ fn may_stand(word: Word<'_>, start: usize, after: &str) -> bool {
     let told = || class::any(name, DIGIT) || name.iter().any(|byte| matches!(byte, b'-' | b'.' | b'_'));
     match word.bytes() {
         b"do_shutdown" => told() || class::starts_with_folded(text, start + name.len(), " (op "),
-        b"Node" if after != ": UNCLEAN" => {
+        b"Node" if !matches!(after, ": UNCLEAN" | " is down: ") => {
             told() || class::one_before(text, word.start, &["\n * ", "\n  * "]).is_some()
         }
         _ => true,
@@ -375,12 +342,6 @@ fn of_directory(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     }
 }
 
-/// Letters, digits, dashes, low lines and full stops; the full stop of a sentence is no part of it.
-fn name_end(text: &[u8], start: usize) -> usize {
-    let end = class::dotted_end(text, start, 100);
-    class::run_start(text, end, 2, |byte| byte == b'.')
-}
-
 /// What a device is, where it was given no name of its own.
 const DEVICES: &[&str] = &["android", "desktop", "iphone", "laptop", "phone", "printer", "tablet"];
 
@@ -410,12 +371,16 @@ fn hit(text: &[u8], start: usize, sink: &mut Sink<'_, '_>) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::redact::detect::machines::member_places::{self, places_words};
 
     #[test]
     fn every_place_is_asked_for_at_its_word() {
-        for (word, _) in PLACES {
+        for word in places_words() {
             let word = word.to_ascii_lowercase();
-            assert!(NAMES.iter().any(|name| word.ends_with(name)), "{word}");
+            // The walk looks at the letters before a number.
+            let word = word.trim_end_matches(|letter: char| letter.is_ascii_digit());
+            let known = |names: Cue| names.iter().any(|name| word.ends_with(name));
+            assert!(known(NAMES) || known(member_places::NAMES), "{word}");
         }
     }
 }

@@ -23,6 +23,9 @@ pub(super) mod ip6;
 mod kubectl;
 pub(super) mod kubernetes;
 pub(super) mod mac;
+pub(super) mod machine_columns;
+pub(super) mod member_places;
+mod member_rules;
 pub(super) mod members;
 mod name_shapes;
 pub(super) mod names;
@@ -66,6 +69,7 @@ pub(super) const RULES: &[&[&super::Rule]] = &[
     ip6::RULES,
     kubernetes::RULES,
     mac::RULES,
+    machine_columns::RULES,
     members::RULES,
     parts::RULES,
     plain::RULES,

@@ -76,7 +76,9 @@ fn is_named_by_rule(first: &str, inner: &str, last: &str, three: bool) -> bool {
             && is_number(last)
             && (2..=5).contains(&first.len())
             && (RUNS.holds(inner.as_bytes()) && !is_plain_word(first.as_bytes()) && own(first)
-                || ["nodo", "noeud", "uzel", "wezel"].contains(&first))
+                || ["nodo", "noeud"].contains(&first))
+        // `wezel-ledger-wr2`: a machine, in the language of whoever named it.
+        || is_machine_abroad(first) && last.ends_with(|letter: char| letter.is_ascii_digit()) && last.len() < 6
         // `sc-rack2-n3`
         || three
             && inner.strip_prefix("rack").is_some_and(is_number)
@@ -132,6 +134,46 @@ static RUNS: Lexicon = Lexicon::of(
      odoo ora oracle pacs pbx pms prom prtg radius rds sap scada sentry siem splunk sql squid syslog tomcat vcenter \
      voip wms wsus xen zabbix",
 );
+
+/// `wezel`, `palvelin`: a word for a node, a server or a machine in other languages, as names are written without accents.
+fn is_machine_abroad(part: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "csomopont",
+        "cvor",
+        "dugum",
+        "kiszolgalo",
+        "knoten",
+        "knooppunt",
+        "komvos",
+        "makina",
+        "maquina",
+        "maszyna",
+        "mazgas",
+        "mezgls",
+        "nodo",
+        "nodul",
+        "noeud",
+        "palvelin",
+        "posluzitelj",
+        "rechner",
+        "server",
+        "servidor",
+        "serveur",
+        "serwer",
+        "serveris",
+        "solmu",
+        "stroj",
+        "streznik",
+        "sunucu",
+        "szerver",
+        "uzel",
+        "uzol",
+        "vozel",
+        "vozlisce",
+        "wezel",
+    ];
+    WORDS.contains(&part)
+}
 
 /// A hall, or the sign of an airport that halls are called by, with the number of one.
 fn is_site(part: &str) -> bool {

@@ -5,7 +5,9 @@
 
 use super::hosts::is_program;
 use super::in_capitals::is_loud;
-use super::names::{is_compound, is_region};
+use super::names::{is_compound, is_region, is_shown_name};
+use super::rules::HOST;
+use super::set_apart::is_own_word;
 use super::stores::{STAGES, is_deployed};
 use crate::redact::Kind;
 use crate::redact::detect::beside::{Beside, is_one_of, is_word, last_part};
@@ -368,6 +370,12 @@ fn short_token(text: &[u8], id: Beside<'_>, sink: &mut Sink<'_, '_>) {
     let start = class::run_back(text, end, 24, class::WORD);
     if (8..=9).contains(&(end - start)) && class::before(text, start) == b' ' {
         sink.hit(&PART, start, end);
+        // `on quorra7 Qk7mZ2xLt, system ID: …`: what the runner is called.
+        let name = class::dotted_start(text, start - 1, 64);
+        let named = || text.get(name..start - 1).is_some_and(|name| is_shown_name(name) || is_own_word(name));
+        if class::one_before(text, name, &[" on "]).is_some() && named() {
+            sink.hit(&HOST, name, start - 1);
+        }
     }
 }
 

@@ -42,6 +42,10 @@ pub(super) static PLACED: Rule = Rule::shown(Shown {
             "robocopy \\\\«filer02»\\«dept-wages»$ E:\\restore",
             "<«vexsw1»>display version",
             "[admin@«RB-KIEL-LAGER»] > /system resource print",
+            "«quorra-7»:\n    Minion did not return\n«vexa-a»:\n----------\n          ID: x\n",
+            "fe be_x/«quorra3» 10/0/30/69/109 200 2750, AP[«quorra-hall»] x, [aB][«quorra3»][/var/lib] free: 2%",
+            "connect to «quorrahel»[10.0.0.7]:25: timed out, relay=«quorra3»[10.0.0.8]:25",
+            "x\n«quorrasw»#show cdp neighbors\n",
             "space on /var («cl02-dbslave-osl»:vfs.fs.size[/var,pfree]): 3 %",
         ],
         negative: &[
@@ -69,6 +73,7 @@ pub(super) static PLACED: Rule = Rule::shown(Shown {
             "the step-two   running\n - some-thing   shut off\n",
             "CPU-0   Up\nPSU-2   Down\n",
             "mail a [hedda@step-2] and [x@y-1] >",
+            "step-2:\n  run: x\nfeature-x:\n    name: True\nbuild/step-2 10/20 done\nlocalhost[127.0.0.1]:25",
             "step-2:system and step-2:net",
             "Linux kernel 5.15.0-91 and Linux 6.1.0 (LTS)",
         ],

@@ -169,6 +169,7 @@ pub(super) static NODE: Rule = Rule::shown(Shown {
             "Successfully assigned media/edge to «worker-02»",
             "cordoned node «worker-a» first",
             "drained `«zeus»`, then it came back",
+            "na čvoru «quorra-2», на узле «quorra-3», сервер «quorra-4», a(z) «quorra-5» csomópont",
             "2m   kubelet, «ks-blade-c2»   Unable to attach",
         ],
         negative: &[

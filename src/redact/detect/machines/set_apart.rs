@@ -2,12 +2,16 @@
 
 use super::by_place::is_behind_logger;
 use super::host_words::{PLACES, ROLES};
+use super::hosts::is_program;
 use super::rules::{HOST, NODE};
-use super::words::{FELLOWS, HOST_KEYS, NODES, NOT_A_NAME};
+use super::words::{COUNTS, FELLOWS, HOST_KEYS, NODES, NOT_A_NAME};
 use crate::redact::detect::Sink;
 use crate::redact::detect::beside::{Beside, is_one_of, is_word};
+use crate::redact::detect::placeholder::is_placeholder;
 use crate::redact::detect::walk::Word;
-use crate::text::class::{self, DIGIT};
+use crate::redact::everyday::is_everyday;
+use crate::redact::noticed::is_usual;
+use crate::text::class::{self, DIGIT, LOWER, UPPER};
 
 /// True for a word in marks of code, or that a key stands before which may be one of [`HOST_KEYS`]: most values are
 /// passed by the last letter of their key.
@@ -81,6 +85,21 @@ pub(in crate::redact::detect) fn at_plain_name(word: Word<'_>, sink: &mut Sink<'
     if said && !is_no_machine(word.bytes()) {
         sink.hit(named, word.start, word.end);
     }
+}
+
+/// `quorrahel`: letters alone, in one case, that are no word for a program, a state or a thing. Only where nothing but a
+/// machine can stand.
+pub(super) fn is_own_word(name: &[u8]) -> bool {
+    let folded = name.to_ascii_lowercase();
+    let told = |word: &str| is_usual(word) || is_everyday(word);
+    (4..=24).contains(&name.len())
+        && [LOWER, UPPER].iter().any(|case| name.iter().all(|byte| class::is(*byte, *case) || *byte == b'_'))
+        && !is_no_machine(name)
+        && !is_program(&folded)
+        && !is_placeholder(&folded)
+        && !COUNTS.hold(&folded)
+        && !std::str::from_utf8(&folded).is_ok_and(told)
+        && !is_one_of(&folded, &["minikube", "walreceiver"])
 }
 
 /// Programs, states and what stands for a name.

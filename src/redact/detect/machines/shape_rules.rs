@@ -13,6 +13,7 @@ pub(super) static MACHINE: Rule = Rule::shown(Shown {
             "disk full on «osl-graylog-2», see «brg-crm-2», move vip «nodo-osl-2», cqlsh «sc-rack2-n3» 9042",
             "the failover from «lonpgdb11» to «lonpgdb12» took nine minutes",
             "restarted «prod-db-03» at 14:02",
+            "po restarcie «wezel-ledger-wr2», «palvelin-kassa-3» ja «servidor-caja-mx2»",
             "reads the log on `«sftp-out-2»` and",
             "on «web01-eu-west» only",
             "«vex-lis-[01:06].prod.harbour.de» ansible_user=x, «cn[01:12]» too",

@@ -10,13 +10,13 @@ use crate::redact::detect::words::{Lexicon, QuickLexicon, Words};
 pub(in crate::redact::detect) const LABELS: &str = "aadhaar aadhar aba abn acn afm ahv amka ausweis ausweisnummer avs bic blz bsb bsn bvn carnet cccd cedula cep cif \
      cin clabe cmnd cnh cnic cnp cnpj cns cpf cpr ctps cuil cuit curp cvc cvr cvv dea dl dlnumber dni dowod dselsnr e-ticket \
      edrpou egn ein embg emso eticket fiscale fnr fodselsnummer geschenkkarte giftcard gstin henkilotunnus hetu hkid iccid ico idnr ifsc iin \
-     imei imsi inn ird isikukood itin jazdy jmbg kdnr kennitala kimlik konta konto kontonummer krs ktp kundenkarte kvk kvnr loyalty mandate \
+     imei imsi inn ird isikukood itin jazdy jmbg kdnr kennitala kimlik konta konto kontonummer krankenversicherungsnummer krs ktp kundenkarte kvk kvnr loyalty mandate \
      mandatsreferenz matricola mbi medicare meid mpan mprn mrn mst mykad nas nhi nhs nid nie nif nik nin nino nip nir nis \
      niss npwp nric nss nuip nuss ohip oib orgnr osobisty pan pasaporte paspoort passaporte passaporto passeport \
      passnummer passport pasu paszport paszportu patente permis personalausweis personnummer personnumret pesel pis \
      pnr ppsn rachunek rachunku regon reisepass reisepassnummer rfc rib rijbewijs rijksregisternummer rkort routing \
      ruc rut rvnr sin siren siret snils sozialversicherungsnummer ssn steuer-idnr steueridentifikationsnummer steuernummer \
-     svnr swift taj tckn tfn tin trn tunnus udid ust-idnr ustid ustidnr utr versicherungsnummer vin vitale voter";
+     svnr swift taj tckn tfn tin trn tunnus udid ust-idnr ustid ustidnr utr versichertennummer versicherungsnummer vin vitale voter";
 
 /// Those of them that other things are called by as well, with fewer digits.
 pub(super) static LONG: Lexicon =
@@ -44,7 +44,8 @@ pub(super) static PASSPORTS: Words = Words::of(&[
 /// Those that number people alone, and are no word of anything else: the number may stand a few words behind.
 pub(super) static NATIONAL: Lexicon = Lexicon::of(
     "aadhaar bsn bvn cccd cmnd cnic cnp cpf cpr cuil curp dni egn emso fnr hetu imei imsi isikukood jmbg kennitala \
-     kodas kods ktp medicare nie nif nik nino npwp oib personnummer personnumret pesel ssn tckn",
+     kodas kods krankenversicherungsnummer ktp kvnr medicare nie nif nik nino npwp oib personnummer personnumret pesel sozialversicherungsnummer ssn svnr \
+     tckn versichertennummer versicherungsnummer",
 );
 
 /// The three digits on the back of a card.

@@ -110,6 +110,7 @@ pub(super) static DOCUMENT: Rule = Rule::shown(Shown {
             "freight «MSKU1857803» was unloaded",
             "<pesel>«44051401358»</pesel>",
             "CPR opslag fejlede for «070761-4285» (timeout)",
+            "die Versichertennummer laut Meldung («A123456780») ist unbekannt",
             "{\"type\":\"BSN\",\"value\":\"«123456782»\"}",
             "手机号 «13812345678» 收不到验证码",
             "SSN mismatch for user: «078051120»",

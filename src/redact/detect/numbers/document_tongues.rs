@@ -17,6 +17,10 @@ pub(super) fn further(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let start = class::run_end(word.text, word.end, 40, |byte| {
         class::is(byte, LOWER | UPPER | OTHER_LETTER) || b" :,-()\"'".contains(&byte)
     });
+    // "Versichertennummer laut Meldung (A123456780)": a letter begins some of them.
+    let lettered = class::is(class::before(word.text, start), UPPER)
+        && !class::is(class::before(word.text, start - 1), LOWER | UPPER | OTHER_LETTER);
+    let start = if lettered && start > word.end + 1 { start - 1 } else { start };
     let end = value_end(word.text, start, false);
     let number = word.text.get(start..end).unwrap_or_default();
     let digits = class::count(number, DIGIT);

@@ -150,6 +150,8 @@ impl<'t> Found<'t> {
             // `"name":"#40582"`, as a shop calls an order.
             || beside.gap == b"\":\"#" && beside.word == b"name" && digits > 3
             || digits >= 10 && is_word(says, "project")
+            // `companyId=44712069113`: a row of whoever keeps the customers of others.
+            || named && digits >= 8 && is_one_of(says, &["company", "deal", "lead", "opportunity", "portal", "prospect"])
             // Whom a token is about. The one that every tutorial has is nobody's.
             || digits > 5
                 && is_word(says, "sub")

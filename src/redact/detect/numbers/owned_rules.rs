@@ -15,6 +15,7 @@ pub(super) static NUMBERED: Rule = Rule::shown(Shown {
         positive: &[
             "id_token rejected: sub=«104417290950956419143» skew=612s",
             "order #«05339» was charged twice",
+            "merged companyId=«44712069113» and dealId: «4471206911»",
             "customer id «12345»",
             "customer «4269840» called again",
             "\"customer_id\": \"«63148»\"",

@@ -5,6 +5,8 @@
 
 use super::signed_rules::SIGNED;
 use crate::redact::Kind;
+use crate::redact::detect::beside::is_one_of;
+use crate::redact::detect::companies::customer_rules::CUSTOMER;
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::{Examples, Rule, Shown, Sink};
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, LOWER, UPPER};
@@ -20,6 +22,7 @@ static RECORD: Rule = Rule::shown(Shown {
     examples: Examples {
         positive: &[
             "MSH|^~\\&|LAB|X\nPID|1||«4471120^^^MPI»||NOVAK^EVA||«19720514»|F|||«7 ELM ROW^^BATH^^BA1 1AA»\nNK1|1|NOVAK^JAN|||«0117 496 0001»\n",
+            "PV1|1|I|INT2^204^1||||«4711^KESTREL^JON»\nPID|1|\n",
             "«P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<»\n«L898902C36UTO7408122F1204159ZE184226B<<<<<10»\n",
             "NM1*IL*1*SMITH*ROBERT*A***MI*«W199274401»~\nN3*«44 OAK LANE»~\nDMG*D8*«19700412»*M~\n",
             ":20:«PAY44711»\n:32A:250611EUR18,00\n:50K:/«44711208»\nEVA NOVAK\n«ELM ROW 7, BATH»\n:59:/«99120»\nJO BELL\n:70:«RENT MAY»\n:71A:SHA\n",
@@ -60,8 +63,11 @@ fn segment(word: Word<'_>, sign: u8, sink: &mut Sink<'_, '_>) {
     let text = word.text;
     let end = class::run_end(text, word.end, 1024, |byte| byte >= b' ' && byte != b'~');
     let line = text.get(word.end..end).unwrap_or_default();
+    if sign == b'|' && word.bytes() == b"MSH" && matches!(word.previous(), 0 | b'\n') {
+        return sender(word, sink);
+    }
     let known = match sign {
-        b'|' => matches!(word.bytes(), b"PID" | b"NK1" | b"GT1" | b"IN1") && line.contains(&b'^'),
+        b'|' => matches!(word.bytes(), b"PID" | b"NK1" | b"GT1" | b"IN1" | b"PV1") && line.contains(&b'^'),
         _ => {
             matches!(word.bytes(), b"NM1" | b"N3" | b"DMG")
                 && matches!(word.previous(), 0 | b'\n' | b'~')
@@ -74,10 +80,45 @@ fn segment(word: Word<'_>, sign: u8, sink: &mut Sink<'_, '_>) {
     let mut at = word.end;
     for (place, field) in line.split(|byte| *byte == sign).enumerate() {
         let stop = at + field.len();
+        // Of a visit: who treats, who sent, who is asked and who admitted.
+        if word.bytes() == b"PV1" && !matches!(place, 7..=9 | 17 | 52) {
+            at = stop + 1;
+            continue;
+        }
         // The sex has one letter, and the first field counts.
         if (place > 1 || word.bytes() == b"N3") && field.len() > 2 {
             let named = (sign == b'*' || field.contains(&b'^')) && !class::any(field, DIGIT);
             sink.hit(if named { &SIGNED } else { &RECORD }, at, stop);
+        }
+        at = stop + 1;
+    }
+}
+
+/// `MSH|^~\&|LABSYS|QUORRA-CLINIC|…`: which program of which house sends, and to which of which.
+fn sender(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    // What such programs are called everywhere, and parts of every house.
+    const EVERYWHERE: &[&str] = &[
+        "lab",
+        "lis",
+        "his",
+        "ris",
+        "kis",
+        "ehr",
+        "emr",
+        "pacs",
+        "adt",
+        "radiology",
+        "pharmacy",
+        "hospital",
+    ];
+    let line = word.text.get(word.end..line_end(word.text, word.end)).unwrap_or_default();
+    let mut at = word.end;
+    for (place, field) in line.split(|byte| *byte == b'|').take(6).enumerate() {
+        let stop = at + field.len();
+        let house = matches!(place, 3 | 5) && field.len() >= 5;
+        let told = place > 1 && field.len() >= 5 && field.iter().any(|byte| matches!(byte, b'-' | b'_'));
+        if (house || told) && !is_one_of(field, EVERYWHERE) {
+            sink.hit(&CUSTOMER, at, stop);
         }
         at = stop + 1;
     }

@@ -4,7 +4,7 @@ use super::{Walk, Word};
 use crate::redact::detect::companies::{bodies, customers, forms_of_law};
 use crate::redact::detect::contact::{address_names, phone_names, phone_spoken, places};
 use crate::redact::detect::machines::{
-    commands, databases, members, plain, playbooks, realms, syslog, tables, wireless,
+    commands, databases, machine_columns, members, plain, playbooks, realms, syslog, wireless,
 };
 use crate::redact::detect::numbers::{card_parts, documents};
 use crate::redact::detect::people::{
@@ -33,7 +33,7 @@ static ASKED: [(u8, &[Ask]); 7] = [
             commands::at_name,
             calls::at_name,
             plain::at_name,
-            tables::at_column,
+            machine_columns::at_column,
             members::at_name,
             databases::at_name,
             inserted_rows::at_name,
