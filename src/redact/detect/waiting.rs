@@ -12,7 +12,7 @@ use crate::redact::detect::assignment::{
 use crate::redact::detect::companies::{apposed, customers, forms_of_law, labelled, near_word, trades};
 use crate::redact::detect::contact::{address_names, email_spoken, phone_names, phone_spoken, places};
 use crate::redact::detect::machines::{
-    commands, databases, machine_columns, member_places, members, plain, playbooks, realms, syslog, undated,
+    commands, databases, machine_columns, members, place_words, plain, playbooks, realms, syslog, undated,
     wireless,
 };
 use crate::redact::detect::numbers::{card_parts, columns, compounds, document_labels, plates};
@@ -152,7 +152,7 @@ static LISTS: &[(Cue, u8)] = &[
     (databases::NAMES, COMMANDS),
     (inserted_rows::NAMES, COMMANDS),
     (members::NAMES, COMMANDS),
-    (member_places::NAMES, COMMANDS),
+    (place_words::NAMES, COMMANDS),
     (calls::NAMES, COMMANDS),
     (commands::REACHING.all(), COMMANDS),
     (commands::CLIENTS.all(), COMMANDS),

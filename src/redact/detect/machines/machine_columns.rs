@@ -4,6 +4,7 @@
 //! belongs to the heading that it begins below. Headings like `Name` name machines where another heading beside it is of
 //! machines alone.
 
+use super::job_columns::{last_column, of_jobs};
 use super::names::is_shown_name;
 use super::set_apart::is_own_word;
 use super::table_rules::LISTED_HOST;
@@ -305,33 +306,6 @@ fn is_titled(word: Word<'_>) -> bool {
         || class::starts_with_folded(word.text, word.end, " id") && is_one_of(word.bytes(), &["device"])
 }
 
-/// Parts of a line of headings whose last column names the machine, where the others stand to the right under theirs.
-const LAST: &[&str] =
-    &["heap.percent", " prirep ", "disk.indices ", " node.role ", "  Votes ", "VMID       Status"];
-
-/// The names at the ends of the rows below such a line.
-#[inline(never)]
-fn last_column(word: Word<'_>, sink: &mut Sink<'_, '_>) {
-    let text = word.text;
-    let line = text.get(class::line_start(text, word.start, 240)..word.start).unwrap_or_default();
-    if !LAST.iter().any(|part| class::contains(line, part)) {
-        return;
-    }
-    let mut at = class::line_end(text, word.end, 2) + 1;
-    for _ in 0..MOST_ROWS {
-        let stop = class::line_end(text, at, LONGEST_ROW);
-        let row = text.get(at..stop).unwrap_or_default().trim_ascii_end();
-        // `quorra (local)`
-        let row = row.strip_suffix(b" (local)").unwrap_or(row);
-        let Some(blank) = row.iter().rposition(|byte| *byte == b' ') else { return };
-        let name = row.get(blank + 1..).unwrap_or_default();
-        if is_shown_name(name) || is_own_word(name) {
-            sink.hit(&LISTED_HOST, at + blank + 1, at + row.len());
-        }
-        at = stop + 1;
-    }
-}
-
 /// The headings that the line below has a dash for each sign of: `------ ----- ------`.
 fn ruled(text: &[u8], (start, end): (usize, usize)) -> Option<Vec<(usize, usize)>> {
     let stop = class::line_end(text, end + 1, 240);
@@ -352,10 +326,10 @@ fn ruled(text: &[u8], (start, end): (usize, usize)) -> Option<Vec<(usize, usize)
 }
 
 /// More rows are not read.
-const MOST_ROWS: usize = 200;
+pub(super) const MOST_ROWS: usize = 200;
 
 /// A row of a table is shorter than this.
-const LONGEST_ROW: usize = 1000;
+pub(super) const LONGEST_ROW: usize = 1000;
 
 /// The cell without the marks of code and emphasis around it.
 fn unmarked(text: &[u8], (from, to): (usize, usize)) -> (usize, usize) {
@@ -408,46 +382,5 @@ fn granted(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     }
     if let Some((start, end)) = user.filter(joined) {
         report_user(text, start, end, sink);
-    }
-}
-
-/// The users and the nodes of a list of jobs, whose columns stand to the left or to the right under their headings.
-fn of_jobs(word: Word<'_>, sink: &mut Sink<'_, '_>) {
-    let text = word.text;
-    let start = class::line_start(text, word.start, 240);
-    let head_end = class::line_end(text, word.end, 240);
-    if class::at(text, head_end) != b'\n' {
-        return;
-    }
-    let mut at = head_end + 1;
-    let head = text.get(start..word.start).unwrap_or_default();
-    let user = class::find_folded(head, b" user ");
-    // What stands under a heading: from the blank before it to the blank behind.
-    let below = |row: usize, heading: usize, length: usize| {
-        let from = row + heading;
-        let inside = class::spaces_end(text, from, length);
-        let named = |byte: u8| byte > b' ';
-        (
-            class::run_start(text, inside, inside.saturating_sub(row).min(40), named),
-            class::run_end(text, inside, 64, named),
-        )
-    };
-    for _ in 0..MOST_ROWS {
-        let stop = class::line_end(text, at, LONGEST_ROW);
-        if !(8..LONGEST_ROW).contains(&(stop - at.min(stop))) {
-            return;
-        }
-        if let Some(user) = user {
-            let (from, to) = below(at, user + 1, 4);
-            if to <= stop {
-                report_user(text, from, to, sink);
-            }
-        }
-        let (from, to) = below(at, word.start - start, word.len());
-        let node = text.get(from..to.min(stop)).unwrap_or_default();
-        if class::any(node, class::DIGIT) && class::is(class::at(node, 0), class::LOWER) {
-            sink.hit(&LISTED_HOST, from, to);
-        }
-        at = stop + 1;
     }
 }
