@@ -39,6 +39,10 @@ pub(super) fn distinguished(word: Word<'_>, sink: &mut Sink<'_, '_>) {
             return;
         }
     }
+    if let Some(end) = quoted_from_surname(sink.text(), at) {
+        sink.hit(&SIGNED, at, end);
+        return;
+    }
     logged_users::before_name(text, word.start, sink);
     // The first field names who; where there is none, the domain begins at once.
     let domain = is_word(word.bytes(), "dc");
@@ -51,6 +55,15 @@ pub(super) fn distinguished(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         }
         directory_domain(text, end, sink);
     }
+}
+
+/// Where the name ends in `CN="Vexley, Quorra":mailto:…`, of which `at` is behind the quote.
+fn quoted_from_surname(text: &str, at: usize) -> Option<usize> {
+    let bytes = text.as_bytes();
+    (class::before(bytes, at) == b'"').then_some(())?;
+    let surname = name_end(text, at, 1)?;
+    let end = name_end(text, surname + class::one_at(bytes, surname, &[", "])?.len(), 1)?;
+    (class::at(bytes, end) == b'"' && matches!(class::at(bytes, end + 1), b':' | b';')).then_some(end)
 }
 
 fn directory_field_end(text: &[u8], at: usize) -> usize {

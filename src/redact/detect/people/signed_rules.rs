@@ -183,6 +183,7 @@ pub(in crate::redact::detect) static SIGNED: Rule = named_in_place(Examples {
         "flagged by «Q. Vexholm» and «R. Brandvik», then «T. Vexley»'s laptop",
         "subject=/O=cards/OU=operators/CN=«Quorra Vexley»",
         "ORGANIZER;CN=«Nadia Rahman»:mailto:n@example.net",
+        "ATTENDEE;CN=\"«Vexmont, Anne-Zoé»\";PARTSTAT=ACCEPTED:mailto:v@example.net",
         "was reverted by «Sunita Rao», confirmed by «Shauna McAllister»",
         "Thanks to «Yusuf Demir», «Aiko Tanaka» and «Lars Holm»",
         "Attendees: «Smith, John»; «Weber, Jonas»",

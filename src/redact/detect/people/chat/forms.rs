@@ -7,7 +7,7 @@ use crate::redact::detect::people::roles::is_nothing_else;
 use crate::redact::detect::people::spelled_names::{name_end, person_end};
 use crate::redact::detect::people::whose_account::is_handle_of;
 use crate::redact::detect::words::Lexicon;
-use crate::redact::given_names::is_given_alone;
+use crate::redact::given_names::{is_given_alone, is_surname};
 use crate::redact::latin;
 use crate::text::class::{self, DIGIT, LOWER, UPPER};
 use crate::text::fold;
@@ -337,6 +337,15 @@ fn is_name(text: &str, start: usize, name: &str, form: Form) -> bool {
 /// Two words or more, or one that no line is about.
 fn is_latin_name(text: &str, start: usize, name: &str, form: Form) -> bool {
     let words = name.split(' ').count();
+    // "Vexley, Quorra  10:02"
+    if let Some((surname, given)) = name.split_once(", ").filter(|_| form == Form::Above) {
+        let behind = start + surname.len();
+        return name_end(text, start, 1) == Some(behind)
+            && name_end(text, behind + 2, 1) == Some(start + name.len())
+            && is_nothing_else(surname)
+            && !MATTERS.holds(fold(surname).as_bytes())
+            && (is_given(given) || is_nothing_else(given) && is_surname(fold(surname).as_bytes()));
+    }
     match form {
         Form::BeforeClock if class::all(name.as_bytes(), LOWER) => name.len() > 3 && is_speaker(name),
         Form::Timed => false,
@@ -378,6 +387,9 @@ fn is_eastern_name(name: &str) -> bool {
 
 /// People are called so.
 fn is_known(text: &str, start: usize, name: &str) -> bool {
+    if let Some((_, given)) = name.split_once(", ") {
+        return is_given(given);
+    }
     let family =
         || han::is_name(name) || name.split([' ', '\u{3000}']).next().is_some_and(han::may_be_family);
     is_given(name) || person_end(text, start) == Some(start + name.len()) || is_eastern(name) && family()

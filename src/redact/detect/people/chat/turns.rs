@@ -21,6 +21,7 @@ static SPEAKER: Rule = named_in_place(Examples {
         "«वेक्सा क्वोरा»: सर्वर बंद है क्या?\n«हेडा ब्रांडविक»: हाँ, बंद है\n«वेक्सा क्वोरा»: ठीक है\n«हेडा ब्रांडविक»: अच्छा\n",
         "09:12 «เวกซาญา» ระบบล่ม\n09:14 «คอรานา» ครับ\n09:20 «เวกซาญา» ขอบคุณ\n09:22 «คอรานา» ลบ\n",
         "«vexjarki» 11:02 : user is x\n«vexjarki» 11:03 : sent\n«hedveig» 11:05 : works\n",
+        "«Brandvik, Jörn»  11:02\nwho stopped it?\n«Lindqvist, Hedda»  11:03\nthat was me\n",
         "[14:21] «Vexana»: penuh\n[14:22] «Ingrid»: ok ya\n[14:23] «Vexana»: siap\n[14:25] «Brandvika»: then leave the pool alone\n",
         "[14:21] «Ingrid»: up\n[14:22] Decision: roll back now\n[14:23] Outcome: it is back\n[14:24] Nginx: it is back\n",
         "<«Ingrid»> lag is up\n<«Vexana»> on it\n",
