@@ -4,14 +4,16 @@
 //! **Start reading** at [`at_field`].
 
 use super::customer_rules::CUSTOMER;
+use super::customers::OWNERS;
 use super::customers_said::{framed, proper};
 use super::in_prose::is_own;
+use super::paths::is_strange;
 use crate::redact::detect::Sink;
 use crate::redact::detect::beside::{is_one_of, last_part};
 use crate::redact::detect::waiting::Cue;
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::words::Words;
-use crate::text::class;
+use crate::text::class::{self, WORD};
 
 /// Words for a company, as a field is called, alone or before "name".
 pub(in crate::redact::detect) const COMPANIES: Cue = &[
@@ -52,6 +54,19 @@ pub(super) fn at_field(word: Word<'_>, (head, last): (&[u8], &[u8]), sink: &mut 
         let named = of.len() < word.len() && is_one_of(of, &["account", "business", "legal"]);
         (named || IS_COMPANY.hold(of)).then_some(word.end)
     };
+    // `tenant_id=velmquorra`
+    if is_one_of(last, &["id", "key"]) && is_one_of(last_part(head).1, OWNERS) {
+        let mark = |byte: u8| matches!(byte, b'"' | b'\'' | b' ' | b':' | b'=');
+        let start = class::run_end(text, word.end, 5, mark);
+        let end = class::run_of(text, start, 60, WORD);
+        if start > word.end
+            && !matches!(class::at(text, end), b'(' | b'.' | b'[')
+            && text.get(start..end).is_some_and(is_strange)
+        {
+            sink.hit(&CUSTOMER, start, end);
+        }
+        return;
+    }
     // "description CUST: Arkwell Vexley - 200M"
     let parted = |label: usize| {
         let start = class::starts_with_folded(text, label, ": ").then_some(label + 2)?;

@@ -12,7 +12,7 @@ pub(super) mod in_prose;
 pub(super) mod labelled;
 pub(super) mod near_word;
 pub(super) mod nobody;
-mod paths;
+pub(super) mod paths;
 mod schemas;
 pub(super) mod trades;
 

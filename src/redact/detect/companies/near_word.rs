@@ -95,19 +95,51 @@ pub(in crate::redact::detect) fn scan(sink: &mut Sink<'_, '_>) {
     }
 }
 
-/// `customer "Velmquorra"`, "another of our customers, Osterquorra, waits": one strange word, in marks or between commas.
+/// `customer "Velmquorra"`, `tenant velmquorra: quota exceeded`, "another of our customers, Osterquorra, waits": one strange
+/// word, in marks, between commas or before what is said of it.
 fn said_behind(text: &[u8], noun: usize) -> Option<(usize, usize)> {
-    const OPENING: &[&str] = &[" \"", " '", " “", " „", " «", " ‚", " ‘", ", "];
+    const OPENING: &[&str] = &[
+        " \"", " '", " “", " „", " «", " ‚", " ‘", ", ", " == \"", " == '", " === \"", " === '", " = '", " ",
+    ];
+    const CLOSING: &[&str] = &[
+        "\"",
+        "'",
+        "”",
+        "“",
+        "»",
+        "’",
+        ",",
+        ".",
+        ":",
+        "]",
+        ")",
+        " exceeded ",
+        " has ",
+        " hit ",
+        " is ",
+        " over ",
+        " was ",
+    ];
     let end = class::run_of(text, noun, 40, WORD | OTHER_LETTER);
     let opening = class::one_at(text, end, OPENING)?;
     let start = end + opening.len();
-    let stop = class::run_of(text, start, 40, LOWER | UPPER);
-    let closing = class::one_at(text, stop, &["\"", "'", "”", "“", "»", "’", ",", "."])?;
+    let stop = class::run_of(text, start, 40, LOWER | UPPER | JOINER);
+    let closing = class::one_at(text, stop, CLOSING)?;
     let name = text.get(start..stop).and_then(|name| std::str::from_utf8(name).ok())?;
-    let set = opening == ", " || !matches!(closing, "," | ".");
-    let capital = class::is(class::at(text, start), UPPER) && class::any(name.as_bytes(), LOWER);
+    let marked = matches!(closing, "\"" | "'" | "”" | "“" | "»" | "’");
+    // "cliente afectado:": in other tongues what happened to one stands there.
+    let english = || text.get(noun..end).is_some_and(|noun| is_one_of(noun, &["customer", "tenant"]));
+    let set = match opening {
+        ", " => matches!(closing, "," | "."),
+        " " => !marked && closing != "," && english(),
+        _ => marked,
+    };
+    let capital =
+        class::is(class::at(text, start), UPPER) && class::any(name.as_bytes(), LOWER) && opening != " ";
     let known = || is_known(name) || is_given(name.as_bytes()) || is_own_of_makers(name.as_bytes());
-    (set && capital && name.len() > 4 && !known()).then_some((start, stop))
+    let strange = capital && !class::any(name.as_bytes(), JOINER) && !known()
+        || opening != ", " && is_strange(name.as_bytes());
+    (set && strange && name.len() > 4).then_some((start, stop))
 }
 
 /// A maker's name.

@@ -55,7 +55,7 @@ pub(in crate::redact::detect) fn is_maker(word: &[u8]) -> bool {
 }
 
 /// `elastic`: a company that begins so is no customer, whatever form of law it has.
-pub(super) fn is_licensor(word: &[u8]) -> bool {
+pub(in crate::redact::detect) fn is_licensor(word: &[u8]) -> bool {
     MAKERS.holds(word) || LICENSORS.holds(word)
 }
 

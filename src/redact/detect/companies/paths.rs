@@ -47,7 +47,7 @@ pub(super) fn in_path(word: Word<'_>, sink: &mut Sink<'_, '_>) {
 
 /// `quorrane-golf`, `emberquorra`: no part of it is an ordinary word, a program's or a shortened one.
 #[inline(never)]
-pub(super) fn is_strange(name: &[u8]) -> bool {
+pub(in crate::redact::detect) fn is_strange(name: &[u8]) -> bool {
     let strange = |part: &[u8]| {
         let ordinary = std::str::from_utf8(part).is_ok_and(|part| {
             let folded = fold(part);

@@ -17,6 +17,8 @@ use crate::redact::detect::companies::column::Owners;
 use crate::redact::detect::companies::customer_rules::CUSTOMER;
 use crate::redact::detect::companies::customers::OWNERS;
 use crate::redact::detect::companies::customers_said::proper;
+use crate::redact::detect::companies::nobody::is_licensor;
+use crate::redact::detect::companies::paths::is_strange;
 use crate::redact::detect::waiting::Cue;
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::words::Words;
@@ -61,7 +63,18 @@ pub(in crate::redact::detect) static MACHINES: Words = Words::of(&[
     "mandant",
     "klient",
     "cliente",
+    "company",
+    "customer_name",
+    "customer_slug",
+    "legal_name",
+    "merchant",
+    "tenant_name",
+    "tenant_slug",
 ]);
+
+/// Those below which the names of customers stand, beside [`OWNERS`].
+const CUSTOMERS: &[&str] =
+    &["company", "customer_name", "customer_slug", "legal_name", "merchant", "tenant_name", "tenant_slug"];
 
 /// Words of headings that [`TITLES`] and [`CALLED`] have beside these.
 pub(in crate::redact::detect) const NAMES: Cue = &["name", "device", "dsa", "svr", "address", "partner"];
@@ -272,10 +285,12 @@ impl Heading {
         }
         let (from, to) = unmarked(text, cell);
         let name = text.get(from..to).unwrap_or_default();
-        let whose = is_one_of(word.bytes(), OWNERS);
+        let whose = is_one_of(word.bytes(), OWNERS) || is_one_of(word.bytes(), CUSTOMERS);
         if !self.sure && (whose || is_one_of(word.bytes(), &["account", "client", "klient", "cliente"])) {
             owners.cell(text, (from, to));
-            if whose && proper(text, from).is_some_and(|name| name.0 == to) {
+            let maker = || name.split(|byte| *byte == b' ').next().is_some_and(is_licensor);
+            let named = proper(text, from).is_some_and(|name| name.0 == to) || is_strange(name);
+            if whose && named && !maker() {
                 sink.hit(&CUSTOMER, from, to);
             }
         } else if (!is_word(word.bytes(), "rack") || is_named_rack(name))
