@@ -202,15 +202,23 @@ impl Sink<'_, '_> {
         }
         let mut sentence = false;
         for (span, said) in base64::decoded(self.text().as_bytes(), start, end, mask) {
-            sentence |= said
-                .split_ascii_whitespace()
-                .filter(|word| word.bytes().all(|byte| byte.is_ascii_lowercase()))
-                .count()
-                >= 3;
+            // What was encoded twice says it the second time.
+            let again = || {
+                let run = said.trim_end_matches('=').len();
+                let mask = said.bytes().fold(0, |mask, byte| mask | class::of(byte));
+                base64::decoded(said.as_bytes(), 0, run, mask).iter().any(|(_, said)| is_sentence(said))
+            };
+            sentence |= is_sentence(&said) || !said.contains(' ') && again();
             self.decoded.extend(self.reading.decoded(span, said));
         }
         sentence
     }
+}
+
+/// Three words in small letters or more.
+fn is_sentence(said: &str) -> bool {
+    let small = |word: &&str| word.bytes().all(|byte| byte.is_ascii_lowercase());
+    said.split_ascii_whitespace().filter(small).nth(2).is_some()
 }
 
 /// Every reading of `text`, the text itself first, with what every detector finds in them.

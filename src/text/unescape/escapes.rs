@@ -68,9 +68,31 @@ pub(super) fn percent(bytes: &[u8], at: usize) -> Step {
     }
 }
 
-/// A mail that says so breaks long lines. Elsewhere `=` ends what was encoded, or gives nothing to a name.
+/// A mail that says so breaks long lines, and one whose other signs are written so or that has two lines broken so. Elsewhere
+/// `=` ends what was encoded, or gives nothing to a name.
 pub(super) fn is_printable(text: &str) -> bool {
-    class::contains_folded(text.as_bytes(), "quoted-printable")
+    const WRITTEN: [&[u8]; 4] = [b"=3D", b"=C3=", b"=E2=80=", b"=20\n"];
+    let bytes = text.as_bytes();
+    // A key that ends its line has such a sign as well.
+    let padded = |line: &str| {
+        let run = line.rsplit(' ').next().unwrap_or_default();
+        run.len() >= 16
+            && run.len().is_multiple_of(4)
+            && run.bytes().all(|byte| class::is(byte, BASE64 | WORD) || byte == b'=')
+    };
+    let broken = || {
+        let broken = |line: &&str| {
+            line.len() <= 76
+                && line.contains(' ')
+                && line.ends_with('=')
+                && !line.ends_with("==")
+                && !padded(line)
+        };
+        text.lines().filter(broken).nth(1).is_some()
+    };
+    class::contains_folded(bytes, "quoted-printable")
+        || WRITTEN.iter().any(|written| class::contains(bytes, *written))
+        || broken()
 }
 
 /// The end of a line that goes on in the next: none of such a mail is longer than 76 bytes. Where no mail says so, the lines

@@ -22,6 +22,8 @@ pub(super) struct Extent {
 /// Where that stands which is given at `at`, unless a quote there closes what another opened.
 #[inline]
 pub(super) fn extent(bytes: &[u8], at: usize, name: &Name, setting: Setting) -> Option<Extent> {
+    // "Password:\u{a0}X", as programs of offices copy it.
+    let at = at + class::one_at(bytes, at, &["\u{a0}"]).map_or(0, str::len);
     let tagged = class::at(bytes, at) == b'<';
     let at = if tagged { past_tags(bytes, at) } else { at };
     if tagged && alias_end(bytes, at).is_some() {
@@ -55,7 +57,8 @@ pub(super) fn extent(bytes: &[u8], at: usize, name: &Name, setting: Setting) -> 
         (at, class::run_end(bytes, at, LONGEST_VALUE, |byte| !matches!(byte, b'<' | b']' | b'\n')))
     } else {
         let end = bare_end(bytes, at, prefix, name, setting);
-        (prefix, if tagged { tagged_end(bytes, prefix, end) } else { end })
+        let end = if tagged { tagged_end(bytes, prefix, end) } else { end };
+        (prefix, folded_end(bytes, prefix, end))
     };
     Some(Extent { start, end, quoted: quoted || code || setting == Setting::Markup, code })
 }
@@ -118,9 +121,35 @@ fn bare_end(bytes: &[u8], at: usize, start: usize, name: &Name, setting: Setting
     let end = past_semicolon(bytes, at, end);
     // `[password: X](link)`, and the end of a line as a program prints it.
     let link = bytes.get(start..end).and_then(|value| {
-        [&b"]("[..], b"\\r\\n", b"\\u00"].into_iter().filter_map(|sign| class::find(value, sign)).min()
+        [&b"]("[..], b"\\r\\n", b"\\u00", "\u{a0}".as_bytes()]
+            .into_iter()
+            .filter_map(|sign| class::find(value, sign))
+            .min()
     });
     trimmed_end(bytes, start, link.map_or(end, |at| start + at))
+}
+
+/// Past the further lines of a block that YAML folds: `token: >-` above two halves of it.
+#[inline(never)]
+fn folded_end(bytes: &[u8], start: usize, end: usize) -> usize {
+    const OPENING: &[&str] = &[": >-\n", ": >\n", ": |-\n", ": |\n", ": >+\n", ": |+\n"];
+    let line = class::run_start(bytes, start, 40, |byte| byte == b' ');
+    let depth = start - line;
+    if depth == 0 || class::at(bytes, end) != b'\n' || class::one_before(bytes, line, OPENING).is_none() {
+        return end;
+    }
+    let mut whole = end;
+    for _ in 0..40 {
+        let next = class::spaces_end(bytes, whole + 1, 40);
+        let stop = class::run_end(bytes, next, LONGEST_VALUE, |byte| byte > b' ');
+        // `name: x` and `- x` are something else.
+        let part = stop > next + 3 && !matches!(class::before(bytes, stop), b':');
+        if next != whole + 1 + depth || !part || !matches!(class::at(bytes, stop), 0 | b'\n' | b'\r') {
+            break;
+        }
+        whole = stop;
+    }
+    whole
 }
 
 /// `password = qv{x)b$7N]wr[zm>_#cG`: what would end it stands within, where it is no code.

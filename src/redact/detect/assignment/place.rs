@@ -61,6 +61,8 @@ pub(super) fn assigned(
         b'>' => set_apart(bytes, after, name, sink),
         // `{{ .Values.password | quote }}`: what a template makes of it.
         b'|' if class::contains(shell_words::line_before(bytes, start), "{{") => None,
+        // `| Credential | Rotated? |` above `|---|---|`: both are headings.
+        b'|' if is_above_rule(bytes, value_at) => None,
         b'|' => value(bytes, value_at, name, Setting::Loose, sink),
         b'-' => spoken(bytes, start, end, name, sink)
             .or_else(|| value(bytes, value_at, name, Setting::Loose, sink)),
@@ -313,6 +315,14 @@ fn bound(bytes: &[u8], at: usize, name: &Name, sink: &mut Sink<'_, '_>) -> Optio
     sink.hit(&ASSIGNMENT, at + 1, end);
     users::beside(bytes, at + 1, end, sink);
     Some(end)
+}
+
+/// True where the line below draws what stands under headings.
+#[inline(never)]
+fn is_above_rule(bytes: &[u8], at: usize) -> bool {
+    let line = class::line_end(bytes, at, 400);
+    let below = class::line_end(bytes, line + 1, 400);
+    class::at(bytes, line) == b'\n' && super::cells::is_rule(bytes, (line + 1, below))
 }
 
 /// `<td>password</td><td>X</td>`

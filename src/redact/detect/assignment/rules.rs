@@ -110,6 +110,8 @@ pub(super) static ASSIGNMENT: Rule = Rule::shown(Shown {
             "psk=\"«t1g3r-w00d»\"",
             "Server=db;User Id=app;Password=«t1g3r-w00d»;Encrypt=True",
             "password: |\n  «t1g3r-w00d»\n",
+            "db:\n  token: >-\n    «b8PA2gmjopdGZf\n    CuvTPDLTWDItpX»\n  pool: 15\n",
+            "Password:\u{a0}«zILp?Sc%7Cw7G»\u{a0}(copied)",
             "pw: «tiger2024»",
             "config.password = ENV.fetch(\"PW\", \"«t1g3r-w00d»\")",
             "password: !!str «tiger2024»",
@@ -200,6 +202,7 @@ pub(super) static ASSIGNMENT: Rule = Rule::shown(Shown {
             "password: >-\n  «four-blue-elephants»\n",
         ],
         negative: &[
+            "| System | Credential | Rotated? |\n|:--|:--|:-:|\n| x | none | no |\n",
             "a hard-coded credential (java:S2068); \"ConfigMap/Secret\": \"ConfigMap/Secret\", \"form-password\": \"x/form-textbox-password.svg\"",
             "$ cat hosts.auth\nkvexona\nroot\n$ cat /etc/app.auth\nuser=a\nmode=Strict-4\n",
             "AREA=us-east-2\nV=2.14.1-rc3\nkubectl create secret generic a --from-literal=area=$AREA --from-literal=v=$V\n",
