@@ -193,8 +193,6 @@ static LISTS: &[(Cue, u8)] = &[
     (pins::CODE, CODES),
     (places::NAMES, CODES),
     (places::BIRTH_WORDS, CODES),
-    (trades::BODIES, CODES),
-    (trades::TRADES, CODES),
     (forms_of_law::SURE, CODES),
     (forms_of_law::FORMS, CODES),
     (document_labels::LAST_WORDS, CODES),
@@ -264,8 +262,13 @@ static LISTS: &[(Cue, u8)] = &[
 ];
 
 /// The same of lists that are one text.
-static TEXTS: &[(&str, u8)] =
-    &[(document_labels::LABELS, CODES), (role_words::PEOPLE, SIGNED), (role_words::ABROAD, SIGNED)];
+static TEXTS: &[(&str, u8)] = &[
+    (document_labels::LABELS, CODES),
+    (role_words::PEOPLE, SIGNED),
+    (role_words::ABROAD, SIGNED),
+    (trades::BODIES, CODES),
+    (trades::TRADES, CODES),
+];
 
 /// The endings of all these lists. Made when first asked for: written down they would weigh more than the lists.
 pub(super) fn endings() -> &'static Endings {

@@ -7,12 +7,12 @@ use super::customers::ENDINGS;
 use super::customers_said::proper;
 use super::nobody::names_nobody;
 use super::paths::is_made_up;
-use super::trades::{BODIES, OF_TWO, is_a_trade, is_of_programs, is_trade_alone};
+use super::trades::{OF_TWO, ends_like_a_body, is_a_body, is_a_trade, is_of_programs, is_trade_alone};
 use crate::redact::detect::Sink;
 use crate::redact::detect::beside::is_one_of;
 use crate::redact::detect::people::roles::is_nothing_else;
 use crate::redact::detect::walk::Word;
-use crate::redact::detect::words::{Lexicon, Words};
+use crate::redact::detect::words::Lexicon;
 use crate::redact::everyday::is_everyday;
 use crate::redact::noticed::is_usual;
 use crate::text::class::{self, ALPHANUMERIC, JOINER, LOWER, OTHER_LETTER, UPPER};
@@ -111,7 +111,7 @@ fn named_before(word: Word<'_>) -> Option<usize> {
     (told && name.is_some_and(is_nothing_else)).then_some(start)
 }
 
-/// Asked at a word that ends like one of [`BODIES`] or is one of [`TRADES`].
+/// Asked at a word that ends like one of [`BODIES`](super::trades::BODIES) or is one of [`TRADES`](super::trades::TRADES).
 pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let text = word.text;
     if word.has(UPPER)
@@ -123,10 +123,7 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
         return;
     }
     let start = class::run_back(text, word.start, 24, ALPHANUMERIC | OTHER_LETTER);
-    if word.next() != b' '
-        || !class::is(class::at(text, start), UPPER)
-        || class::one_before(&word.bytes().to_ascii_lowercase(), word.len(), BODIES).is_none()
-    {
+    if word.next() != b' ' || !class::is(class::at(text, start), UPPER) || !ends_like_a_body(word.bytes()) {
         return;
     }
     // "Banco de Dados Principal": the main database.
@@ -163,8 +160,6 @@ pub(super) fn ends_with_trade(name: &[u8]) -> bool {
         && is_made_up(name)
 }
 
-static OF_BODIES: Words = Words::of(BODIES);
-
 /// `sub_clinique_quorrane`, `vol_klinik_vexblick`: where the name of a body begins in that of a database, a volume or a queue.
 #[inline(never)]
 pub(super) fn within(name: &[u8]) -> Option<usize> {
@@ -181,7 +176,7 @@ pub(super) fn within(name: &[u8]) -> Option<usize> {
                 && class::one_before(part, part.len(), ENDINGS).is_none())
             .then_some(start);
         }
-        body = (part.len() > 4 && OF_BODIES.hold(part)).then_some(at);
+        body = (part.len() > 4 && is_a_body(part)).then_some(at);
         at += part.len() + 1;
     }
     None
