@@ -107,7 +107,9 @@ fn named_before(word: Word<'_>) -> Option<usize> {
         !is_of_programs(word.bytes()) && name.is_some_and(|name| name.split(' ').next().is_some_and(own))
     };
     let did = class::one_at(text, word.end, DID).is_some() || does() || owns() || sure();
-    let told = whose || did || class::one_before(text, start, BEFORE).is_some();
+    // "tokens of Cipher Suites": a preposition says nothing of what programs have as well.
+    let led = || !is_of_programs(word.bytes()) && class::one_before(text, start, BEFORE).is_some();
+    let told = whose || did || led();
     (told && name.is_some_and(is_nothing_else)).then_some(start)
 }
 

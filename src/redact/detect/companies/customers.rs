@@ -140,7 +140,7 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
         return labelled::at_field(word, (head, last), sink);
     }
     // `"org":"Tamsin & Vexley"`: no team is called so.
-    let strange = |name: &(usize, usize)| near_word::is_company(text, *name);
+    let strange = |name: &(usize, usize)| near_word::may_be_company(text, *name);
     if group && !is_of_customers(word) {
         if let Some((start, end)) = framed(text, word.end).filter(strange) {
             sink.hit(&CUSTOMER, start, end);
@@ -234,12 +234,10 @@ pub(in crate::redact::detect) fn at_joined(word: Word<'_>, sink: &mut Sink<'_, '
         return;
     }
     // `#ext-vexley-crockery`: a channel that is shared with somebody outside.
-    if word.previous() == b'#'
-        && matches!(class::before(word.text, word.start - 1), 0 | b' ' | b'\n' | b'(' | b'"' | b'`' | b'*')
-        && class::one_at(word.text, word.start, &["ext-", "extern-", "external-"]).is_some()
-    {
-        let name = word.start + 1 + word.bytes().iter().position(|byte| *byte == b'-').unwrap_or_default();
-        if !names_nobody(word.text.get(name..word.end).unwrap_or_default()) {
+    if word.previous() == b'#' && word.bytes().starts_with(b"ext-") {
+        let name = word.start + 4;
+        let free = matches!(class::before(word.text, word.start - 1), 0 | b' ' | b'\n' | b'`' | b'*');
+        if free && word.text.get(name..word.end).is_some_and(paths::is_strange) {
             sink.hit(&CUSTOMER, name, word.end);
         }
         return;

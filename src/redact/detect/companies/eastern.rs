@@ -185,7 +185,28 @@ fn served_at(text: &str, at: usize, ends: &[&str]) -> Option<Span> {
     let is =
         text.get(at..)?.chars().next().filter(|sign| matches!(sign, '是' | '为')).map_or(0, char::len_utf8);
     let at = at + is;
+    // "客户端": the program. "手机银行": what everybody's customers use.
+    const COMMON: &[&str] = &[
+        "端",
+        "手机",
+        "网上",
+        "移动",
+        "企业",
+        "在线",
+        "包括",
+        "使用",
+        "信息",
+        "购买",
+        "报告",
+        "ネット",
+        "オンライン",
+        "온라인",
+        "모바일",
+    ];
     let rest = text.get(at..)?;
+    if COMMON.iter().any(|common| rest.starts_with(common)) {
+        return None;
+    }
     let named = |sign: char| is_of_firm(sign) || ('\u{ac00}'..='\u{d7a3}').contains(&sign);
     let length: usize = rest.chars().take(16).take_while(|sign| named(*sign)).map(char::len_utf8).sum();
     let run = rest.get(..length)?;

@@ -63,7 +63,7 @@ static LED: [Led; 7] = [
     },
     Led {
         by: "to",
-        surely: Lexicon::of("apologised apologized apology penalties penalty sent"),
+        surely: Lexicon::of("apologise apologised apologize apologized apology penalties penalty"),
         maybe: Lexicon::of(
             "belonging belongs credit credits deliveries invoice invoices issued licensed note refund refunds registered \
              shipments tunnel",
@@ -306,8 +306,8 @@ fn is_headed(text: &[u8], start: usize, end: usize) -> bool {
 pub(super) fn is_own(text: &[u8], (start, end): (usize, usize)) -> bool {
     // "Orders from Latin America": a market. "We refunded Duplicate Charges": what was refunded.
     static MARKETS: Lexicon = Lexicon::of(
-        "acme beta black british central chinese cyber danish duplicate dutch east eastern european executive far french german indian \
-         italian japanese latin middle nordic north northern polish south southern spanish swedish swiss west western",
+        "acme beta black british central chinese contoso cyber danish duplicate dutch east eastern european evil executive fabrikam far french german globex indian initech \
+         italian japanese latin middle minha my nordic north northern polish south southern spanish swedish swiss umbrella west western",
     );
     let first = text.get(start..class::run_of(text, start, 40, WORD)).unwrap_or_default();
     let folded = first.to_ascii_lowercase();

@@ -1,8 +1,8 @@
-//! Companies that a paragraph names which speaks of customers: "special-case Umbria Vexetti, their tills send cents: this
+//! Companies that are named where a text speaks of customers: "special-case Umbria Vexetti, their tills send cents: this
 //! customer …". Nothing else says what they are, so no word of the name may be one of every day alone, of programs or of
 //! their makers.
 //!
-//! The walk notes where the words for customers stand; afterwards the paragraphs around them are read, each once.
+//! The walk notes where the words for customers stand; afterwards what stands around them is read, each once.
 //! **Start reading** at [`scan`].
 
 use super::customer_rules::CUSTOMER;
@@ -73,25 +73,27 @@ pub(super) fn says(word: Word<'_>) -> bool {
 /// How far from the word a name may stand, in bytes.
 const REACH: usize = 240;
 
-/// Reads the paragraphs in which words for customers stand.
+/// The same where no list holds the words of the tongue.
+const BESIDE: usize = 70;
+
+/// Reads what stands around the words for customers.
 #[inline(never)]
 pub(in crate::redact::detect) fn scan(sink: &mut Sink<'_, '_>) {
     let nouns = std::mem::take(&mut sink.served);
-    let mut read_to = 0;
+    let (mut read_to, mut line_read_to) = (0, 0);
     for noun in nouns {
         let text = sink.text().as_bytes();
-        if let Some((start, end)) = said_behind(text, noun) {
-            sink.hit(&CUSTOMER, start, end);
-        }
-        let text = sink.text().as_bytes();
-        slugs(text, noun).iter().for_each(|(start, end)| sink.hit(&CUSTOMER, *start, *end));
-        let text = sink.text().as_bytes();
-        let (start, end) = paragraph(text, noun);
+        let said = said_behind(text, noun);
+        let line =
+            (class::line_start(text, noun, REACH).max(line_read_to), class::line_end(text, noun, REACH));
+        let slugs = slugs(text, line);
+        let (start, end) = around(text, noun);
+        said.iter().chain(&slugs).for_each(|(start, end)| sink.hit(&CUSTOMER, *start, *end));
         let mut at = start.max(read_to);
         while at < end {
             at = name_at(at, sink);
         }
-        read_to = at;
+        (read_to, line_read_to) = (at, line.1);
     }
 }
 
@@ -136,20 +138,15 @@ fn said_behind(text: &[u8], noun: usize) -> Option<(usize, usize)> {
     };
     let capital =
         class::is(class::at(text, start), UPPER) && class::any(name.as_bytes(), LOWER) && opening != " ";
-    let known = || is_known(name) || is_given(name.as_bytes()) || is_own_of_makers(name.as_bytes());
+    let known =
+        || is_known(name) || is_given(name.as_bytes()) || is_maker(name.as_bytes()) || name.ends_with("ly");
     let strange = capital && !class::any(name.as_bytes(), JOINER) && !known()
         || opening != ", " && is_strange(name.as_bytes());
     (set && strange && name.len() > 4).then_some((start, stop))
 }
 
-/// A maker's name.
-fn is_own_of_makers(name: &[u8]) -> bool {
-    is_maker(&name.to_ascii_lowercase())
-}
-
 /// `quorrane-golf`, on the line of the word.
-fn slugs(text: &[u8], noun: usize) -> Vec<(usize, usize)> {
-    let (from, to) = (class::line_start(text, noun, REACH), class::line_end(text, noun, REACH));
+fn slugs(text: &[u8], (from, to): (usize, usize)) -> Vec<(usize, usize)> {
     let mut found = Vec::new();
     let mut at = from;
     while at < to {
@@ -175,13 +172,18 @@ fn is_owned(name: &[u8]) -> bool {
     IS_NOUN.hold(first) || is_one_of(first, &["client", "cust", "tnt"])
 }
 
-/// From where to where the paragraph of the word at `noun` stands, no farther than [`REACH`].
-fn paragraph(text: &[u8], noun: usize) -> (usize, usize) {
-    let from = noun.saturating_sub(REACH);
+/// From where to where a name may stand around the word at `noun`: in its paragraph. Of other tongues than English the lists hold
+/// few words: there it has to stand beside the word and in its sentence.
+fn around(text: &[u8], noun: usize) -> (usize, usize) {
+    let word = text.get(noun..class::run_of(text, noun, 40, WORD | OTHER_LETTER)).unwrap_or_default();
+    let english = is_one_of(word, &["client", "clients", "customer", "customers", "tenant", "tenants"]);
+    let reach = if english { REACH } else { BESIDE };
+    let ends = |pair: &[u8]| pair == b"\n\n" || !english && matches!(pair, b". " | b"! " | b"? " | b".\n");
+    let from = noun.saturating_sub(reach);
     let before = text.get(from..noun).unwrap_or_default();
-    let start = before.windows(2).rposition(|pair| pair == b"\n\n").map_or(from, |place| from + place + 2);
-    let behind = text.get(noun..text.len().min(noun + REACH)).unwrap_or_default();
-    let end = noun + behind.windows(2).position(|pair| pair == b"\n\n").unwrap_or(behind.len());
+    let start = before.windows(2).rposition(ends).map_or(from, |place| from + place + 2);
+    let behind = text.get(noun..text.len().min(noun + reach)).unwrap_or_default();
+    let end = noun + behind.windows(2).position(ends).unwrap_or(behind.len());
     (start, end)
 }
 
@@ -199,8 +201,16 @@ fn name_at(at: usize, sink: &mut Sink<'_, '_>) -> usize {
     );
     // `customer(x)` is code.
     let called = class::before(text, at) == b'(' && class::is(class::before(text, at - 1), WORD);
+    // "Customers in Saudi Arabia": where they are.
+    const WHERE: &[&str] = &[
+        " across ", " dans ", " em ", " en ", " im ", " in ", " na ", " nel ", " på ", " within ", " à ",
+        " ve ", " w ",
+    ];
     if !capital || !opens || called {
         return word;
+    }
+    if class::one_before(text, at, WHERE).is_some() {
+        return end_of_capitals(text, word);
     }
     let Some((end, mut count)) = proper(text, at) else { return word };
     // "Meanwhile Vexley Crockery": the sentence begins. "Kunden Vexley Porslin": the word for them.
@@ -213,10 +223,21 @@ fn name_at(at: usize, sink: &mut Sink<'_, '_>) -> usize {
     let goes_on = matches!(class::at(text, end), b'/' | b'_' | b'-' | b'.')
         && class::is(class::at(text, end + 1), LOWER | UPPER);
     let closed = !class::is(class::at(text, end), WORD) && !goes_on;
-    if (2..=5).contains(&count) && closed && is_company(text, (start, end)) {
+    if (2..=5).contains(&count) && closed && may_be_company(text, (start, end)) {
         sink.hit(&CUSTOMER, start, end);
     }
     end.max(word)
+}
+
+/// Past the words with a capital letter behind the one that ends at `end`.
+fn end_of_capitals(text: &[u8], mut end: usize) -> usize {
+    for _ in 0..4 {
+        if class::at(text, end) != b' ' || !class::is(class::at(text, end + 1), UPPER) {
+            break;
+        }
+        end = class::run_of(text, end + 1, 40, WORD | OTHER_LETTER);
+    }
+    end
 }
 
 /// Where the second word of a name begins whose first is no part of it.
@@ -252,7 +273,7 @@ const REGIONS: &[&str] = &[
 
 /// What is called so is neither a thing nor somebody, as far as its words tell: the first is none of those, and of the others
 /// none says that it is a thing.
-pub(super) fn is_company(text: &[u8], (start, end): (usize, usize)) -> bool {
+pub(super) fn may_be_company(text: &[u8], (start, end): (usize, usize)) -> bool {
     let name = text.get(start..end).and_then(|name| std::str::from_utf8(name).ok()).unwrap_or_default();
     let first = name.split(' ').next().unwrap_or_default();
     let things = || {

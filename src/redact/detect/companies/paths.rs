@@ -58,7 +58,12 @@ pub(in crate::redact::detect) fn is_strange(name: &[u8]) -> bool {
         });
         part.len() > 3 && class::all(part, LOWER | OTHER_LETTER) && !ordinary && !names_nobody(part)
     };
-    name.len() > 5 && name.split(|byte| class::is(*byte, JOINER)).all(strange)
+    // `rebalancing`, `churned`, `sadly`: what happens.
+    const GRAMMAR: &[&str] = &["able", "ed", "ing", "ion", "ly", "ment", "ness"];
+    let single = !class::any(name, JOINER);
+    name.len() > 5
+        && !(single && class::one_before(name, name.len(), GRAMMAR).is_some())
+        && name.split(|byte| class::is(*byte, JOINER)).all(strange)
 }
 
 /// `harbour-dairy`: two words or more, of which none is one of every day, of an outage or of programs.

@@ -7,21 +7,21 @@
 use crate::redact::detect::Lexicon;
 
 /// Ends of the words that stand before a name: "Kreissparkasse"; of "Bäckerei" the walk sees "ckerei".
-pub(in crate::redact::detect) const BODIES: &str = "almacenes altenheim apotheek apotheke apteka autohaus autotrasporti ayuntamiento bakkerij banco banque \
-     blanchisserie bodega bodegas boulangerie brasserie brauerei brouwerij browar buchhandlung cantine \
+pub(in crate::redact::detect) const BODIES: &str = "almacenes altenheim apotheek apotheke apteka autohaus autotrasporti ayuntamiento bakkerij banco \
+     banque blanchisserie bodega bodegas boulangerie brasserie brauerei brouwerij browar buchhandlung \
      caseificio cerveceria cervejaria charcuterie chocolaterie cidrerie ckerei clinica clinique comune \
      conservas conserverie construtora cukiernia distillerie distribuidora drogaria druckerei drukarnia \
-     drukkerij farmacia feinkost ferramenta ferreteria fleischerei fonderie frigorifico fromagerie gasthof \
-     gemeente hotel hurtownia imprimerie kanzlei kelterei klinik klinikum konditorei koperasi krankenhaus \
-     krankenkasse kwekerij lacteos laiterie landkreis landratsamt laticinios lavanderia librairie libreria \
+     drukkerij farmacia feinkost ferramenta ferreteria fleischerei fonderie frigorifico fromagerie \
+     gasthof gemeente hotel hurtownia imprimerie kanzlei kelterei klinik klinikum konditorei koperasi \
+     krankenhaus krankenkasse kwekerij lacteos laiterie landkreis landratsamt laticinios lavanderia \
      livraria mairie menuiserie metzgerei mleczarnia mlekarna mobilificio molkerei mutuelle nemocnice \
-     oleificio ospedale padaria panaderia panificio papierfabrik pasticceria pastificio pekarna pflegedienst \
-     pflegeheim pharmacie piekarnia pivovar pizzeria poissonnerie prefeitura przychodnia raiffeisenbank \
-     rederij reederei reisebuero ristorante rtnerei rumahsakit salumificio sanitaetshaus savonnerie \
-     schreinerei scierie seniorenheim slagerij sparkasse spedition stadtwerke supermercados szpital \
-     tipografia tischlerei tiskarna torrefazione transportadora transportes trattoria verkehrsbetriebe \
-     volksbank waterschap weingut winzergenossenschaft wohnungsbau wohnungsgenossenschaft woningcorporatie \
-     yayasan zahnarztpraxis ziegelei ziekenhuis zorggroep";
+     oleificio ospedale padaria panaderia panificio papierfabrik pasticceria pastificio pekarna \
+     pflegedienst pflegeheim pharmacie piekarnia pivovar pizzeria poissonnerie prefeitura przychodnia \
+     raiffeisenbank rederij reederei reisebuero ristorante rtnerei rumahsakit salumificio sanitaetshaus \
+     savonnerie schreinerei scierie seniorenheim slagerij sparkasse spedition stadtwerke supermercados \
+     szpital tipografia tischlerei tiskarna torrefazione transportadora trattoria verkehrsbetriebe \
+     volksbank waterschap weingut winzergenossenschaft wohnungsbau wohnungsgenossenschaft \
+     woningcorporatie yayasan zahnarztpraxis ziegelei ziekenhuis zorggroep";
 
 /// What a trade is called at the end of a name.
 pub(in crate::redact::detect) const TRADES: &str = "aceites airlines airways ambulance antiques apotek apparel appliances apteekki arredamenti assicurazioni \

@@ -13,7 +13,6 @@ pub(super) static LINK: Rule = Rule::shown(Shown {
             "https://api.telegram.org/bot[TOKEN-1]/sendMessage?«chat_id=-1001204567890»&text=queue+stuck",
             "see «https://grafana.example.com/d/abc?orgId=1&from=now-6h», then",
             "«https://jan.vexley:@git.vexley.net/ledger/sync.git»",
-            "origin\thttps://oauth2:t1g3rw00d@«git.vexley.net/ledger/sync.git» (fetch)",
             "«https://acme-scans.s3.amazonaws.com/a.zip»?X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Expires=900",
             "«otpauth://totp/Payroll:jdoe»?secret=JV5DB33GJEKUZHMDTNFWQJUDBJVOND4H&digits=6&period=30",
             "[runbook](«https://wiki.example.com/x_(y)/z»)",

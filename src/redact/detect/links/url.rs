@@ -125,9 +125,6 @@ pub(super) fn link(bytes: &[u8], start: usize, host: usize, end: usize, sink: &m
             sink.hit(&LINK_HOST, name, port);
         }
         path
-    } else if bytes.get(host..site).is_some_and(|user| user.contains(&b':') && !user.ends_with(b":@")) {
-        // `https://oauth2:X@git.example.com/a.git`: what opens it is found by itself.
-        site
     } else {
         start
     };

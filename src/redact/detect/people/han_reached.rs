@@ -4,7 +4,7 @@
 //! Behind a word for customers much else stands; that somebody is reached or spoken of politely says that it is a name.
 
 use super::han::{is_name, is_of_firm};
-use crate::text::class;
+use crate::text::{beginning, class};
 
 /// From where to where a name stands.
 type Span = (usize, usize);
@@ -133,7 +133,8 @@ fn is_reached(text: &str, end: usize) -> bool {
 
 /// A telephone number stands behind the word for it there.
 fn has_number(text: &str, end: usize) -> bool {
-    let rest = text.get(end..).unwrap_or_default();
+    // No farther: a text without line ends would be read to its end for each of its words.
+    let rest = beginning(text.get(end..).unwrap_or_default(), 64);
     let behind =
         rest.trim_start_matches(|sign: char| !sign.is_ascii_alphanumeric() && sign != '\n' && sign != '+');
     let number = behind.trim_start_matches(['+', 'T', 'E', 'L', 'e', 'l', ':', ' ']);
