@@ -58,6 +58,22 @@ impl Endings {
         Self(endings)
     }
 
+    /// The same of words in one text, with a space between.
+    #[expect(clippy::indexing_slicing, reason = "evaluated by the compiler, where a wrong index is an error")]
+    pub(super) const fn of_text(words: &str) -> Self {
+        let bytes = words.as_bytes();
+        let mut endings = [0; 16];
+        let mut at = 2;
+        while at <= bytes.len() {
+            if at == bytes.len() || bytes[at] == b' ' {
+                let ending = (bytes[at - 2] as usize & 31) << 5 | bytes[at - 1] as usize & 31;
+                endings[ending >> 6] |= 1 << (ending & 63);
+            }
+            at += 1;
+        }
+        Self(endings)
+    }
+
     /// True when one of the words ends like `word`, in letters of any case.
     pub(super) fn hold(&self, word: &[u8]) -> bool {
         let ending = ending(word);

@@ -4,7 +4,7 @@
 //! **Invariants.** The lists stand in order; a word of [`OF_PROGRAMS`] is one of [`TRADES`].
 //! **Start reading** at [`super::bodies::at_name`], which asks them.
 
-use crate::redact::detect::Lexicon;
+use crate::redact::detect::words::{Endings, Lexicon};
 
 /// Ends of the words that stand before a name: "Kreissparkasse"; of "Bäckerei" the walk sees "ckerei".
 pub(in crate::redact::detect) const BODIES: &str = "almacenes altenheim apotheek apotheke apteka autohaus autotrasporti ayuntamiento bakkerij banco \
@@ -86,8 +86,14 @@ static OF_BODIES: Lexicon = Lexicon::of(BODIES);
 
 /// True where a name may begin with a word that ends so.
 pub(super) fn ends_like_a_body(word: &[u8]) -> bool {
-    let word = word.to_ascii_lowercase();
-    BODIES.split(' ').any(|body| word.ends_with(body.as_bytes()))
+    static ENDS: Endings = Endings::of_text(BODIES);
+    let ends = |body: &str| {
+        word.len()
+            .checked_sub(body.len())
+            .and_then(|start| word.get(start..))
+            .is_some_and(|end| end.eq_ignore_ascii_case(body.as_bytes()))
+    };
+    ENDS.hold(word) && BODIES.split(' ').any(ends)
 }
 
 /// True where the whole word is one.
