@@ -6,7 +6,7 @@ use super::host_words::ROLES;
 use super::names::{Named, is_region, is_shown_name, name_at};
 use super::placed_rules::{PLACED, ROW};
 use super::prompts;
-use super::set_apart::is_own_word;
+use super::set_apart::{is_everyones, is_own_word};
 use super::shares::{hidden_share, is_share};
 use super::tables::CONTROL_PLANE;
 #[cfg(test)]
@@ -138,7 +138,10 @@ fn minion(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     // In a list of settings each has a key of its own below it.
     let told = answer == below + 4 && class::one_at(text, answer, ANSWERS).is_some()
         || answer == below && class::one_at(text, answer, &["----------\n          ID: "]).is_some();
-    if told && is_shown_name(word.bytes()) {
+    // `feature-1:` has a flag below it.
+    let flag = is_everyones(word.bytes())
+        && class::one_at(text, answer, &["True\n", "False\n", "ERROR: "]).is_some();
+    if told && !flag && is_shown_name(word.bytes()) {
         sink.hit(&PLACED, word.start, word.end);
     }
 }

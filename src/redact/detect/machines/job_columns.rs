@@ -27,9 +27,11 @@ pub(super) fn last_column(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         let row = text.get(at..stop).unwrap_or_default().trim_ascii_end();
         // `quorra (local)`
         let row = row.strip_suffix(b" (local)").unwrap_or(row);
+        // A part of an index that nobody has.
+        let lost = row.ends_with(b"UNASSIGNED");
         let Some(blank) = row.iter().rposition(|byte| *byte == b' ') else { return };
         let name = row.get(blank + 1..).unwrap_or_default();
-        if is_shown_name(name) || is_own_word(name) {
+        if !lost && (is_shown_name(name) || is_own_word(name)) {
             sink.hit(&LISTED_HOST, at + blank + 1, at + row.len());
         }
         at = stop + 1;

@@ -6,7 +6,7 @@
 
 use super::job_columns::{last_column, of_jobs};
 use super::names::is_shown_name;
-use super::set_apart::is_own_word;
+use super::set_apart::{is_everyones, is_of_words, is_own_word};
 use super::table_rules::LISTED_HOST;
 #[cfg(test)]
 use crate::redact::detect::Rule;
@@ -105,27 +105,20 @@ const CALLED: &[&str] = &["address", "application_name", "name", "partner", "pro
 /// Parts of a line of headings that only lists of machines have.
 const OF_MACHINES: &[&str] = &[
     "  LABELS ",
-    " Upstream ",
     " AP Model",
     " AVAILABILITY ",
     " Binary ",
     " BOOTDISK",
-    " Eligibility",
-    " Guest OS ",
     " Holdtme ",
     " IPV4 ",
     " MACHINE TYPE",
     " MemoryAssigned",
-    " Networks ",
     " Node Pool ",
     " Possible State",
-    " Transferred ",
     " VCPUs",
     " Voter",
     " client_addr ",
     " largest delta ",
-    " Segment",
-    " Tokens ",
     "DESIRED STATE",
     "INSTANCEMANAGER",
     "MEMBER_PORT",
@@ -135,6 +128,26 @@ const OF_MACHINES: &[&str] = &[
     "Port info ",
     "REFRESHED ",
     "State details",
+];
+
+/// Parts that lists of other things have too: machines are listed where one of [`BESIDE`] stands there as well.
+const PERHAPS: &[&str] =
+    &[" Eligibility", " Guest OS ", " Networks ", " Segment", " Tokens ", " Transferred ", " Upstream "];
+
+/// Headings of lists of machines, beside those.
+const BESIDE: &[&str] = &[
+    " Build ",
+    " Drain",
+    " Duration",
+    " File ",
+    " Flavor",
+    " Image",
+    " Location",
+    " Owns",
+    " Processed",
+    " Read ",
+    " Role",
+    " Status",
 ];
 
 /// Asked at a word that may be the heading of a column: `| hostname | status |`, `host,status`.
@@ -212,7 +225,9 @@ impl Heading {
             _ if ruled.is_some() => Cut::Wide,
             _ => return None,
         };
-        let sure = OF_MACHINES.iter().any(|part| class::contains(line, part));
+        let holds = |part: &str| class::contains(line, part);
+        let sure = OF_MACHINES.iter().any(|part| holds(part))
+            || PERHAPS.iter().any(|part| holds(part)) && BESIDE.iter().any(|part| holds(part));
         let by_rule = ruled.is_some() && cut == Cut::Wide;
         let heads = ruled.filter(|_| by_rule).unwrap_or_else(|| parted(text, (start, end), cut));
         let column = heads.iter().position(|head| head.0 <= word.start && word.end <= head.1)?;
@@ -289,12 +304,14 @@ impl Heading {
         if !self.sure && (whose || is_one_of(word.bytes(), &["account", "client", "klient", "cliente"])) {
             owners.cell(text, (from, to));
             let maker = || name.split(|byte| *byte == b' ').next().is_some_and(is_licensor);
-            let named = proper(text, from).is_some_and(|name| name.0 == to) || is_strange(name);
+            let named =
+                proper(text, from).is_some_and(|name| name.0 == to) || is_strange(name) && !is_of_words(name);
             if whose && named && !maker() {
                 sink.hit(&CUSTOMER, from, to);
             }
         } else if (!is_word(word.bytes(), "rack") || is_named_rack(name))
             && (is_shown_name(name) || is_joined_name(name) || self.sure && is_own_word(name))
+            && !(self.sure && is_one_of(word.bytes(), CALLED) && !name.contains(&b'-') && is_everyones(name))
             && name.is_ascii()
             && !(self.sure && is_one_of(word.bytes(), CALLED) && class::all(name, class::DIGIT))
         {

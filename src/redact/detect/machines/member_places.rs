@@ -73,6 +73,8 @@ pub(super) fn name_end(text: &[u8], start: usize) -> usize {
     class::run_start(text, end, 3, |byte| byte == b'.')
 }
 
+type Places = &'static [(&'static str, &'static [Place])];
+
 /// The places behind this word.
 pub(super) fn places_of(word: &[u8]) -> impl Iterator<Item = &'static Place> {
     of(BEHIND, word)
@@ -83,16 +85,41 @@ pub(super) fn places_before(word: &[u8]) -> impl Iterator<Item = &'static Place>
     of(BEFORE, word)
 }
 
-fn of(places: &'static [(&str, &[Place])], word: &[u8]) -> impl Iterator<Item = &'static Place> {
+fn of(places: Places, word: &[u8]) -> impl Iterator<Item = &'static Place> {
     let bare = class::run_end(word, 0, 2, |byte| byte == b'-');
-    let bare = word.get(bare..).unwrap_or_default();
+    let bare = word.get(bare..).filter(|bare| bare.len() < word.len()).unwrap_or_default();
+    of_word(places, word).chain(of_word(places, bare))
+}
+
+/// Words that differ in capital letters alone stand beside each other in the tables, which are in order.
+fn of_word(places: Places, word: &[u8]) -> impl Iterator<Item = &'static Place> {
+    let first = places.partition_point(|(known, _)| folded(known.as_bytes()).lt(folded(word)));
     places
+        .get(first..)
+        .unwrap_or_default()
         .iter()
-        .filter(move |(known, _)| known.as_bytes() == word || known.as_bytes() == bare)
+        .take_while(move |(known, _)| known.as_bytes().eq_ignore_ascii_case(word))
+        .filter(move |(known, _)| known.as_bytes() == word)
         .flat_map(|(_, places)| places.iter())
+}
+
+fn folded(word: &[u8]) -> impl Iterator<Item = u8> {
+    word.iter().map(u8::to_ascii_lowercase)
 }
 
 #[cfg(test)]
 pub(super) fn places_words() -> impl Iterator<Item = &'static str> {
     BEHIND.iter().chain(BEFORE).map(|(word, _)| *word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{BEFORE, BEHIND};
+
+    #[test]
+    fn places_are_in_the_order_of_their_words() {
+        for places in [BEHIND, BEFORE] {
+            assert!(places.is_sorted_by_key(|(word, _)| word.to_ascii_lowercase()));
+        }
+    }
 }

@@ -4,15 +4,15 @@
 //! **Start reading** at [`at_name`].
 
 use super::hosts::is_program;
-use super::member_places::{name_end, places_before, places_of};
+use super::member_places::{Place, name_end, places_before, places_of};
 use super::member_rules::MEMBER;
 use super::names::is_shown_name;
 use super::names::{is_compound, is_plain_word};
-use super::set_apart::is_no_machine;
+use super::set_apart::{is_bare_word, is_everyones, is_no_machine};
 #[cfg(test)]
 use crate::redact::detect::Rule;
 use crate::redact::detect::Sink;
-use crate::redact::detect::beside::is_one_of;
+use crate::redact::detect::beside::{is_one_of, is_word};
 use crate::redact::detect::links::public_sites::is_known;
 use crate::redact::detect::placeholder::is_placeholder;
 use crate::redact::detect::waiting::Cue;
@@ -71,81 +71,35 @@ pub(in crate::redact::detect) const NAMES: Cue = &[
 /// Asked at a word that ends like one of [`NAMES`].
 pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let text = word.text;
+    let behind = |by: usize| word.end + by;
     match (word.next(), word.bytes()) {
         (b' ', b"quorum") => quorum(word, sink),
-        (b':', b"standbys") => listed(text, word.end + 2, ", ", sink),
-        (b':', b"owner") if class::one_before(text, word.start, &["Lock "]).is_some() => {
-            let end = name_end(text, word.end + 2);
-            if class::starts_with_folded(text, end, "; i am ") {
-                hit(text, word.end + 2, sink);
-                hit(text, end + 7, sink);
-            }
+        (b':', b"standbys") => listed(text, behind(2), ", ", sink),
+        (b':', b"gcomm") => listed(text, behind(3), ",", sink),
+        (b':', b"owner") if class::one_before(text, word.start, &["Lock "]).is_some() => owner(word, sink),
+        (b':', b"Keys") if class::one_before(text, word.start, KEYS).is_some() => {
+            listed(text, behind(2), "\n", sink);
         }
         (b':', name) if class::starts_with_folded(text, word.end, ": [ ") && is_one_of(name, STATES) => {
-            // `Online: [ shop | store ]` parts words.
-            let end = class::run_end(text, word.end + 4, 1_000, |byte| {
-                class::is(byte, WORD) || matches!(byte, b'.' | b' ')
-            });
-            if class::at(text, end) != b']' {
-                return;
-            }
-            listed(text, word.end + 4, " ", sink);
+            in_state(word, sink);
         }
         (b' ', b"Peer") if class::starts_with_folded(text, word.end, " connection initiated") => {
-            let end = word.start.saturating_sub(2);
-            let start = class::dotted_start(text, end, 64);
-            if class::before(text, start) == b'[' && class::at(text, end) == b']' {
-                hit(text, start, sink);
-            }
+            peer(word, sink);
         }
         (b' ', b"Started") => resource(word, sink),
-        // "VM A on harbour-04 changed from green to red"
-        (b' ', b"changed") if class::one_at(text, word.end, COLOURS).is_some() => {
-            let end = word.start.saturating_sub(1);
-            let start = class::dotted_start(text, end, 100);
-            if class::one_before(text, start, &[" on ", "host ", "Host "]).is_some() {
-                hit(text, start, sink);
-            }
-        }
+        (b' ', b"changed") if class::one_at(text, word.end, COLOURS).is_some() => coloured(word, sink),
+        (b' ', b"Member") => numbered(word, sink),
+        (b' ', b"powered") => powered(word, sink),
         (b'=', b"depth") => of_certificate(word, sink),
-        (b' ', b"Member") => {
-            let number = class::run_end(text, word.end + 1, 8, |byte| class::is(byte, DIGIT) || byte == b'.');
-            if number > word.end + 2 && class::starts_with_folded(text, number, " (") {
-                hit(text, number + 2, sink);
-            }
-        }
         (b':', b"Name") if is_of_docker(word) => {
-            hit(text, word.end + 2, sink);
+            hit(text, behind(2), sink);
         }
         (b'"', b"name") => {
             of_directory(word, sink);
             placed(word, sink);
         }
-        (b' ', b"powered") => powered(word, sink),
-        // `SERVICE ALERT: quorra;Disk;CRITICAL;HARD;3`
-        (b';', b"HARD" | b"SOFT") if word.previous() == b';' => {
-            let line = class::line_start(text, word.start, 120);
-            let head = text.get(line..word.start).unwrap_or_default();
-            if let Some(at) = class::find(head, b" ALERT: ") {
-                hit(text, line + at + 8, sink);
-            }
-        }
-        (b':', b"Keys") => {
-            if class::one_before(text, word.start, &["Accepted ", "Denied ", "accepted ", "Rejected "])
-                .is_some()
-            {
-                listed(text, word.end + 2, "\n", sink);
-            }
-        }
-        (b':', b"gcomm") => listed(text, word.end + 3, ",", sink),
-        // `server.1=quorra:2888:3888`
-        (b'.', b"server") => {
-            let number = class::run_of(text, word.end + 1, 3, DIGIT);
-            let end = name_end(text, number + 1);
-            if class::at(text, number) == b'=' && class::one_at(text, end, &[":2888", ":3888"]).is_some() {
-                hit(text, number + 1, sink);
-            }
-        }
+        (b';', b"HARD" | b"SOFT") if word.previous() == b';' => alerted(word, sink),
+        (b'.', b"server") => keeper(word, sink),
         (b' ', b"DSA") if class::starts_with_folded(text, word.end, " options:") => {
             at_site(text, class::line_start(text, word.start, 160).saturating_sub(1), sink);
         }
@@ -156,9 +110,75 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
             at_site(text, class::line_end(text, word.end, 160), sink);
         }
         (_, name) if name.starts_with(b"W3SVC") => {
-            hit(text, word.end + 1, sink);
+            hit(text, behind(1), sink);
         }
         _ => placed(word, sink),
+    }
+}
+
+/// Before the keys of machines that Salt lists.
+const KEYS: &[&str] = &["Accepted ", "Denied ", "accepted ", "Rejected "];
+
+/// `Lock owner: quorra-1; I am quorra-2`
+fn owner(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let end = name_end(word.text, word.end + 2);
+    if class::starts_with_folded(word.text, end, "; i am ") {
+        hit(word.text, word.end + 2, sink);
+        hit(word.text, end + 7, sink);
+    }
+}
+
+/// `Online: [ quorra vexa-2 ]`; `Online: [ shop | store ]` parts words.
+fn in_state(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let sign = |byte: u8| class::is(byte, WORD) || matches!(byte, b'.' | b' ');
+    let end = class::run_end(word.text, word.end + 4, 1_000, sign);
+    if class::at(word.text, end) == b']' {
+        listed(word.text, word.end + 4, " ", sink);
+    }
+}
+
+/// `[quorra.vpn] Peer Connection Initiated`
+fn peer(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let end = word.start.saturating_sub(2);
+    let start = class::dotted_start(word.text, end, 64);
+    if class::before(word.text, start) == b'[' && class::at(word.text, end) == b']' {
+        hit(word.text, start, sink);
+    }
+}
+
+/// "VM A on harbour-04 changed from green to red"
+fn coloured(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let end = word.start.saturating_sub(1);
+    let start = class::dotted_start(word.text, end, 100);
+    if class::one_before(word.text, start, &[" on ", "host ", "Host "]).is_some() {
+        hit(word.text, start, sink);
+    }
+}
+
+/// `Member 1.0 (quorra) synced`
+fn numbered(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let sign = |byte: u8| class::is(byte, DIGIT) || byte == b'.';
+    let number = class::run_end(word.text, word.end + 1, 8, sign);
+    if number > word.end + 2 && class::starts_with_folded(word.text, number, " (") {
+        hit(word.text, number + 2, sink);
+    }
+}
+
+/// `SERVICE ALERT: quorra;Disk;CRITICAL;HARD;3`
+fn alerted(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let line = class::line_start(word.text, word.start, 120);
+    let head = word.text.get(line..word.start).unwrap_or_default();
+    if let Some(at) = class::find(head, b" ALERT: ") {
+        hit(word.text, line + at + 8, sink);
+    }
+}
+
+/// `server.1=quorra:2888:3888`
+fn keeper(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let number = class::run_of(word.text, word.end + 1, 3, DIGIT);
+    let end = name_end(word.text, number + 1);
+    if class::at(word.text, number) == b'=' && class::one_at(word.text, end, &[":2888", ":3888"]).is_some() {
+        hit(word.text, number + 1, sink);
     }
 }
 
@@ -209,6 +229,7 @@ fn placed(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         if let Some(start) = place.name_behind(word)
             && may_stand(word, start, place.after)
             && (!place.told || is_told(text, start))
+            && !is_nobodys(word, start, place)
         {
             let end = hit(text, start, sink);
             // `~ "Name" = "quorra-1" -> "quorra-2"`, "Running on quorra via vexa..."
@@ -221,11 +242,21 @@ fn placed(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     for place in places_before(word.bytes()) {
         if let Some(start) = place.name_before(word)
             && (!place.told || is_told(text, start))
+            && !is_nobodys(word, start, place)
         {
             hit(text, start, sink);
             return;
         }
     }
+}
+
+/// `node "statement" not found`, `Processing order-12345 Error`: a word or a thing of every day where machines stand.
+///
+/// Agents are programs, too, which are called by what they do: `agent "planner" is stuck`.
+fn is_nobodys(word: Word<'_>, start: usize, place: &Place) -> bool {
+    let name = word.text.get(start..name_end(word.text, start)).unwrap_or_default();
+    let does = is_word(word.bytes(), "agent") && class::all(name, LOWER) && name.ends_with(b"er");
+    does || if place.told { is_everyones(name) } else { is_bare_word(name) }
 }
 
 /// `vexa-3`, `VEXLOG`: a digit, a sign or capital letters tell it from a word.

@@ -75,6 +75,8 @@ pub(super) static PLACED: Rule = Rule::shown(Shown {
             "mail a [hedda@step-2] and [x@y-1] >",
             "step-2:\n  run: x\nfeature-x:\n    name: True\nbuild/step-2 10/20 done\nlocalhost[127.0.0.1]:25",
             "step-2:system and step-2:net",
+            "feature-1:\n    True\nflag2:\n    False\ntest2:\n    True\n",
+            "docs#show more\narticles#show fails\nmodal#show me\n",
             "Linux kernel 5.15.0-91 and Linux 6.1.0 (LTS)",
         ],
         disguised: &["[«web\u{200b}-03»] GET /health 500"],

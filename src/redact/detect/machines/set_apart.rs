@@ -9,8 +9,10 @@ use crate::redact::detect::Sink;
 use crate::redact::detect::beside::{Beside, is_one_of, is_word};
 use crate::redact::detect::placeholder::is_placeholder;
 use crate::redact::detect::walk::Word;
+use crate::redact::detect::words::Words;
 use crate::redact::everyday::is_everyday;
 use crate::redact::noticed::is_usual;
+use crate::redact::ordinary::is_ordinary;
 use crate::text::class::{self, DIGIT, LOWER, UPPER};
 
 /// True for a word in marks of code, or that a key stands before which may be one of [`HOST_KEYS`]: most values are
@@ -99,8 +101,49 @@ pub(super) fn is_own_word(name: &[u8]) -> bool {
         && !is_placeholder(&folded)
         && !COUNTS.hold(&folded)
         && !std::str::from_utf8(&folded).is_ok_and(told)
+        && !is_of_words(&folded)
         && !is_one_of(&folded, &["minikube", "walreceiver"])
 }
+
+/// `order-12345`, `checkout_backend`, `http2`: words of every day and programs, and no more than a number or a letter
+/// beside them.
+#[inline(never)]
+pub(super) fn is_of_words(name: &[u8]) -> bool {
+    let folded = name.to_ascii_lowercase();
+    let known = |word: &str| is_ordinary(word) || is_usual(word);
+    let parts = || folded.split(|byte| !class::is(*byte, LOWER));
+    // `sv0388ap` has no word at all.
+    parts().any(|part| part.len() > 2)
+        && parts().all(|part| {
+            part.len() < 3
+                || THINGS.hold(part)
+                || is_program(part)
+                || std::str::from_utf8(part).is_ok_and(known)
+        })
+}
+
+/// Such words in the place of a machine; `web-3` is one, by its role and its number.
+pub(super) fn is_everyones(name: &[u8]) -> bool {
+    let role = || name.split(|byte| !class::is(*byte, LOWER | UPPER)).any(|part| ROLES.hold(part));
+    !name.contains(&b'.') && is_of_words(name) && !(class::any(name, DIGIT) && role())
+}
+
+/// `statement`, `checkout_backend`, `eth0`: the same where all but these are machines, `lager-2` and `wages-print` too.
+pub(super) fn is_bare_word(name: &[u8]) -> bool {
+    let letters = class::run_of(name, 0, 24, LOWER | UPPER);
+    let (thing, number) = name.split_at(letters.min(name.len()));
+    let bare = name.iter().all(|byte| class::is(*byte, LOWER | UPPER) || *byte == b'_');
+    bare && is_of_words(name)
+        || class::all(number, DIGIT) && (THINGS.hold(thing) || thing.eq_ignore_ascii_case(b"port"))
+}
+
+/// What the lists of words and programs lack: parts of machines, what people hold in their hands, and what is counted.
+static THINGS: Words = Words::of(&[
+    "amd", "android", "arm", "bmc", "claude", "copilot", "cuda", "debian", "devel", "lvs", "ipv", "sap",
+    "dhcp", "erlang", "eth", "gossip", "gpt", "gpu", "idrac", "inv", "invoice", "invoices", "ios", "ipad",
+    "iphone", "jvm", "modal", "mymaster", "nvme", "oauth", "okhttp", "order", "orders", "pixel", "refund",
+    "refunds", "rust", "sdk", "spooler", "tray", "triage", "ttyusb", "usb", "wlan",
+]);
 
 /// Programs, states and what stands for a name.
 pub(in crate::redact::detect) fn is_no_machine(name: &[u8]) -> bool {
