@@ -5,7 +5,9 @@
 
 use super::detect::Lexicon;
 use super::everyday::is_everyday;
-use super::given_names::{is_given, is_surname};
+use super::given_names::{is_given, is_given_alone, is_surname};
+use super::noticed::is_usual;
+use super::ordinary::is_ordinary;
 
 /// Behind a consonant, in Slavic languages, Hungarian, Romanian, Estonian and Turkish.
 const CONSONANT: &str = "a e i u em om iem ovi owi ov ev ova ove ovo uv ego emu ym nak nek tol hoz hez ot ului ile in un da \
@@ -41,8 +43,8 @@ const CYRILLIC_CONSONANT: &str = "а у ом ем е ым і ові ов ев і
 const CYRILLIC_ADJECTIVE: &str = "ого ому им ым ом ой ую ою";
 /// Words of every day that such an ending makes of a short name: Ana, Any.
 static ORDINARY: Lexicon = Lexicon::of(
-    "ale any are ate ave basin battle bee bellen beta cabin castle die due eye ice ide ire janela lie martin ore origin our pie \
-     plugin sie slave tee tie toe use wiki within you",
+    "ale any are ate ave basin battle bee bellen beta cabin castle die due eye france ice ide ire janela lie martin ore origin our pie \
+     plugin rome sie slave tee they tie toe use wiki within you",
 );
 
 /// The last letters that change before an ending: Agnieszka, Agnieszce; Piotr, Piotrze.
@@ -197,6 +199,26 @@ pub(super) fn without_ending(word: &str) -> impl Iterator<Item = &str> {
 /// The forms of what somebody is called for short. Of three letters most are other words, "Tim" and "time"; and tongues
 /// that have cases have few short names that end otherwise: "Kate" and "Willi" stay as they are.
 pub(super) fn inflected_short(name: &str) -> Vec<String> {
+    let mut forms = short_endings(name);
+    let is_other = |form: &String| {
+        let spelled = form.as_bytes();
+        is_everyday(form)
+            || is_usual(form)
+            || is_ordinary(form)
+            || spelled.len() > 4 && is_given_alone(spelled)
+            || PLACES.holds(spelled)
+    };
+    forms.retain(|form| !is_other(form));
+    forms
+}
+
+/// Parts of the world that such an ending makes of a name: Franca, France.
+static PLACES: Lexicon = Lexicon::of(
+    "chile crete cuba france ghana india iran iraq italy kenya lima mali malta nepal oman paris peru roma rome samoa syria \
+     togo",
+);
+
+fn short_endings(name: &str) -> Vec<String> {
     if name.ends_with(['a', 'o', 'k', 'а', 'я', 'о', 'к']) && name.len() > 3
         || name.len() == 3 && name.ends_with('a')
     {
@@ -209,7 +231,6 @@ pub(super) fn inflected_short(name: &str) -> Vec<String> {
         _ => "a em om ovi owi",
     };
     forms.add(name, endings);
-    forms.0.retain(|form| !is_everyday(form));
     forms.0
 }
 

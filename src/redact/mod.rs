@@ -45,6 +45,7 @@ mod remembered;
 mod safe;
 pub mod say;
 mod short_names;
+mod short_places;
 mod spoken;
 mod telling;
 mod texts;

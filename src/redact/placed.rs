@@ -6,9 +6,6 @@
 
 use super::called::introduces;
 use super::detect::Lexicon;
-use super::everyday::is_everyday;
-use super::given_names::{is_given_alone, is_surname};
-use super::short_names::is_word_too;
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, OTHER_LETTER};
 use crate::text::{ByteSpan, Word, fold};
 
@@ -17,7 +14,7 @@ const FIELDS: &str = " user username login owner author assignee reporter by nam
     requester operator on-call oncall primary secondary lead ic scribe sender from to cc engineer responder contact \
     handle nick who person people reviewer assigned account commander comms ";
 
-/// What somebody follows, right before the name.
+/// What somebody follows, right before the name; words of these are whole ones.
 const LEADS: &[&str] = &[
     "/home/",
     "/Users/",
@@ -49,7 +46,7 @@ pub(super) fn is_somebody(text: &str, word: Word) -> bool {
     if class::before(bytes, word.start) == b'<' && next == b'>' {
         return length >= 4;
     }
-    if class::one_before(bytes, word.start, LEADS).is_some() {
+    if follows(bytes, word.start, LEADS) {
         return true;
     }
     // `ssh grace@db`
@@ -113,32 +110,6 @@ pub(super) fn is_word(text: &str, word: Word, folded: &str) -> bool {
         || PHRASES.iter().any(|(name, words)| *name == folded && one_of(words))
 }
 
-/// Somebody is called so for short, where this stands: a word that is a thing's or a place's name, too, has to stand where
-/// somebody does.
-#[inline(never)]
-pub(super) fn is_called(text: &str, word: Word, folded: &str) -> bool {
-    let bytes = text.as_bytes();
-    let written = text.get(word.start..word.end).unwrap_or_default();
-    // `MAX_RETRIES`
-    let goes_on = class::at(bytes, word.end) == b'_';
-    if class::before(bytes, word.start) == b'@' || is_somebody(text, word) && !goes_on {
-        return true;
-    }
-    if !written.starts_with(char::is_uppercase) {
-        let named = || is_given_alone(folded.as_bytes()) || is_told(text, word);
-        return folded.len() > 3 && !is_word_too(folded) && named();
-    }
-    // "Från" is no Fran, and "First-Aid-Kit" no Kit.
-    let other = || !written.is_ascii() && folded.is_ascii() || class::before(bytes, word.start) == b'-';
-    if is_word_too(folded) && other() || is_anothers(text, word) {
-        return false;
-    }
-    if is_shouted(written) && (folded.len() < 4 || is_word_too(folded)) {
-        return is_told(text, word);
-    }
-    !is_word_too(folded) || is_told(text, word) || !is_month(folded) && acts(text, word)
-}
-
 /// "San Francisco", "Santa Barbara", "St. Helena": a place that has the name of somebody.
 #[inline(never)]
 pub(super) fn is_place(text: &str, word: Word) -> bool {
@@ -149,75 +120,7 @@ pub(super) fn is_place(text: &str, word: Word) -> bool {
     class::one_before(text.as_bytes(), word.start, BEFORE).is_some()
 }
 
-/// "Catherine Miller", where Kate Vexley is known: somebody else has the name.
-#[inline(never)]
-fn is_anothers(text: &str, word: Word) -> bool {
-    let Some(rest) = text.get(word.end..).and_then(|rest| rest.strip_prefix(' ')) else { return false };
-    let length = rest.find(|sign: char| !sign.is_alphabetic()).unwrap_or(rest.len());
-    let next = rest.get(..length).unwrap_or_default();
-    next.starts_with(char::is_uppercase) && !is_shouted(next) && length > 2 && {
-        let next = fold(next);
-        is_surname(next.as_bytes()) && !is_given_alone(next.as_bytes()) && !is_everyday(&next)
-    }
-}
-
-/// "Will's fix", "Bill, can you", "when Will restarted it", "Art and Sue": where a name stands rather than a word that
-/// begins a sentence or a thing's name.
-#[inline(never)]
-fn acts(text: &str, word: Word) -> bool {
-    /// What people do, behind their name.
-    const DOES: &[&str] = &[
-        "asked", "asks", "came", "did", "does", "found", "gave", "got", "had", "has", "is", "joined", "knew",
-        "knows", "left", "hat", "heeft", "ist", "made", "meint", "ran", "rang", "said", "saw", "says",
-        "sagt", "sent", "thinks", "took", "tried", "wants", "war", "was", "went", "woke", "wrote", "zegt",
-    ];
-    /// What stands before a thing or a place.
-    const BEFORE_THINGS: &[&str] = &[
-        " the",
-        " a",
-        " an",
-        " in",
-        " at",
-        " of",
-        " across",
-        " our",
-        " this",
-        " that",
-        " each",
-        " every",
-        " per",
-        " no",
-        " via",
-        " for",
-        "The",
-        " East",
-        " South",
-        " North",
-        " West",
-        " Southeast",
-    ];
-    let (bytes, rest) = (text.as_bytes(), text.get(word.end..).unwrap_or_default());
-    let head = text.get(..word.start).unwrap_or_default();
-    let next = rest.strip_prefix(' ').unwrap_or_default();
-    let next =
-        next.get(..next.bytes().take(16).take_while(u8::is_ascii_alphabetic).count()).unwrap_or_default();
-    let before = head.strip_suffix(' ').unwrap_or_default();
-    let thing = BEFORE_THINGS.iter().any(|word| before.ends_with(word))
-        || matches!(class::at(bytes, word.end), b'-' | b'/' | b'_');
-    let goes_on = before.ends_with(|sign: char| sign.is_lowercase() || sign == ',');
-    // "Asia naprawiła": in Polish.
-    let slavic = || rest.split(' ').nth(1).is_some_and(|next| next.trim_end_matches('a').ends_with('ł'));
-    let does = || next.len() > 3 && next.ends_with("ed") || DOES.contains(&next) || slavic();
-    let owns = || rest.starts_with("'s ") || rest.starts_with("’s ");
-    !thing
-        && (goes_on
-            || owns()
-            || does()
-            || rest.starts_with(',')
-            || rest.starts_with('\n') && head.ends_with('\n'))
-}
-
-fn is_month(folded: &str) -> bool {
+pub(super) fn is_month(folded: &str) -> bool {
     matches!(folded, "jan" | "april" | "may" | "june" | "august")
 }
 
@@ -345,5 +248,13 @@ pub(super) fn is_told(text: &str, word: Word) -> bool {
             head.bytes().rev().take(2).all(|byte| byte.is_ascii_uppercase() || byte == b']')
         })
     });
-    begins || called || ends && (joined || class::one_before(bytes, word.start, BEFORE).is_some())
+    begins || called || ends && (joined || follows(bytes, word.start, BEFORE))
+}
+
+/// One of these stands right before, and no longer word that ends like it: "hey Will", and not "they will".
+pub(super) fn follows(bytes: &[u8], at: usize, leads: &[&str]) -> bool {
+    let letter = |byte: u8| class::is(byte, ALPHANUMERIC | OTHER_LETTER);
+    class::one_before(bytes, at, leads).is_some_and(|lead| {
+        !lead.starts_with(|sign: char| sign.is_alphabetic()) || !letter(class::before(bytes, at - lead.len()))
+    })
 }

@@ -3,7 +3,7 @@
 //!
 //! **Start reading** at [`Search::at`].
 
-use super::{Form, Known, PEOPLE};
+use super::{Form, Known, PEOPLE, Pattern};
 use crate::redact::Kind;
 use crate::redact::detect::{Hit, is_nothing_else};
 use crate::redact::everyday::is_everyday;
@@ -11,7 +11,7 @@ use crate::redact::given_names::{is_given, is_given_alone};
 use crate::redact::inflection::without_ending;
 use crate::redact::names::is_particle;
 use crate::redact::noticed::is_usual;
-use crate::redact::{latin, placed};
+use crate::redact::{latin, placed, short_places};
 use crate::text::class::{self, ALPHANUMERIC, DIGIT};
 use crate::text::{ByteSpan, Reading, Word, fold, fold_into, words};
 use std::collections::BTreeSet;
@@ -170,7 +170,14 @@ impl Search<'_> {
 
     fn folded_as(&self, word: Word, handles: bool) -> Option<Hit> {
         let patterns = self.known.patterns.get(self.known.names.number_of(self.folded.as_bytes())?)?;
-        patterns.iter().filter(|pattern| handles || pattern.form != Form::Handle).find_map(|pattern| {
+        // "Linus" is no genitive of "Linu", a case of Lina.
+        let is_cut = |pattern: &Pattern| {
+            pattern.form == Form::Inflected
+                && self.folded.len() < 6
+                && std::ptr::eq(pattern.rule, &raw const PEOPLE)
+        };
+        let has_genitive = |pattern: &Pattern| pattern.form != Form::Handle && !is_cut(pattern);
+        patterns.iter().filter(|pattern| handles || has_genitive(pattern)).find_map(|pattern| {
             let span = self.words_match(word, &self.folded, &pattern.rest, pattern.form, pattern.kind)?;
             let span = pattern.beside.map_or(Some(span), |initial| self.with_first_name(span, initial))?;
             Some(pattern.hit(span))
@@ -270,7 +277,7 @@ impl Search<'_> {
         if matches!(form, Form::Lone | Form::Short | Form::Inflected) && placed::is_place(text, word) {
             return true;
         }
-        if form == Form::Short && !placed::is_called(text, word, folded) {
+        if form == Form::Short && !short_places::is_called(text, word, folded) {
             return true;
         }
         let everyday =
