@@ -161,6 +161,7 @@ static LISTS: &[(Cue, u8)] = &[
     (plain::DONE.all(), COMMANDS),
     (plain::NOUNS.all(), COMMANDS),
     (machine_columns::MACHINES.all(), COMMANDS),
+    (machine_columns::CUSTOMERS.all(), COMMANDS),
     (machine_columns::NAMES, COMMANDS),
     (&["logging"], COMMANDS),
     (WRONG, COMMANDS),

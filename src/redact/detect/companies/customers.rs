@@ -6,6 +6,7 @@
 
 use super::apposed;
 use super::bodies;
+use super::company_name::may_be_company;
 use super::customer_rules::CUSTOMER;
 use super::customers_said::{SPOKEN, STRUCK, declined, framed, proper, several, spoken};
 use super::labelled;
@@ -140,7 +141,7 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
         return labelled::at_field(word, (head, last), sink);
     }
     // `"org":"Tamsin & Vexley"`: no team is called so.
-    let strange = |name: &(usize, usize)| near_word::may_be_company(text, *name);
+    let strange = |name: &(usize, usize)| may_be_company(text, *name);
     if group && !is_of_customers(word) {
         if let Some((start, end)) = framed(text, word.end).filter(strange) {
             sink.hit(&CUSTOMER, start, end);

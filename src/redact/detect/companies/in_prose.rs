@@ -4,12 +4,11 @@
 //!
 //! The rule is that of [`super::customers`]. **Start reading** at [`at_capital`].
 
+use super::company_name::is_own;
 use super::customer_rules::CUSTOMER;
 use super::customers_said::proper;
-use super::nobody::{is_maker, is_thing};
 use crate::redact::detect::Sink;
 use crate::redact::detect::beside::is_one_of;
-use crate::redact::detect::machines::hosts::is_program;
 use crate::redact::detect::people::roles::is_nothing_else;
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::words::Lexicon;
@@ -299,23 +298,4 @@ fn is_headed(text: &[u8], start: usize, end: usize) -> bool {
             && class::contains(text.get(start.saturating_sub(14)..start).unwrap_or_default(), b"#")
     };
     about() || ticket() || class::one_before(text, start, NOTICED).is_some()
-}
-
-/// What stands from `start` to `end` names neither a program, nor its maker, nor a market, nor what customers lose.
-#[inline(never)]
-pub(super) fn is_own(text: &[u8], (start, end): (usize, usize)) -> bool {
-    // "Orders from Latin America": a market. "We refunded Duplicate Charges": what was refunded.
-    static MARKETS: Lexicon = Lexicon::of(
-        "acme beta black british central chinese contoso cyber danish duplicate dutch east eastern european evil executive fabrikam far french german globex indian initech \
-         italian japanese latin middle minha my nordic north northern polish south southern spanish swedish swiss umbrella west western",
-    );
-    let first = text.get(start..class::run_of(text, start, 40, WORD)).unwrap_or_default();
-    let folded = first.to_ascii_lowercase();
-    let thing = text.get(class::run_back(text, end, 24, WORD)..end).unwrap_or_default();
-    !is_program(&folded)
-        && !MARKETS.holds(&folded)
-        && !is_maker(&folded)
-        && !class::has_hump(first)
-        && std::str::from_utf8(first).is_ok_and(is_nothing_else)
-        && !is_thing(thing)
 }

@@ -3,6 +3,7 @@
 pub(super) mod apposed;
 pub(super) mod bodies;
 pub(super) mod column;
+pub(super) mod company_name;
 pub(super) mod customer_rules;
 pub(super) mod customers;
 pub(super) mod customers_said;

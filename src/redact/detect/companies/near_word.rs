@@ -5,23 +5,18 @@
 //! The walk notes where the words for customers stand; afterwards what stands around them is read, each once.
 //! **Start reading** at [`scan`].
 
+use super::company_name::{is_a_word, may_be_company};
 use super::customer_rules::CUSTOMER;
 use super::customers_said::proper;
-use super::in_prose::is_own;
 use super::nobody::is_maker;
 use super::paths::is_strange;
 use crate::redact::detect::Sink;
 use crate::redact::detect::beside::is_one_of;
-use crate::redact::detect::machines::hosts::is_program;
-use crate::redact::detect::people::roles::is_nothing_else;
 use crate::redact::detect::waiting::Cue;
 use crate::redact::detect::walk::Word;
-use crate::redact::detect::words::{Lexicon, Words};
-use crate::redact::everyday::is_everyday;
+use crate::redact::detect::words::Words;
 use crate::redact::given_names::is_given;
-use crate::redact::ordinary::is_ordinary;
 use crate::text::class::{self, JOINER, LOWER, OTHER_LETTER, UPPER, WORD};
-use crate::text::fold;
 
 /// Words for those whom we serve.
 pub(in crate::redact::detect) const NOUNS: Cue = &[
@@ -55,7 +50,7 @@ pub(in crate::redact::detect) const NOUNS: Cue = &[
     "zakaznik",
 ];
 
-static IS_NOUN: Words = Words::of(NOUNS);
+pub(super) static IS_NOUN: Words = Words::of(NOUNS);
 
 /// True for a word for customers. A client is a program in English as often, so somebody's it has to be there.
 pub(super) fn says(word: Word<'_>) -> bool {
@@ -139,7 +134,7 @@ fn said_behind(text: &[u8], noun: usize) -> Option<(usize, usize)> {
     let capital =
         class::is(class::at(text, start), UPPER) && class::any(name.as_bytes(), LOWER) && opening != " ";
     let known =
-        || is_known(name) || is_given(name.as_bytes()) || is_maker(name.as_bytes()) || name.ends_with("ly");
+        || is_a_word(name) || is_given(name.as_bytes()) || is_maker(name.as_bytes()) || name.ends_with("ly");
     let strange = capital && !class::any(name.as_bytes(), JOINER) && !known()
         || opening != ", " && is_strange(name.as_bytes());
     (set && strange && name.len() > 4).then_some((start, stop))
@@ -244,61 +239,7 @@ fn end_of_capitals(text: &[u8], mut end: usize) -> usize {
 fn past_known(text: &[u8], start: usize) -> Option<usize> {
     let end = class::run_of(text, start, 40, WORD | OTHER_LETTER);
     let first = text.get(start..end)?;
-    let known = IS_NOUN.hold(first) || std::str::from_utf8(first).is_ok_and(is_known);
+    let known = IS_NOUN.hold(first) || std::str::from_utf8(first).is_ok_and(is_a_word);
     (known && class::at(text, end) == b' ' && class::is(class::at(text, end + 1), UPPER | OTHER_LETTER))
         .then_some(end + 1)
-}
-
-/// One word of every day, of programs or of outages.
-fn is_known(word: &str) -> bool {
-    let folded = fold(word);
-    is_ordinary(&folded) || is_everyday(&folded) || is_program(folded.as_bytes()) || !is_nothing_else(word)
-}
-
-/// Words that names of houses, workshops and clubs begin with.
-static HOUSES: Lexicon = Lexicon::of(
-    "agence agencia agenzia asociacion associacao association atelier ateliers bodegas bureau camara casa chateau club \
-     cooperativa cooperative domaine estudio etablissements ferme finca fondation fundacion garage groupe grupo gruppo \
-     hacienda institut institute instituto maison mas moulin obst societe stiftung studio taller verein villa",
-);
-
-/// How somebody is addressed.
-const TITLES: &[&str] = &["dr", "frau", "herr", "mme", "mr", "mrs", "ms", "sr", "sra"];
-
-/// How parts of countries and towns are called at the end.
-const REGIONS: &[&str] = &[
-    " Barat", " East", " Est", " Nord", " Norte", " North", " Ost", " Oost", " Selatan", " South", " Sud",
-    " Sul", " Sur", " Timur", " Utara", " West", " Zuid",
-];
-
-/// What is called so is neither a thing nor somebody, as far as its words tell: the first is none of those, and of the others
-/// none says that it is a thing.
-pub(super) fn may_be_company(text: &[u8], (start, end): (usize, usize)) -> bool {
-    let name = text.get(start..end).and_then(|name| std::str::from_utf8(name).ok()).unwrap_or_default();
-    let first = name.split(' ').next().unwrap_or_default();
-    let things = || {
-        name.split(' ')
-            .skip(1)
-            .all(|word| !IS_NOUN.hold(word.as_bytes()) && (is_everyday(&fold(word)) || is_nothing_else(word)))
-    };
-    // "Bali Utara": where customers are.
-    let region = || class::one_before(text, end, REGIONS).is_some();
-    // "Mac Vexley Seafoods": a short word before one that is strange.
-    let second = name.split(' ').nth(1).unwrap_or_default();
-    let long = first.chars().count() > 3 || second.chars().count() > 4 && !is_known(second);
-    // "les Ateliers Vexrond", "Coopérative Vexserine" in quotes: an ordinary word that names begin with.
-    let inside = || {
-        let quoted = matches!(class::before(text, start), b'"' | b'\'')
-            && matches!(class::at(text, end), b'"' | b'\'');
-        (HOUSES.holds(fold(first).as_bytes()) || quoted && is_nothing_else(first))
-            && second.chars().count() > 4
-            && !is_known(second)
-    };
-    (long && !is_known(first) || inside())
-        && !IS_NOUN.hold(first.as_bytes())
-        && !is_one_of(first.as_bytes(), TITLES)
-        && !region()
-        && (!is_given(fold(first).as_bytes()) || name.contains(" & "))
-        && is_own(text, (start, end))
-        && things()
 }

@@ -63,6 +63,10 @@ pub(in crate::redact::detect) static MACHINES: Words = Words::of(&[
     "mandant",
     "klient",
     "cliente",
+]);
+
+/// Headings of columns of customers, beside [`OWNERS`].
+pub(in crate::redact::detect) static CUSTOMERS: Words = Words::of(&[
     "company",
     "customer_name",
     "customer_slug",
@@ -72,9 +76,10 @@ pub(in crate::redact::detect) static MACHINES: Words = Words::of(&[
     "tenant_slug",
 ]);
 
-/// Those below which the names of customers stand, beside [`OWNERS`].
-const CUSTOMERS: &[&str] =
-    &["company", "customer_name", "customer_slug", "legal_name", "merchant", "tenant_name", "tenant_slug"];
+/// True for a heading of machines, or of whose they are.
+fn is_listed(heading: &[u8]) -> bool {
+    MACHINES.hold(heading) || CUSTOMERS.hold(heading)
+}
 
 /// Words of headings that [`TITLES`] and [`CALLED`] have beside these.
 pub(in crate::redact::detect) const NAMES: Cue = &["name", "device", "dsa", "svr", "address", "partner"];
@@ -209,7 +214,7 @@ impl Heading {
         // `Device ID`: words follow in a sentence, too, and no heading ends before one of small letters.
         let single = word.next() != b' ' || !class::is(class::at(text, word.end + 1), class::LOWER);
         (around(word.previous()) && around(word.next()) && (barred || single)).then_some(())?;
-        let known = MACHINES.hold(word.bytes());
+        let known = is_listed(word.bytes());
         let called = barred && is_one_of(word.bytes(), CALLED);
         (barred && known || called || single && is_titled(word)).then_some(())?;
         let start = class::line_start(text, word.start, 240);
@@ -295,12 +300,12 @@ impl Heading {
         let text = word.text;
         let cells = parted(text, row, self.cut);
         let Some(cell) = self.cell(text, row, &cells) else { return false };
-        if text.get(cell.0..cell.1).is_some_and(|below| MACHINES.hold(below)) {
+        if text.get(cell.0..cell.1).is_some_and(is_listed) {
             return false;
         }
         let (from, to) = unmarked(text, cell);
         let name = text.get(from..to).unwrap_or_default();
-        let whose = is_one_of(word.bytes(), OWNERS) || is_one_of(word.bytes(), CUSTOMERS);
+        let whose = is_one_of(word.bytes(), OWNERS) || CUSTOMERS.hold(word.bytes());
         if !self.sure && (whose || is_one_of(word.bytes(), &["account", "client", "klient", "cliente"])) {
             owners.cell(text, (from, to));
             let maker = || name.split(|byte| *byte == b' ').next().is_some_and(is_licensor);
@@ -330,7 +335,7 @@ impl Heading {
 /// The word belongs to one of [`TITLES`].
 #[inline(never)]
 fn is_titled(word: Word<'_>) -> bool {
-    if !is_one_of(word.bytes(), NAMES) && !MACHINES.hold(word.bytes()) {
+    if !is_one_of(word.bytes(), NAMES) && !is_listed(word.bytes()) {
         return false;
     }
     class::one_before(word.text, word.end, TITLES).is_some()
