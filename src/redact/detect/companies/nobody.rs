@@ -20,7 +20,7 @@ static NOBODY: Lexicon = Lexicon::of(
 );
 
 /// `tenant: default`, `customer=${NAME}`: what is given there is a word, a placeholder, a machine's or a program's.
-pub(super) fn names_nobody(name: &[u8]) -> bool {
+pub(in crate::redact::detect) fn names_nobody(name: &[u8]) -> bool {
     NOBODY.holds(name) || is_placeholder(name) || is_no_machine(name) || is_program(name)
 }
 

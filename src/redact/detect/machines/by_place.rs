@@ -136,7 +136,8 @@ fn minion(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let (text, below) = (word.text, word.end + 2);
     let answer = class::spaces_end(text, below, 8);
     // In a list of settings each has a key of its own below it.
-    let told = answer == below + 4 && class::one_at(text, answer, ANSWERS).is_some()
+    let last = || matches!(text.get(answer..), Some(b"True" | b"False"));
+    let told = answer == below + 4 && (class::one_at(text, answer, ANSWERS).is_some() || last())
         || answer == below && class::one_at(text, answer, &["----------\n          ID: "]).is_some();
     // `feature-1:` has a flag below it.
     let flag = is_everyones(word.bytes())

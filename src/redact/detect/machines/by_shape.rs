@@ -8,6 +8,7 @@ use super::in_capitals::{ends_with_address, is_called_in_capitals, is_made_by_wi
 use super::name_shapes::is_machine;
 use super::names::{is_compound, is_plain_word, is_region};
 use super::numbered::happened_to_machine;
+use super::roled;
 use super::shape_rules::MACHINE;
 use super::twins::{ends_like_machine, is_one_of_letters, is_one_of_two};
 use super::word_before::ends_counted;
@@ -72,7 +73,11 @@ pub(in crate::redact::detect) fn at_machine(word: Word<'_>, sink: &mut Sink<'_, 
         let plain = word.next() != b'(' && !matches!(word.previous(), b'$' | b'@');
         if plain && std::str::from_utf8(whole).is_ok_and(is_machine) && !is_of_everybody(word) {
             sink.hit(&MACHINE, word.start, end);
+            return;
         }
+    }
+    if end == word.end {
+        roled::at_name(word, sink);
     }
 }
 
@@ -173,6 +178,9 @@ static TWIN: Words = Words::of(&["main", "master", "primary", "replica", "second
 pub(in crate::redact::detect) fn at_placed(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let name = word.bytes();
     let Some(dash) = name.iter().position(|byte| *byte == b'-') else { return };
+    if roled::at_name(word, sink) {
+        return;
+    }
     let (first, last) = (name.get(..dash).unwrap_or_default(), name.get(dash + 1..).unwrap_or_default());
     let called = is_one_of(first, &["gw", "rtr", "srv"]) && last.len() > 2
         // `pgsrv-alpha`

@@ -2,6 +2,7 @@
 
 use super::host_words::{COUNTED, PLACES, PROGRAMS, ROLES};
 use super::names::{is_plain_word, is_region};
+use super::sites::is_site;
 use super::words::{COUNTS, DEVICES};
 use crate::redact::detect::beside::is_one_of;
 use crate::redact::detect::words::Lexicon;
@@ -173,18 +174,6 @@ fn is_machine_abroad(part: &str) -> bool {
         "wezel",
     ];
     WORDS.contains(&part)
-}
-
-/// A hall, or the sign of an airport that halls are called by, with the number of one.
-fn is_site(part: &str) -> bool {
-    const TOWNS: &[&str] = &[
-        "ams", "atl", "bcn", "ber", "bru", "cdg", "chi", "cph", "dc", "dfw", "dub", "ewr", "fra", "gru",
-        "gva", "hel", "hkg", "iad", "icn", "jfk", "kix", "lax", "ldn", "lhr", "lon", "muc", "mxp", "nrt",
-        "nyc", "osl", "otp", "prg", "rix", "sfo", "sto", "syd", "tll", "tyo", "vie", "vno", "waw", "yul",
-        "yvr", "yyz", "zrh",
-    ];
-    let town = stem(part);
-    matches!(town.len(), 2 | 3) && TOWNS.contains(&town) && (town.len() < part.len() || town != "dc")
 }
 
 /// Machines whose place stands behind what they are: `pve-to3`, `nas-bergen2`.
