@@ -179,21 +179,33 @@ pub(super) fn inflected(name: &str) -> Vec<String> {
 /// Kristjani, Kristjaniga. A name that others have is none.
 pub(super) fn without_ending(word: &str) -> impl Iterator<Item = &str> {
     /// Of Hungarian, Finnish, Estonian, Turkish and Basque.
-    const ADDED: &str = "nal nel ek ra re rol ert hoz hez tol le la lt ga st lle lla lta sta ssa tan ten ren en n t \
-        owie ow ulu ului ovych it";
+    const ADDED: &[&str] = &[
+        "nal", "nel", "ek", "ra", "re", "rol", "ert", "hoz", "hez", "tol", "le", "la", "lt", "ga", "st",
+        "lle", "lla", "lta", "sta", "ssa", "tan", "ten", "ren", "en", "n", "t", "owie", "ow", "ulu", "ului",
+        "ovych", "it",
+    ];
     /// What possessives end in as adjectives do, and what they end in themselves.
-    const POSSESSIVE: &str = "ych ych ym ymi ou om oj oga ho mu a o y e u i ого ому ой ый ым ых а о ы у и і";
+    const POSSESSIVE: &[&str] = &[
+        "ych", "ym", "ymi", "ou", "om", "oj", "oga", "ho", "mu", "a", "o", "y", "e", "u", "i", "ого", "ому",
+        "ой", "ый", "ым", "ых", "а", "о", "ы", "у", "и", "і",
+    ];
     const OWNING: [&str; 8] = ["in", "ov", "ev", "uv", "ин", "ов", "ев", "ів"];
-    let added = ADDED.split(' ').filter_map(|ending| {
-        let stem = word.strip_suffix(ending)?;
-        (stem.len() >= if ending.len() > 2 { 3 } else { 4 }
+    // Asked of every word with a capital letter: its last byte tells that most endings are not its own.
+    let stem_before = |ending: &&'static str| {
+        let may_end = word.as_bytes().last() == ending.as_bytes().last();
+        may_end.then(|| word.strip_suffix(*ending)).flatten().map(|stem| (stem, ending.len()))
+    };
+    let added = ADDED.iter().filter_map(stem_before).filter(|(stem, ending)| {
+        stem.len() >= if *ending > 2 { 3 } else { 4 }
             && !is_given(word.as_bytes())
-            && !is_surname(word.as_bytes()))
-        .then_some(stem)
+            && !is_surname(word.as_bytes())
     });
-    let owned = POSSESSIVE.split(' ').filter_map(|ending| word.strip_suffix(ending));
-    let owned = owned.filter(|stem| stem.len() >= 4 && OWNING.iter().any(|end| stem.ends_with(end)));
-    added.chain(owned).filter(|stem| !is_everyday(stem) && !ORDINARY.holds(word.as_bytes()))
+    let owned = POSSESSIVE
+        .iter()
+        .filter_map(stem_before)
+        .filter(|(stem, _)| stem.len() >= 4 && OWNING.iter().any(|end| stem.ends_with(end)));
+    let stems = added.chain(owned).map(|(stem, _)| stem);
+    stems.filter(|stem| !is_everyday(stem) && !ORDINARY.holds(word.as_bytes()))
 }
 
 /// The forms of what somebody is called for short. Of three letters most are other words, "Tim" and "time"; and tongues

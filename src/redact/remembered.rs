@@ -14,13 +14,19 @@ use super::values::Sort;
 use super::{AliasBook, Kind, Treatment, treatment};
 use crate::text::{fold, words};
 use crate::workshop::Audience;
+use std::collections::BTreeSet;
 
 /// Adds what was found in `text` to what is known.
 pub(super) fn remember(known: &mut Known, text: &str, hits: &[Hit]) {
+    // Texts name the same people again and again, and what their names are made of is long to find out.
+    let mut named = BTreeSet::new();
     for hit in hits {
         let value = hit.value(text);
         // Its parts were taken in with it.
         if distinctive(hit.kind, &value) && known.knows(&value) {
+            continue;
+        }
+        if hit.kind == Kind::Person && !named.insert((std::ptr::from_ref(hit.rule), value.clone())) {
             continue;
         }
         if hit.rule.told_by == ToldBy::PlaceOfName {

@@ -299,9 +299,10 @@ fn continues_folded(bytes: &[u8], at: usize, word: &str) -> bool {
 #[inline(never)]
 pub fn one_at<'w>(bytes: &[u8], at: usize, words: &[&'w str]) -> Option<&'w str> {
     let rest = bytes.get(at..)?;
-    // Most are told apart by their first letter.
-    let first = rest.first();
-    words.iter().find(|word| word.as_bytes().first() == first && rest.starts_with(word.as_bytes())).copied()
+    // Most are told apart by their first two letters: the first is the same space in many lists.
+    let (first, second) = (rest.first(), rest.get(1));
+    let begins = |word: &[u8]| word.first() == first && (word.len() < 2 || word.get(1) == second);
+    words.iter().find(|word| begins(word.as_bytes()) && rest.starts_with(word.as_bytes())).copied()
 }
 
 /// Where `part` stands first in `bytes`.
@@ -375,8 +376,10 @@ pub fn longest_run(bytes: &[u8], mask: u8) -> usize {
 #[inline(never)]
 pub fn one_before<'w>(bytes: &[u8], to: usize, words: &[&'w str]) -> Option<&'w str> {
     let head = bytes.get(..to)?;
-    let last = head.last();
-    words.iter().find(|word| word.as_bytes().last() == last && head.ends_with(word.as_bytes())).copied()
+    // Most are told apart by their last two letters: the last is the same space in many lists.
+    let (last, two) = (head.last(), head.last_chunk::<2>());
+    let ends = |word: &[u8]| word.last() == last && word.last_chunk::<2>().is_none_or(|own| Some(own) == two);
+    words.iter().find(|word| ends(word.as_bytes()) && head.ends_with(word.as_bytes())).copied()
 }
 
 /// Counts the bytes that runs looked at, so that tests can show that work grows with the text and no faster.

@@ -11,6 +11,7 @@
 
 mod alike;
 mod around;
+mod asked;
 mod assignment;
 mod beside;
 mod companies;
@@ -246,7 +247,7 @@ pub(super) fn scan<'t>(text: &'t str, hits: &mut Vec<Hit>) -> Vec<Reading<'t>> {
 /// True when the word that begins at `start` may be read with what stands on the lines below it.
 pub(super) fn may_name(text: &[u8], start: usize) -> bool {
     walk::Word::at(text, start).is_some_and(|word| {
-        waiting::waiting_for(word, waiting::endings()) & waiting::ASSIGNMENT != 0
+        waiting::waiting_for(word, waiting::endings()) & asked::ASSIGNMENT != 0
             || word.mask & class::LOWER == 0
             || word.bytes() == b"Secret"
     })

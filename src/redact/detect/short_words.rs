@@ -1,7 +1,7 @@
 //! Words of one or two letters that families [wait for](super::waiting): they say little, so what stands beside them
 //! tells, too.
 
-use super::waiting::{ASSIGNMENT, CODES, COMMANDS, PHONE, SIGNED, SYSLOG};
+use super::asked::{ASSIGNMENT, Asked, CODES, COMMANDS, PHONE, SIGNED, SYSLOG};
 use crate::redact::detect::walk::Word;
 
 /// What has to stand beside a short word, which alone says little.
@@ -38,7 +38,7 @@ const WESTERN: u8 = 0xc3;
 const CENTRAL: u8 = 0xc4;
 
 /// Words of one or two letters, each list in one text. Of two rows that hold, the first tells.
-pub(super) static SHORT: [(&str, Neighbours, u8); 29] = [
+pub(super) static SHORT: [(&str, Neighbours, Asked); 29] = [
     ("ww WW Ww", Neighbours::Then(b": "), ASSIGNMENT),
     // "P/W: X"
     ("w W", Neighbours::Behind(b"/"), ASSIGNMENT),

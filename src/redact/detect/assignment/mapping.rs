@@ -5,9 +5,9 @@ use super::heading::column;
 use super::name::Name;
 use super::value::{Setting, is_mixed, looks_like_a_name, value};
 use crate::redact::detect::Sink;
+use crate::redact::detect::asked::Cue;
 use crate::redact::detect::beside::is_one_of;
 use crate::redact::detect::placeholder::is_placeholder;
-use crate::redact::detect::waiting::Cue;
 use crate::redact::detect::walk::Word;
 use crate::text::class::{self, BLANK, WORD};
 

@@ -5,12 +5,12 @@ use super::extent::ends_line;
 use super::shape::is_strong;
 use super::told;
 use crate::redact::detect::Sink;
+use crate::redact::detect::asked::Cue;
 use crate::redact::detect::beside::is_one_of;
 use crate::redact::detect::machines::host_words::ROLES;
 use crate::redact::detect::machines::hosts::is_program;
 use crate::redact::detect::machines::names::is_plain_word;
 use crate::redact::detect::machines::stores::STAGES;
-use crate::redact::detect::waiting::Cue;
 use crate::redact::detect::walk::Word;
 use crate::text::class::{self, DIGIT, JOINER, LOWER, UPPER};
 

@@ -3,7 +3,7 @@
 //! A word that ends like none of them is read as the name of no secret. What makes such a name harmless, and what makes one of
 //! "key" and "code", is asked where the name is read.
 
-use crate::redact::detect::waiting::Cue;
+use crate::redact::detect::asked::Cue;
 
 /// Parts of a name that say: the value is a secret, whatever it looks like; [`CHOSEN`] says so as well.
 pub(in crate::redact::detect) const STRONG: Cue = &[

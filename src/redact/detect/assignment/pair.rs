@@ -7,10 +7,10 @@ use super::shape::is_odd;
 use super::value::{looks_chosen, may_be_said};
 use super::{PAIR, listed, plain, relayed, users, variables};
 use crate::redact::detect::Sink;
+use crate::redact::detect::asked::Cue;
 use crate::redact::detect::beside::{is_one_of, is_word, last_part};
 use crate::redact::detect::placeholder::is_placeholder;
 use crate::redact::detect::stock::is_of_workflow;
-use crate::redact::detect::waiting::Cue;
 use crate::redact::detect::walk::Word;
 use crate::text::class::{self, BLANK, DIGIT, LOWER, WORD};
 

@@ -1,6 +1,6 @@
 //! What passwords and keys are called in other languages; [`tongues`](super::tongues) reads the sentences.
 
-use crate::redact::detect::waiting::Cue;
+use crate::redact::detect::asked::Cue;
 
 /// What passwords are called, at the end of a word: "Datenbankpasswort".
 pub(in crate::redact::detect) const PASSWORDS: Cue = &[

@@ -6,10 +6,10 @@
 
 use super::near_word::IS_NOUN;
 use super::nobody::{is_maker, is_thing};
-use crate::redact::detect::Lexicon;
 use crate::redact::detect::beside::is_one_of;
 use crate::redact::detect::machines::hosts::is_program;
 use crate::redact::detect::people::roles::is_nothing_else;
+use crate::redact::detect::words::QuickLexicon;
 use crate::redact::everyday::is_everyday;
 use crate::redact::given_names::is_given;
 use crate::redact::ordinary::is_ordinary;
@@ -20,7 +20,7 @@ use crate::text::fold;
 #[inline(never)]
 pub(super) fn is_own(text: &[u8], (start, end): (usize, usize)) -> bool {
     // "Orders from Latin America": a market. "We refunded Duplicate Charges": what was refunded.
-    static MARKETS: Lexicon = Lexicon::of(
+    static MARKETS: QuickLexicon = QuickLexicon::of(
         "acme beta black british central chinese contoso cyber danish duplicate dutch east eastern european \
          evil executive fabrikam far french german globex indian initech italian japanese latin middle minha \
          my nordic north northern polish south southern spanish swedish swiss umbrella west western",
@@ -43,7 +43,7 @@ pub(super) fn is_a_word(word: &str) -> bool {
 }
 
 /// Words that names of houses, workshops and clubs begin with.
-static HOUSES: Lexicon = Lexicon::of(
+static HOUSES: QuickLexicon = QuickLexicon::of(
     "agence agencia agenzia asociacion associacao association atelier ateliers bodegas bureau camara casa chateau club \
      cooperativa cooperative domaine estudio etablissements ferme finca fondation fundacion garage groupe grupo gruppo \
      hacienda institut institute instituto maison mas moulin obst societe stiftung studio taller verein villa",

@@ -15,9 +15,9 @@ use super::nobody::names_nobody;
 use super::paths::{self, is_made_up};
 use super::schemas::is_schema;
 use crate::redact::detect::Sink;
+use crate::redact::detect::asked::Cue;
 use crate::redact::detect::beside::{Beside, is_one_of, is_word, last_part};
 use crate::redact::detect::people::roles::is_nothing_else;
-use crate::redact::detect::waiting::Cue;
 use crate::redact::detect::walk::Word;
 use crate::text::class::{self, DIGIT, JOINER, LOWER, OTHER_LETTER, UPPER, WORD};
 
@@ -28,8 +28,18 @@ pub(in crate::redact::detect) const OWNERS: Cue = &["customer", "kunde", "mandan
 pub(in crate::redact::detect) const GROUPS: Cue = &["org", "organisation", "organization", "workspace"];
 
 /// The same in fields, by their ends.
-pub(in crate::redact::detect) const NAMES: Cue =
-    &["name", "client", "cliente", "klant", "klient", "pelanggan", "slug", "mandanten"];
+pub(in crate::redact::detect) const NAMES: Cue = &[
+    "account",
+    "client",
+    "cliente",
+    "klant",
+    "klient",
+    "mandanten",
+    "name",
+    "pelanggan",
+    "slug",
+    "tenant_id",
+];
 
 /// Words for several of them.
 pub(in crate::redact::detect) const MANY: Cue =

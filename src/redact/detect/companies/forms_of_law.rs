@@ -4,10 +4,10 @@
 
 use super::nobody::is_licensor;
 use crate::redact::Kind;
+use crate::redact::detect::asked::Cue;
 use crate::redact::detect::beside::is_one_of;
 use crate::redact::detect::contact::address_parts::{is_capital, name_start};
 use crate::redact::detect::people::roles::is_nothing_else;
-use crate::redact::detect::waiting::Cue;
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::words::Words;
 use crate::redact::detect::{Examples, Rule, Shown, Sink};

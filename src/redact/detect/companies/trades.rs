@@ -4,7 +4,7 @@
 //! **Invariants.** The lists stand in order; a word of [`OF_PROGRAMS`] is one of [`TRADES`].
 //! **Start reading** at [`super::bodies::at_name`], which asks them.
 
-use crate::redact::detect::words::{Endings, Lexicon};
+use crate::redact::detect::words::{Endings, Lexicon, QuickLexicon};
 
 /// Ends of the words that stand before a name: "Kreissparkasse"; of "Bäckerei" the walk sees "ckerei".
 pub(in crate::redact::detect) const BODIES: &str = "almacenes altenheim apotheek apotheke apteka autohaus autotrasporti ayuntamiento bakkerij banco \
@@ -80,9 +80,9 @@ pub(super) const OF_TWO: &[(&str, &[&str])] = &[
     ("works", &["bicycle", "brick", "glass", "iron", "pottery", "steel", "tile"]),
 ];
 
-static ALL: Lexicon = Lexicon::of(TRADES);
+static ALL: QuickLexicon = QuickLexicon::of(TRADES);
 static SHARED: Lexicon = Lexicon::of(OF_PROGRAMS);
-static OF_BODIES: Lexicon = Lexicon::of(BODIES);
+static OF_BODIES: QuickLexicon = QuickLexicon::of(BODIES);
 
 /// True where a name may begin with a word that ends so.
 pub(super) fn ends_like_a_body(word: &[u8]) -> bool {

@@ -3,9 +3,9 @@
 use super::address_parts::{PARTICLES, is_capital, name_end, place_end};
 use super::address_rules::STREET;
 use super::towns::{then_code, then_line};
+use crate::redact::detect::asked::Cue;
 use crate::redact::detect::beside::{is_one_of, is_word};
 use crate::redact::detect::people::in_place;
-use crate::redact::detect::waiting::Cue;
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::words::Words;
 use crate::redact::detect::{Sink, beside};

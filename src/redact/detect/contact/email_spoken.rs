@@ -2,8 +2,8 @@
 
 use super::email_rules::EMAIL;
 use crate::redact::detect::Sink;
+use crate::redact::detect::asked::Cue;
 use crate::redact::detect::beside::is_one_of;
-use crate::redact::detect::waiting::Cue;
 use crate::redact::detect::walk::Word;
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, OTHER_LETTER, WORD};
 

@@ -4,8 +4,8 @@
 //! are. It is asked at the digits that sentences have least of, and at those for tens, of which a number has some.
 
 use super::phone_rules::PHONE;
+use crate::redact::detect::asked::Cue;
 use crate::redact::detect::beside::last_part;
-use crate::redact::detect::waiting::Cue;
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::words::Words;
 use crate::redact::detect::{Lexicon, Sink};

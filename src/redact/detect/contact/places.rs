@@ -1,9 +1,9 @@
 //! Where somebody is, and when somebody was born: coordinates, and birthdays as people write them.
 
 use crate::redact::Kind;
+use crate::redact::detect::asked::Cue;
 use crate::redact::detect::beside::{Beside, is_one_of, is_word, last_part};
 use crate::redact::detect::people::in_place;
-use crate::redact::detect::waiting::Cue;
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::words::Words;
 use crate::redact::detect::{Examples, Rule, Shown, Sink};

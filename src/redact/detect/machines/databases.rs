@@ -6,8 +6,8 @@
 
 use super::hosts::is_program;
 use crate::redact::Kind;
+use crate::redact::detect::asked::Cue;
 use crate::redact::detect::people::account_shapes::is_compound_part;
-use crate::redact::detect::waiting::Cue;
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::words::Lexicon;
 use crate::redact::detect::{Examples, Rule, Shown, Sink};

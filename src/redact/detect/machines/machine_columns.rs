@@ -11,6 +11,7 @@ use super::table_rules::LISTED_HOST;
 #[cfg(test)]
 use crate::redact::detect::Rule;
 use crate::redact::detect::Sink;
+use crate::redact::detect::asked::Cue;
 use crate::redact::detect::assignment::{Cut, cells as parted, cut, is_rule, report_user};
 use crate::redact::detect::beside::{arguments, is_one_of, is_word};
 use crate::redact::detect::companies::column::Owners;
@@ -19,7 +20,6 @@ use crate::redact::detect::companies::customers::OWNERS;
 use crate::redact::detect::companies::customers_said::proper;
 use crate::redact::detect::companies::nobody::is_licensor;
 use crate::redact::detect::companies::paths::is_strange;
-use crate::redact::detect::waiting::Cue;
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::words::Words;
 use crate::text::class;

@@ -12,10 +12,10 @@ use super::set_apart::{is_bare_word, is_everyones, is_no_machine};
 #[cfg(test)]
 use crate::redact::detect::Rule;
 use crate::redact::detect::Sink;
+use crate::redact::detect::asked::Cue;
 use crate::redact::detect::beside::{is_one_of, is_word};
 use crate::redact::detect::links::public_sites::is_known;
 use crate::redact::detect::placeholder::is_placeholder;
-use crate::redact::detect::waiting::Cue;
 use crate::redact::detect::walk::Word;
 use crate::text::class::{self, DIGIT, LOWER, UPPER, WORD};
 

@@ -2,7 +2,7 @@
 //! [`member_places`](super::member_places).
 
 use super::member_places::{Place, sure, told};
-use crate::redact::detect::waiting::Cue;
+use crate::redact::detect::asked::Cue;
 
 /// The words of these places, beside those of [`members`](super::members).
 pub(in crate::redact::detect) const NAMES: Cue = &[

@@ -6,7 +6,7 @@
 use super::numbered;
 use super::set_apart::is_no_machine;
 use crate::redact::Kind;
-use crate::redact::detect::waiting::Cue;
+use crate::redact::detect::asked::Cue;
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::words::{Lexicon, QuickLexicon, Words};
 use crate::redact::detect::{Examples, Rule, Shown, Sink};

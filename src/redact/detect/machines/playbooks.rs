@@ -2,7 +2,7 @@
 
 use crate::redact::Kind;
 use crate::redact::alias::alias_end;
-use crate::redact::detect::waiting::Cue;
+use crate::redact::detect::asked::Cue;
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::{Examples, Rule, Shown, Sink};
 use crate::text::class::{self, WORD};

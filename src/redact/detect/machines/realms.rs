@@ -3,11 +3,11 @@
 //! Such a name is often the company's. **Start reading** at [`at_name`].
 
 use crate::redact::Kind;
+use crate::redact::detect::asked::Cue;
 use crate::redact::detect::assignment::{report_user, user_end};
 use crate::redact::detect::beside::is_one_of;
 use crate::redact::detect::links::public_sites::is_known;
 use crate::redact::detect::placeholder::is_placeholder;
-use crate::redact::detect::waiting::Cue;
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::{Examples, Rule, Shown, Sink};
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, JOINER, LOWER, UPPER, WORD};

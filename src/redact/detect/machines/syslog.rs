@@ -2,10 +2,10 @@
 
 use super::undated::{DAEMONS, locked_by, ring, undated};
 use crate::redact::Kind;
+use crate::redact::detect::asked::Cue;
 use crate::redact::detect::beside::{is_one_of, name_end};
 use crate::redact::detect::links::paths;
 use crate::redact::detect::placeholder::is_placeholder;
-use crate::redact::detect::waiting::Cue;
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::{Examples, Rule, Shown, Sink};
 use crate::redact::everyday::is_everyday;

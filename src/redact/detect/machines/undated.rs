@@ -4,8 +4,8 @@
 
 use super::syslog::{LOG_HOST, login, program_at};
 use crate::redact::detect::Sink;
+use crate::redact::detect::asked::Cue;
 use crate::redact::detect::beside::is_one_of;
-use crate::redact::detect::waiting::Cue;
 use crate::redact::detect::walk::Word;
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, LOWER, UPPER, WORD};
 

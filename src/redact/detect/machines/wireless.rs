@@ -1,8 +1,8 @@
 //! Names of wireless networks: people name them after companies, floors and themselves, and a map finds the place.
 
 use crate::redact::Kind;
+use crate::redact::detect::asked::Cue;
 use crate::redact::detect::beside::{Beside, is_one_of, is_word};
-use crate::redact::detect::waiting::Cue;
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::{Examples, Rule, Shown, Sink};
 use crate::text::class::{self, BLANK, DIGIT, JOINER, LOWER, UPPER};

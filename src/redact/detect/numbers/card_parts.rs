@@ -3,8 +3,8 @@
 //! **Start reading** at [`at_name`]: a card has to stand before both on the line.
 
 use crate::redact::Kind;
+use crate::redact::detect::asked::Cue;
 use crate::redact::detect::beside::is_one_of;
-use crate::redact::detect::waiting::Cue;
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::words::Words;
 use crate::redact::detect::{Examples, Rule, Shown, Sink, beside};

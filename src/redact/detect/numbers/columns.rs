@@ -6,7 +6,7 @@ use super::document_labels::is_sure;
 use super::owners::{is_numbered, is_owner};
 use super::plates::PLATES;
 use crate::redact::Kind;
-use crate::redact::detect::waiting::Cue;
+use crate::redact::detect::asked::Cue;
 use crate::redact::detect::words::Words;
 use crate::redact::detect::{Examples, Rule, Shown};
 use crate::text::class::{self, DIGIT, UPPER};

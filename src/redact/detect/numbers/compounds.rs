@@ -2,8 +2,8 @@
 //!
 //! The rule and its examples are those of [`super::documents`], which asks here.
 
+use crate::redact::detect::asked::Cue;
 use crate::redact::detect::beside::is_word;
-use crate::redact::detect::waiting::Cue;
 use crate::redact::detect::words::Lexicon;
 
 /// How words end that are glued to "Nr.", as in `Kundennr.`, `fakturanr` and `klantnr`.

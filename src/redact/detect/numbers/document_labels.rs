@@ -3,7 +3,7 @@
 //! [`LABELS`] and [`PLATES`] say enough by themselves; those of [`BEHIND`] need the word before them ("security number", "tax id").
 
 use super::plates::PLATES;
-use crate::redact::detect::waiting::Cue;
+use crate::redact::detect::asked::Cue;
 use crate::redact::detect::words::{Lexicon, QuickLexicon, Words};
 
 /// Labels that say enough by themselves.

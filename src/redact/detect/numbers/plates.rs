@@ -4,7 +4,7 @@
 
 use super::document_rules::DOCUMENT;
 use crate::redact::detect::Sink;
-use crate::redact::detect::waiting::Cue;
+use crate::redact::detect::asked::Cue;
 use crate::redact::detect::walk::Word;
 use crate::text::class::{self, DIGIT, UPPER};
 

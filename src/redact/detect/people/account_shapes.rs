@@ -48,10 +48,30 @@ pub(in crate::redact::detect) fn is_initialled_surname(name: &[u8]) -> bool {
 /// Words of many languages begin so: with a vowel, or with consonants that are spoken together.
 #[inline]
 pub(super) fn begins_word(name: &[u8]) -> bool {
-    const TOGETHER: &[u8] = b"blbrchclcrdrdwflfrghglgngrklknkrpfphplprpsrhscshskslsmsnspsqstswthtrtstwwhwrzw";
-    let vowel = |byte: &u8| matches!(byte, b'a' | b'e' | b'i' | b'o' | b'u' | b'y');
-    let first = name.get(..2).unwrap_or_default();
-    first.iter().any(vowel) || TOGETHER.chunks(2).any(|pair| pair == first)
+    /// A bit for each second letter, at the first one: most words of a text are asked about.
+    const TOGETHER: [u32; 32] =
+        pairs(b"blbrchclcrdrdwflfrghglgngrklknkrpfphplprpsrhscshskslsmsnspsqstswthtrtstwwhwrzw");
+    let vowel = |byte: u8| matches!(byte, b'a' | b'e' | b'i' | b'o' | b'u' | b'y');
+    match *name {
+        [first, second, ..] if class::is(first, LOWER) && class::is(second, LOWER) => {
+            let seconds = TOGETHER.get(usize::from(first & 31)).copied().unwrap_or(0);
+            vowel(first) || vowel(second) || seconds & 1 << (second & 31) != 0
+        }
+        [first, second, ..] => vowel(first) || vowel(second),
+        _ => false,
+    }
+}
+
+/// The second letters at each first one of these pairs.
+#[expect(clippy::indexing_slicing, reason = "evaluated by the compiler, where a wrong index is an error")]
+const fn pairs(letters: &[u8]) -> [u32; 32] {
+    let mut seconds = [0; 32];
+    let mut at = 0;
+    while at < letters.len() {
+        seconds[letters[at] as usize & 31] |= 1 << (letters[at + 1] & 31);
+        at += 2;
+    }
+    seconds
 }
 
 /// `mvexley-dev`: an initial and a surname, and what the account is for.

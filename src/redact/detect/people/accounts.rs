@@ -11,11 +11,11 @@ use super::account_shapes::{
 };
 use super::{directories, logged_users};
 use crate::redact::detect::Sink;
+use crate::redact::detect::asked::Cue;
 use crate::redact::detect::assignment::{is_somebodys, user_end};
 use crate::redact::detect::beside::{is_one_of, is_word};
 use crate::redact::detect::machines::domain_endings;
 use crate::redact::detect::machines::rules::HOST;
-use crate::redact::detect::waiting::Cue;
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::words::Words;
 use crate::redact::given_names::{is_given, is_like_a_person};
@@ -55,6 +55,8 @@ pub(in crate::redact::detect) const NAMES: Cue = &[
     "push",
     "received",
     "sender",
+    "uid",
+    "userid",
 ];
 
 /// What happens to accounts, and what they do.

@@ -2,7 +2,7 @@
 //!
 //! Written without the signs between their words: `first_name` and `firstName` are `firstname`.
 
-use crate::redact::detect::waiting::Cue;
+use crate::redact::detect::asked::Cue;
 
 /// Names of fields that hold a name, whole or a part, without the signs between their words.
 pub(in crate::redact::detect) const NAMES: Cue = &[

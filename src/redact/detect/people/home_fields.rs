@@ -3,8 +3,8 @@
 //! A town alone is where a machine stands as well: it is somebody's where an address or a name stands beside it.
 
 use crate::redact::Kind;
+use crate::redact::detect::asked::Cue;
 use crate::redact::detect::beside::is_one_of;
-use crate::redact::detect::waiting::Cue;
 use crate::redact::detect::{Examples, Rule, Shown, Sink};
 use crate::text::class::{self, DIGIT, UPPER};
 

@@ -9,8 +9,8 @@ use super::signed_rules::SIGNED;
 use super::spelled_names::{full_name_end, name_end};
 use super::spoken_to;
 use crate::redact::detect::Sink;
+use crate::redact::detect::asked::Cue;
 use crate::redact::detect::beside::is_one_of;
-use crate::redact::detect::waiting::Cue;
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::words::Lexicon;
 use crate::redact::given_names::is_given_alone;
@@ -23,6 +23,10 @@ pub(in crate::redact::detect) const CALLS: Cue = &[
     "chiamata", "nomm", "appel", "heter", "imieniem", "phoned", "rang", "texted", "spoke", "woke", "imieniu",
     "certain", "certaine", "certo", "certa",
 ];
+
+/// The words of [`PHRASES`].
+pub(in crate::redact::detect) const NOUNS: Cue =
+    &["heter", "imieniu", "naam", "name", "namn", "navn", "nome"];
 
 /// What stands before such a word, the word, and what stands between it and the name.
 const PHRASES: &[(&str, &str, &str)] = &[

@@ -1,6 +1,6 @@
 //! Words that stand beside the names of people: above a message, below a letter, behind a verb.
 
-use crate::redact::detect::waiting::Cue;
+use crate::redact::detect::asked::Cue;
 
 /// Words behind which a colon and names stand.
 pub(in crate::redact::detect) const LABELS: Cue = &[

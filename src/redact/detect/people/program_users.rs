@@ -11,17 +11,36 @@ use super::program_user_rules::PROGRAM_USER;
 use super::signed_rules::SIGNED;
 use super::spelled_names::full_name_end;
 use crate::redact::detect::Sink;
+use crate::redact::detect::asked::Cue;
 use crate::redact::detect::assignment::{is_somebodys, user_end};
 use crate::redact::detect::beside::is_one_of;
 use crate::redact::detect::machines::rules::HOST;
-use crate::redact::detect::waiting::Cue;
 use crate::redact::detect::walk::Word;
 use crate::redact::given_names::is_given;
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, LOWER, WORD};
 
-/// Words beside which programs name one, besides those that fields are called by.
-pub(in crate::redact::detect) const NAMES: Cue =
-    &["authenticating", "postgres", "imap", "pop", "lmtp", "sieve", "esmtpa", "esmtpsa"];
+/// Words beside which programs name one.
+pub(in crate::redact::detect) const NAMES: Cue = &[
+    "authenticating",
+    "client",
+    "connected",
+    "datname",
+    "esmtpa",
+    "esmtpsa",
+    "failed",
+    "imap",
+    "ldap",
+    "lmtp",
+    "owner",
+    "pam",
+    "pop",
+    "postgres",
+    "sieve",
+    "uid",
+    "usename",
+    "user",
+    "username",
+];
 
 /// Asked at a word that may stand beside a user.
 pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {

@@ -2,7 +2,7 @@
 //!
 //! [`super::roles`] reads the name behind such a word. All of them are folded, as "Müşteri" is `musteri`.
 
-use crate::redact::detect::waiting::Cue;
+use crate::redact::detect::asked::Cue;
 use crate::redact::detect::words::Lexicon;
 
 /// What only people are.

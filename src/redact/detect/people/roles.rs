@@ -123,7 +123,7 @@ static OWNERS: Lexicon = Lexicon::of(
 );
 
 /// Words with a capital letter behind such words that name things.
-static THINGS: Lexicon = Lexicon::of(
+static THINGS: QuickLexicon = QuickLexicon::of(
     "abteilung admins advisor afdeling agent agreement alpine analyst analyzer api app application \
      appointment apps architect assistenza atendimento autoscaler avdeling backend bank benefits billing \
      bot brasil breaker brownout browser card care cart catalog centre chain change channel chrome claims \

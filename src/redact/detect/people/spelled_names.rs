@@ -3,7 +3,7 @@
 //! **Start reading** at [`name_end`].
 
 use super::roles::is_nothing_else;
-use crate::redact::detect::words::Lexicon;
+use crate::redact::detect::words::QuickLexicon;
 use crate::redact::given_names::{has_name_of_people, is_given, is_given_alone, is_like_a_person};
 use crate::redact::names::JOINING;
 use crate::redact::noticed::is_usual;
@@ -11,7 +11,7 @@ use crate::text::class::{self, OTHER_LETTER, UPPER, WORD};
 use crate::text::fold;
 
 /// Words with a capital letter that stand in such places and name nobody, beside those of any outage.
-static NOBODY: Lexicon = Lexicon::of(
+static NOBODY: QuickLexicon = QuickLexicon::of(
     "advisory airport alertmanager alerts algorithm applicant avenue award back bay beach board bot budget \
      cape case change client code colleague colleagues company contributors controls core corp department \
      desk devops distance east effect engineer engineering engineers everybody everyone folks fort foundation \

@@ -9,7 +9,7 @@ use super::signed_rules::SIGNED;
 use super::spelled_names::full_name_end;
 use super::titles::past_titles;
 use crate::redact::detect::Sink;
-use crate::redact::detect::waiting::Cue;
+use crate::redact::detect::asked::Cue;
 use crate::redact::detect::walk::Word;
 use crate::redact::given_names::{has_name_of_people, is_like_a_person};
 use crate::text::class::{self, DIGIT, LOWER, OTHER_LETTER, UPPER};

@@ -3,9 +3,9 @@
 //! Any question has an answer; so a word before has to say that this one opens something.
 
 use crate::redact::Kind;
+use crate::redact::detect::asked::Cue;
 use crate::redact::detect::beside::{is_one_of, last_part};
 use crate::redact::detect::placeholder::is_placeholder;
-use crate::redact::detect::waiting::Cue;
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::{Examples, Rule, Shown, Sink};
 use crate::text::class::{self, BLANK, DIGIT, LOWER, OTHER_LETTER, UPPER};

@@ -2,11 +2,11 @@
 
 use super::command_rules::COMMAND_PASSWORD;
 use crate::redact::Kind;
+use crate::redact::detect::asked::Cue;
 use crate::redact::detect::assignment::{holds_sign, report_user};
 use crate::redact::detect::machines::names::is_shown_name;
 use crate::redact::detect::machines::rules::HOST;
 use crate::redact::detect::placeholder::is_placeholder;
-use crate::redact::detect::waiting::Cue;
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::{Examples, Rule, Shown, Sink};
 use crate::text::class::{self, ALPHANUMERIC, BLANK, DIGIT};

@@ -1,8 +1,8 @@
 //! Lists of codes that let somebody in once each: "backup codes: 4819-2203, 9910-3382".
 
 use crate::redact::Kind;
+use crate::redact::detect::asked::Cue;
 use crate::redact::detect::beside::{Beside, is_one_of, is_word};
-use crate::redact::detect::waiting::Cue;
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::{Examples, Lexicon, Rule, Shown, Sink};
 use crate::text::class::{self, ALPHANUMERIC, BLANK, DIGIT};
@@ -126,6 +126,8 @@ fn one(word: Word<'_>, at: usize, sink: &mut Sink<'_, '_>) {
 
 /// Words that name such a list, by their ends.
 pub(in crate::redact::detect) const NAMES: Cue = &["codes", "codici", "digos"];
+/// The same of one code.
+pub(in crate::redact::detect) const ONE: Cue = &["code", "codice", "digo"];
 
 /// Asked at a word that ends like one of [`NAMES`].
 pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
@@ -134,7 +136,7 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
         piece(word, sink);
         return;
     }
-    let named = || is_one_of(word.bytes(), &["code", "codice", "digo", "codes", "codici", "digos"]);
+    let named = || is_one_of(word.bytes(), ONE) || is_one_of(word.bytes(), NAMES);
     let said = if word.next() == b' ' && word.len() <= 6 && named() {
         class::one_at(text, word.end, BEHIND).map_or(0, str::len)
     } else {

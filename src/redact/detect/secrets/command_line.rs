@@ -11,6 +11,7 @@ use super::log_ins::{identified, share, slashed};
 use super::shell_words::{REACH, argument, password, runs, shell_word, user_before};
 #[cfg(test)]
 use crate::redact::detect::Rule;
+use crate::redact::detect::asked::Cue;
 use crate::redact::detect::assignment::{holds_sign, report_user, user_end, variables};
 use crate::redact::detect::beside::{is_one_of, is_word};
 use crate::redact::detect::machines::cloud_options;
@@ -18,7 +19,6 @@ use crate::redact::detect::machines::names::is_shown_name;
 use crate::redact::detect::machines::rules::HOST;
 use crate::redact::detect::people::{account_options, accounts};
 use crate::redact::detect::placeholder::is_placeholder;
-use crate::redact::detect::waiting::Cue;
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::{Sink, is_handle};
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, LOWER, UPPER};

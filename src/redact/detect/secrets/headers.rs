@@ -1,10 +1,10 @@
 //! Headers that let in whoever sends them.
 
 use crate::redact::Kind;
+use crate::redact::detect::asked::Cue;
 use crate::redact::detect::assignment::report_user;
 use crate::redact::detect::beside::is_one_of;
 use crate::redact::detect::placeholder::is_placeholder;
-use crate::redact::detect::waiting::Cue;
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::{Examples, Rule, Shown, Sink};
 use crate::text::class::{self, ALPHANUMERIC, BASE64, BLANK, DIGIT, LOWER, UPPER, WORD};

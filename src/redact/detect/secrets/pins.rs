@@ -10,8 +10,8 @@ use super::pin_words::{LINKS, OPENED, OWNING, SORTS};
 use super::read_aloud::read_aloud;
 #[cfg(test)]
 use crate::redact::detect::Rule;
+use crate::redact::detect::asked::Cue;
 use crate::redact::detect::beside::{Beside, is_one_of, is_word, last_part};
-use crate::redact::detect::waiting::Cue;
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::words::Words;
 use crate::redact::detect::{Lexicon, Sink};

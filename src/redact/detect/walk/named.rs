@@ -1,6 +1,7 @@
 //! Who is asked at a word that a family waits for.
 
 use super::{Walk, Word};
+use crate::redact::detect::asked::{ASSIGNMENT, Asked, CODES, SIGNED, SYSLOG, by};
 use crate::redact::detect::companies::{bodies, customers, forms_of_law};
 use crate::redact::detect::contact::{address_names, phone_names, phone_spoken, places};
 use crate::redact::detect::machines::{
@@ -12,9 +13,6 @@ use crate::redact::detect::people::{
     signed, spoken_to, user_columns, user_fields,
 };
 use crate::redact::detect::secrets::{answers, calls, code_lists, command_line, gear, headers, pins};
-use crate::redact::detect::waiting::{
-    ASSIGNMENT, CODES, COMMAND_LINE, COMMANDS, HEADERS, PHONE, SIGNED, SYSLOG,
-};
 use crate::redact::detect::{Sink, assignment, tokens};
 use crate::text::class;
 use std::hint::black_box;
@@ -22,72 +20,75 @@ use std::hint::black_box;
 /// What a family does with a word that it may wait for: most ask at once whether it is one of theirs.
 type Ask = fn(Word<'_>, &mut Sink<'_, '_>);
 
-/// Whom a word of each sort is shown to, in this order; last come the names of secrets, whose values reach furthest.
-static ASKED: [(u8, &[Ask]); 7] = [
-    (HEADERS, &[headers::at_name]),
-    (COMMAND_LINE, &[command_line::at_name, gear::at_name]),
-    (PHONE, &[phone_names::at_name, phone_spoken::at_digit, spoken_to::by_phone]),
-    (
-        COMMANDS,
-        &[
-            commands::at_name,
-            calls::at_name,
-            plain::at_name,
-            machine_columns::at_column,
-            members::at_name,
-            databases::at_name,
-            inserted_rows::at_name,
-            assignment::at_logging,
-        ],
-    ),
-    (
-        SYSLOG,
-        &[
-            syslog::at_name,
-            accounts::at_name,
-            customers::at_name,
-            user_fields::at_name,
-            playbooks::at_name,
-            program_users::at_name,
-            logged_lines::at_name,
-            realms::at_name,
-        ],
-    ),
-    (SIGNED, &[signed::at_name, roles::at_name, introduced::at_name]),
-    (
-        CODES,
-        &[
-            pins::at_name,
-            card_parts::at_name,
-            tokens::at_key,
-            code_lists::at_name,
-            answers::at_name,
-            places::at_name,
-            documents::at_name,
-            address_names::at_name,
-            wireless::at_name,
-            forms_of_law::at_name,
-            bodies::at_name,
-        ],
-    ),
+/// Who is asked for each bit, from the lowest on.
+static ASKED: [(Asked, Ask); 36] = [
+    (by::HEADERS, headers::at_name),
+    (by::COMMAND_LINE, command_line::at_name),
+    (by::GEAR, gear::at_name),
+    (by::PHONE_NAMES, phone_names::at_name),
+    (by::PHONE_DIGITS, phone_spoken::at_digit),
+    (by::PHONED, spoken_to::by_phone),
+    (by::COMMANDS, commands::at_name),
+    (by::CALLS, calls::at_name),
+    (by::PLAIN, plain::at_name),
+    (by::COLUMNS, machine_columns::at_column),
+    (by::MEMBERS, members::at_name),
+    (by::DATABASES, databases::at_name),
+    (by::ROWS, inserted_rows::at_name),
+    (by::LOGGING, assignment::at_logging),
+    (by::SYSLOG, syslog::at_name),
+    (by::ACCOUNTS, accounts::at_name),
+    (by::CUSTOMERS, customers::at_name),
+    (by::USER_FIELDS, user_fields::at_name),
+    (by::PLAYBOOKS, playbooks::at_name),
+    (by::PROGRAM_USERS, program_users::at_name),
+    (by::LOGGED_LINES, logged_lines::at_name),
+    (by::REALMS, realms::at_name),
+    (by::SIGNED, signed::at_name),
+    (by::ROLES, roles::at_name),
+    (by::INTRODUCED, introduced::at_name),
+    (by::PINS, pins::at_name),
+    (by::CARDS, card_parts::at_name),
+    (by::TOKENS, tokens::at_key),
+    (by::CODE_LISTS, code_lists::at_name),
+    (by::ANSWERS, answers::at_name),
+    (by::PLACES, places::at_name),
+    (by::DOCUMENTS, documents::at_name),
+    (by::ADDRESSES, address_names::at_name),
+    (by::WIRELESS, wireless::at_name),
+    (by::LAW, forms_of_law::at_name),
+    (by::BODIES, bodies::at_name),
 ];
 
+// Each stands at the place of its bit.
+#[expect(clippy::indexing_slicing, reason = "evaluated by the compiler, where a wrong index is an error")]
+const _: () = {
+    let mut place = 0;
+    while place < ASKED.len() {
+        assert!(ASKED[place].0 == 1 << place);
+        place += 1;
+    }
+};
+
 impl<'w> Walk<'w, '_, '_> {
-    /// Shows the word to the families of these sorts.
+    /// Shows the word to whoever waits for it; last come the names of secrets, whose values reach furthest.
     #[inline(never)]
-    pub(super) fn named(&mut self, word: Word<'w>, sorts: u8) {
+    pub(super) fn named(&mut self, word: Word<'w>, asked: Asked) {
         // Without the black box the compiler knows the table and writes all of these families out in this one place.
-        for (sort, asked) in black_box(&ASKED) {
-            if sorts & sort != 0 {
-                asked.iter().for_each(|ask| ask(word, self.sink));
-            }
+        let table = black_box(&ASKED);
+        let mut rest = asked;
+        while let Some((_, ask)) = table.get(rest.trailing_zeros() as usize) {
+            ask(word, self.sink);
+            rest &= rest - 1;
         }
-        if sorts & SYSLOG != 0 && !(self.read.users.0..self.read.users.1).contains(&word.start) {
+        if asked & SYSLOG != 0 && !(self.read.users.0..self.read.users.1).contains(&word.start) {
             self.read.users = user_columns::at_heading(word, self.sink).unwrap_or(self.read.users);
         }
-        if sorts & SIGNED != 0 {
-            person_fields::at_name(word, &mut self.read.people, self.sink);
-        } else if sorts & CODES != 0
+        if asked & SIGNED != 0 {
+            if asked & by::PEOPLE != 0 {
+                person_fields::at_name(word, &mut self.read.people, self.sink);
+            }
+        } else if asked & CODES != 0
             && (matches!(word.next(), b',' | b';' | b'|' | b'\t')
                 || word.next() == b' '
                     && matches!(class::at(self.text, word.end + 1), b' ' | b'|')
@@ -96,7 +97,7 @@ impl<'w> Walk<'w, '_, '_> {
         {
             person_columns::below(word, &mut self.read.people, self.sink);
         }
-        if sorts & ASSIGNMENT != 0 {
+        if asked & ASSIGNMENT != 0 {
             self.manifest |= word.bytes() == b"Secret";
             if word.start >= self.read.assignment {
                 self.read.assignment = assignment::at_name(word, &mut self.read.columns, self.sink);
