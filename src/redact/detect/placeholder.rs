@@ -249,6 +249,11 @@ fn begins_otherwise(value: &[u8]) -> Option<bool> {
             let rest = rest.strip_prefix(b"env:").unwrap_or(rest);
             // `$Aae8c039db64f0d3…`: nobody calls a variable so.
             let made = rest.len() >= 20 && class::count(rest, DIGIT) >= 6 && !rest.contains(&b'_');
+            // `$CI_API_URL/projects`: the way goes on behind it.
+            let name = class::run_end(rest, 0, 80, |byte| class::is(byte, UPPER | DIGIT) || byte == b'_');
+            if name > 2 && class::at(rest, name) == b'/' {
+                return Some(true);
+            }
             !rest.is_empty()
                 && !made
                 && rest.iter().all(|byte| class::is(*byte, ALPHANUMERIC) || *byte == b'_')
@@ -334,6 +339,18 @@ fn is_said_for(value: &[u8]) -> bool {
         "fake",
         "not-a-",
         "not_a_",
+        "votre_",
+        "votre-",
+        "deine_",
+        "deine-",
+        "dein_",
+        "dein-",
+        "ihr_",
+        "ihre_",
+        "tu_",
+        "tuo_",
+        "jouw_",
+        "twoj_",
     ];
     let begins = |words: &[&str]| words.iter().any(|word| class::starts_with_folded(value, 0, word));
     // `insert_key_here`

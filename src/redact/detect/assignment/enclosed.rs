@@ -7,11 +7,11 @@
 use super::SPOKEN;
 use super::passphrase::NUMBERS;
 use super::plain::{is_of_another, is_said};
-use super::value::may_be_said;
+use super::value::{looks_made, may_be_said};
 use crate::redact::detect::beside::is_one_of;
 use crate::redact::detect::people::roles::is_nothing_else;
 use crate::redact::detect::{Lexicon, Sink};
-use crate::text::class::{self, ALPHANUMERIC, DIGIT, LOWER, OTHER_LETTER, UPPER};
+use crate::text::class::{self, ALPHANUMERIC, DIGIT, HEX, LOWER, OTHER_LETTER, UPPER, WORD};
 
 /// So far behind the noun.
 const REACH: usize = 64;
@@ -89,6 +89,25 @@ pub(super) fn password(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>) -> Opt
     (found.bracketed && strong && whole && !is_of_another(found.clause) && may_be_said(found.value))
         .then_some(())?;
     report(&found, sink)
+}
+
+/// "API anahtarı (5f0c…)", "la clave de API (5f0c…)", asked behind the name of a key of any tongue: right behind it, and it
+/// is a program's.
+#[inline(never)]
+pub(super) fn key(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
+    let named = class::one_at(bytes, end, &[" de API", " API", " de api", " api"]).map_or(0, str::len);
+    let open = class::spaces_end(bytes, end + named, 1);
+    let mark = class::one_at(bytes, open, &["(", "（"])?;
+    let head = bytes.get(end.saturating_sub(24)..end + named)?;
+    class::contains_folded(head, b"api").then_some(())?;
+    let start = class::run_end(bytes, open + mark.len(), 1, |byte| byte == b'`');
+    let stop = class::run_of(bytes, start, 130, WORD);
+    let value = bytes.get(start..stop)?;
+    let closed = class::one_at(bytes, stop, &[")", "`)", "）", ",", "…"]).is_some();
+    let digest = matches!(value.len(), 32 | 40 | 64) && class::all(value, HEX);
+    (closed && (digest || looks_made(value)) && may_be_said(value)).then_some(())?;
+    sink.hit(&SPOKEN, start, stop);
+    Some(stop)
 }
 
 /// "het wachtwoord (Reigernest-Vlinderstruik) hing op het bord": words with capitals that a sign joins and that name nothing

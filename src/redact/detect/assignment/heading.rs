@@ -40,7 +40,7 @@ impl Column {
             return false;
         }
         match self.says {
-            Says::Key => looks_made(cell) && !is_digest(cell),
+            Says::Key => cell.split(|byte| *byte == b'-').any(looks_made) && !is_digest(cell),
             Says::Made => looks_made(cell),
             Says::Short | Says::Perhaps => looks_chosen(cell),
             Says::Secret if self.labels && is_label(cell) => false,
@@ -54,6 +54,10 @@ impl Column {
 
     /// The cell may be one beside others that look like it.
     pub(super) fn may_hold(&self, cell: &[u8]) -> bool {
+        // Beside keys a digest is one.
+        if self.says == Says::Key {
+            return is_digest(cell);
+        }
         self.says == Says::Secret
             && self.words
             && cell.len() >= 4

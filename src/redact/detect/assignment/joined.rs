@@ -259,13 +259,25 @@ fn of_bundler(bytes: &[u8], start: usize, colon: usize, sink: &mut Sink<'_, '_>)
     found
 }
 
-/// `[smtp.example.com]:587 user:X`, a line of `sasl_passwd`.
+/// `[smtp.example.com]:587 user:X`, `smtp.example.com user@example.com:X`, lines of `sasl_passwd`.
 fn behind_relay(bytes: &[u8], colon: usize, sink: &mut Sink<'_, '_>) -> bool {
     let user =
         class::run_start(bytes, colon, 80, |byte| class::is(byte, WORD) || matches!(byte, b'.' | b'@'));
     let blank = class::run_start(bytes, user, 8, |byte| matches!(byte, b' ' | b'\t'));
     let port = class::run_back(bytes, blank, 5, DIGIT);
-    if blank == user || port == blank || class::one_before(bytes, port, &["]:"]).is_none() {
+    let bracketed = port < blank && class::one_before(bytes, port, &["]:"]).is_some();
+    // `smtp.example.com user@example.com:X` at the beginning of its line.
+    let plain = || {
+        let host = class::dotted_start(bytes, blank, 80);
+        let relay = bytes.get(host..blank).unwrap_or_default();
+        relay.contains(&b'.')
+            && ["smtp", "mail", "relay", "mx", "mta"]
+                .iter()
+                .any(|part| class::contains(relay, part.as_bytes()))
+            && matches!(class::before(bytes, host), 0 | b'\n')
+            && bytes.get(user..colon).is_some_and(|user| user.contains(&b'@'))
+    };
+    if blank == user || !(bracketed || plain()) {
         return false;
     }
     let end = class::run_end(bytes, colon + 1, 128, |byte| byte > b' ');

@@ -12,8 +12,22 @@ use crate::redact::detect::walk::Word;
 use crate::text::class::{self, BLANK, WORD};
 
 /// Names of mappings of secrets.
-pub(in crate::redact::detect) const NAMES: Cue =
-    &["secrets", "passwords", "credentials", "tokens", "apikeys", "api_keys", "stringdata"];
+pub(in crate::redact::detect) const NAMES: Cue = &[
+    "secrets",
+    "passwords",
+    "credentials",
+    "tokens",
+    "apikeys",
+    "api_keys",
+    "stringdata",
+    "github-oauth",
+    "gitlab-oauth",
+    "gitlab-token",
+    "bearer",
+];
+
+/// Those whose names are the hosts that the secrets are for: `"github-oauth": {"github.com": "X"}`, of Composer.
+const BY_HOST: &[&str] = &["github-oauth", "gitlab-oauth", "gitlab-token", "bearer"];
 
 /// Names inside such a mapping whose values say where a secret is, or whose.
 const ABOUT: &[&str] = &[
@@ -85,11 +99,20 @@ fn below(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let at = class::spaces_end(text, sign + 1, 8);
     let line = class::line_start(text, word.start, 80);
     match class::at(text, at) {
+        b'{' if is_one_of(word.bytes(), BY_HOST) && !begins_with_host(text, at + 1) => {}
         b'{' => flow(text, at + 1, sink),
+        _ if is_one_of(word.bytes(), BY_HOST) => {}
         b'\n' if section => block(text, at + 1, None, sink),
         b'\n' => block(text, at + 1, Some(indent(text, line)), sink),
         _ => {}
     }
+}
+
+/// `{"git.example.com": …`
+fn begins_with_host(text: &[u8], from: usize) -> bool {
+    let start = class::run_end(text, from, 40, |byte| class::is(byte, BLANK) || byte == b'"');
+    let end = class::dotted_end(text, start, 80);
+    text.get(start..end).is_some_and(|name| name.contains(&b'.')) && class::at(text, end) == b'"'
 }
 
 fn indent(text: &[u8], line: usize) -> usize {

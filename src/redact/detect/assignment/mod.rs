@@ -12,6 +12,7 @@
 
 mod apart;
 mod asked_for;
+mod attributes;
 mod cells;
 mod changed;
 mod columns;
@@ -69,7 +70,7 @@ pub(super) use value::holds_sign;
 #[cfg(test)]
 use crate::redact::detect::Rule;
 use crate::redact::detect::Sink;
-use crate::redact::detect::beside::{is_one_of, is_word};
+use crate::redact::detect::beside::{is_one_of, is_word, last_part};
 use crate::redact::detect::placeholder::is_placeholder;
 use crate::redact::detect::walk::Word;
 use crate::text::ByteSpan;
@@ -187,6 +188,10 @@ fn of_its_own(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> {
     let phrase = is_word(word.bytes(), "phrase") && class::one_before(bytes, start, &["ass "]).is_some();
     // "the callback word is "four grey owls""
     let word_of = is_word(word.bytes(), "word") && passphrase::is_phrase_named(bytes, start, word.end);
+    let seed = last_part(word.bytes()).1.eq_ignore_ascii_case(b"seed");
+    if seed && let Some(end) = passphrase::drawn_words(bytes, word.end, sink) {
+        return Some(end);
+    }
     (phrase || word_of || is_one_of(word.bytes(), &["seed", "passphrase"])).then_some(())?;
     passphrase::phrase(bytes, start, word.end, sink)
         .or_else(|| plain::words_further(bytes, start, word.end, sink))

@@ -170,7 +170,8 @@ impl Name {
             }
             Some(&("pass" | "pw")) => Says::Short,
             Some(
-                &("pat" | "seed" | "login" | "session" | "sessionid" | "sid" | "phpsessid" | "privatekeyid"),
+                &("pat" | "seed" | "login" | "session" | "sessionid" | "sid" | "phpsessid" | "privatekeyid"
+                | "decryptionkey" | "tokenid"),
             ) => Says::Made,
             Some(&"accessid") => Says::Perhaps,
             Some(strong) if strong.len() <= 4 && !matches!(*strong, "pwd" | "mdp") => Says::Perhaps,

@@ -17,6 +17,8 @@ pub(in crate::redact::detect) const STRONG: Cue = &[
     "seed",
     "credentials",
     "encryptionkey",
+    "decryptionkey",
+    "tokenid",
     "privatekey",
     "secret",
     "sercret",

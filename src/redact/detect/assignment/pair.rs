@@ -5,7 +5,7 @@ use super::extent::trimmed_end;
 use super::near::{Topic, near};
 use super::shape::is_odd;
 use super::value::{looks_chosen, may_be_said};
-use super::{PAIR, listed, plain, relayed, users, variables};
+use super::{PAIR, attributes, listed, plain, relayed, users, variables};
 use crate::redact::detect::Sink;
 use crate::redact::detect::asked::Cue;
 use crate::redact::detect::beside::{is_one_of, is_word, last_part};
@@ -55,6 +55,9 @@ pub(in crate::redact::detect) const NAMES: Cue = &[
     "convertto-securestring",
     "createuser",
     "userlist",
+    "eap",
+    "xauth",
+    "loginmodule",
 ];
 
 /// Asked at a word that ends like one of [`NAMES`]: "credentials: app / X", "log in with app / X".
@@ -102,6 +105,12 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> 
     if called("rocommunity") || called("rwcommunity") || last_part(name).1.eq_ignore_ascii_case(b"community")
     {
         return community(word, sink);
+    }
+    if called("eap") || called("xauth") {
+        return attributes::of_tunnel(word, sink);
+    }
+    if name.ends_with(b"LoginModule") {
+        return attributes::of_module(word, sink);
     }
     if called("convertto-securestring") {
         return converted(word, sink);

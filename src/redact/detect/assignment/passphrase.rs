@@ -59,6 +59,27 @@ pub(super) fn phrase(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_,
     Some(at + said.len())
 }
 
+/// "der Hot-Wallet-Seed stand im Runbook: „…“": twelve words and more, as many as wallets draw, in quotes or behind a colon.
+#[inline(never)]
+pub(super) fn drawn_words(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
+    let open = class::run_end(bytes, end, 64, |byte| {
+        !matches!(byte, b':' | b'"' | b'`' | b'(' | b'\n' | 0xc2 | 0xe2)
+    });
+    let start = class::run_end(bytes, open, 8, |byte| !class::is(byte, LOWER) && byte != b'\n');
+    let stop = class::run_end(bytes, start, 240, |byte| class::is(byte, LOWER) || byte == b' ');
+    let said = bytes.get(start..stop)?.trim_ascii_end();
+    let words = || said.split(|byte| *byte == b' ');
+    let drawn = matches!(words().count(), 12 | 15 | 18 | 21 | 24)
+        && words().all(|word| (3..=8).contains(&word.len()))
+        && words().filter(|word| is_one_of(word, STOPS)).count() < 2;
+    (drawn
+        && start > open
+        && matches!(class::at(bytes, stop), 0 | b'\n' | b'"' | b'`' | b')' | b'.' | 0xc2 | 0xe2))
+    .then_some(())?;
+    sink.hit(&SPOKEN, start, start + said.len());
+    Some(stop)
+}
+
 /// "passphrase", "mnemonic", "recovery phrase"
 pub(super) fn is_phrase_named(bytes: &[u8], start: usize, end: usize) -> bool {
     let name = bytes.get(start..end).unwrap_or_default().to_ascii_lowercase();

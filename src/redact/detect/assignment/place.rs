@@ -1,6 +1,7 @@
 //! Where the value stands that is given to a name: behind an operator, in quotes, on the next line, in a block.
 
 use super::apart::{alone_below, in_row, of_build, of_tuple, printed};
+use super::attributes::named_value;
 use super::extent::ends_line;
 use super::in_calls::{
     argument, beside, compared, constructed, default_of_block, looks_up, past_conversion, typed,
@@ -362,6 +363,9 @@ fn aligned(
     let label = class::run_start(bytes, start, 32, |byte| class::is(byte, LOWER | UPPER) || byte == b' ');
     let line = class::run_start(bytes, label, 8, is_space);
     let at = class::run_end(bytes, closing, 80, is_space);
+    // `DefaultPassword    REG_SZ    X`, as Windows prints its settings.
+    let at = class::one_at(bytes, at, &["REG_SZ"])
+        .map_or(at, |sort| class::run_end(bytes, at + sort.len(), 40, is_space));
     let wide = at > closing + 1 || class::at(bytes, closing) == b'\t';
     let end = class::run_end(bytes, at, 256, |byte| byte > b' ');
     let whole = matches!(class::before(bytes, line), 0 | b'\n') && wide && ends_line(bytes, end);
@@ -376,17 +380,6 @@ fn aligned(
 fn next_line(bytes: &[u8], at: usize) -> usize {
     let mark = class::run_end(bytes, at, 2, |byte| matches!(byte, b'|' | b'>' | b'-'));
     if mark > at && class::at(bytes, mark) == b'\n' { class::run_of(bytes, mark, 40, BLANK) } else { at }
-}
-
-/// `name: DB_PASSWORD` and then `value: …`, as environments of containers are written.
-fn named_value(bytes: &[u8], end: usize, name: &Name, sink: &mut Sink<'_, '_>) -> Option<usize> {
-    let between = |byte: u8| class::is(byte, BLANK) || matches!(byte, b',' | b'"' | b'\'');
-    let at = class::run_end(bytes, end, 80, between);
-    class::starts_with_folded(bytes, at, "value").then_some(())?;
-    let colon = class::run_end(bytes, at + 5, 4, between);
-    matches!(class::at(bytes, colon), b':' | b'=').then_some(())?;
-    let value_at = class::spaces_end(bytes, colon + 1, 8);
-    value(bytes, value_at, name, Setting::Tight, sink)
 }
 
 /// `:`, `=`, `:=`, `.=`, `=>`, `?=`, `>` of a tag, `<-`, `->`, `|` of a table; where it ends and its last telling byte.

@@ -93,7 +93,7 @@ pub(super) fn at_word(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> 
                 relayed::tried_before(word.text, word.start, sink);
                 asked_for::answered_below(word.text, whole, sink)
             }),
-        Some(_) => behind(word.text, whole, sink),
+        Some(_) => behind(word.text, whole, sink).or_else(|| enclosed::key(word.text, whole, sink)),
         None => None,
     };
     found.or_else(|| (word.end < whole).then(|| behind(word.text, word.end, sink))?)
@@ -111,9 +111,9 @@ pub(super) fn before(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) -> Option
     near(bytes, end, end, Topic::Password, sink);
     // "암호(X)"
     if class::at(bytes, end) == b'(' {
-        return enclosed::password(bytes, end, sink);
+        return enclosed::password(bytes, end, sink).or_else(|| enclosed::key(bytes, end, sink));
     }
-    behind(bytes, end, sink)
+    behind(bytes, end, sink).or_else(|| enclosed::key(bytes, end, sink))
 }
 
 /// Reads the sentence behind a name that ends at `end`, and returns where its value ends.

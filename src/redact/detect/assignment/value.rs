@@ -251,7 +251,7 @@ impl Given<'_> {
         match name.says {
             Says::Key => looks_made(value) && !is_digest(value) || is_of_groups(value),
             Says::Made => {
-                let alone = quoted || tight;
+                let alone = quoted || tight || name.option && setting == Setting::Command;
                 let drawn = match value.len() {
                     20.. if class::all(value, LOWER) => true,
                     32.. => class::all(value, WORD) && class::count(value, DIGIT) >= 6,

@@ -86,7 +86,11 @@ fn leads_somewhere(scheme: &[u8], target: &[u8]) -> bool {
         && target.contains(&b'.');
     // `op://vault/item/field`: where a secret is kept, as `secretKeyRef` names it.
     // `salt://top.sls`: a file of the settings themselves.
-    let kept = is_one_of(scheme, &["op", "classpath", "salt"]);
+    // `doctrine://default`, `null://null`: how Symfony sends, to nobody else.
+    let kept = is_one_of(
+        scheme,
+        &["op", "classpath", "salt", "doctrine", "in-memory", "native", "null", "sendmail", "sync"],
+    );
     begins && !kept && !runtime && !is_own_machine(target) && !is_stand_in(target)
 }
 

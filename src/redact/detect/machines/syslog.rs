@@ -339,6 +339,7 @@ fn is_given(text: &[u8], word: Word<'_>) -> bool {
         "name",
         "value",
         "anonymous",
+        "apikey",
         "unknown",
         "system",
     ];

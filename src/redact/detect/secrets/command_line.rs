@@ -5,7 +5,7 @@
 
 #[cfg(test)]
 use super::command_rules::COMMAND_PASSWORD;
-use super::command_rules::{CLIENTS, COMMAND_COOKIE, COMMAND_USER, GLUED, LOGINS, OPTIONS};
+use super::command_rules::{CLIENTS, COMMAND_COOKIE, COMMAND_USER, GLUED, LOGINS, OPTIONS, VISITORS};
 use super::fed::{here, piped, stored, substituted};
 use super::log_ins::{identified, share, slashed};
 use super::shell_words::{REACH, argument, password, runs, shell_word, user_before};
@@ -51,13 +51,16 @@ pub(in crate::redact::detect) const NAMES: Cue = &[
     "conn",
     "expdp",
     "impdp",
+    "exp",
+    "imp",
+    "rman",
     "secret",
     "secrets",
 ];
 
 /// What follows the dash of an option that one of the commands gives a user or a secret to; most words with a dash before
 /// them are passed by it.
-const LETTERS: &[u8] = b"-ANPSUXabcghklnpuw";
+const LETTERS: &[u8] = b"-ACKNPSUXabcghklnpuw";
 
 /// Asked at a word that dashes begin.
 pub(in crate::redact::detect) fn at_option(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>) {
@@ -97,6 +100,7 @@ fn of_both(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>) -> b
             user_and_password(bytes, start + 2, b':', sink);
         }
         b"-U" if runs(bytes, start, &["smbclient", "rpcclient"]) => user_and_password(bytes, end, b'%', sink),
+        b"-a" if runs(bytes, start, VISITORS) => user_and_password(bytes, end, b':', sink),
         b"--auth" => user_and_password(bytes, end, b':', sink),
         _ => return false,
     }
@@ -119,7 +123,9 @@ fn user(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>) {
 /// True for `htpasswd -b file app X`, and where `-b` gives a cookie.
 fn of_password_file(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>) -> bool {
     match bytes.get(start..end).unwrap_or_default() {
-        b"-b" | b"-bB" | b"-Bb" | b"-bc" | b"-cb" | b"-bm" if runs(bytes, start, &["htpasswd"]) => {
+        b"-b" | b"-bB" | b"-Bb" | b"-bc" | b"-cb" | b"-bm"
+            if runs(bytes, start, &["htpasswd", "mosquitto_passwd"]) =>
+        {
             let file = class::run_end(bytes, end + 1, 256, |byte| byte > b' ') + 1;
             let _ = report_user(bytes, file, user_end(bytes, file), sink);
             argument(bytes, start, end, 3, sink);
@@ -162,6 +168,7 @@ fn of_client(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>) ->
         [b'-', b'u', _, ..] if runs(bytes, start, GLUED) => {
             let _ = report_user(bytes, start + 2, user_end(bytes, start + 2), sink);
         }
+        b"--plaintext" if runs(bytes, start, &["rootpw"]) => argument(bytes, start, end, 1, sink),
         b"-U" if runs(bytes, start, CLIENTS) => {
             let _ = report_user(bytes, end + 1, user_end(bytes, end + 1), sink);
         }
@@ -196,7 +203,12 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
         b"wpa_passphrase" if word.next() == b' ' => argument(bytes, start, end, 2, sink),
         b"obscure" if runs(bytes, start, &["rclone"]) => argument(bytes, start, end, 1, sink),
         b"kinit" => here(bytes, end, sink),
-        b"sqlplus" | b"expdp" | b"impdp" if word.next() == b' ' => slashed(bytes, start, end + 1, sink),
+        b"sqlplus" | b"expdp" | b"impdp" | b"exp" | b"imp" if word.next() == b' ' => {
+            slashed(bytes, start, end + 1, sink);
+        }
+        b"rman" if class::starts_with_folded(bytes, end, " target ") => {
+            slashed(bytes, start, end + 8, sink);
+        }
         name if is_one_of(name, &["conn", "connect"])
             && word.next() == b' '
             && (start == 0

@@ -13,6 +13,8 @@ pub(super) static COMMAND_USER: Rule = Rule::shown(Shown {
             "curl -u «app:s3cr3t-pw» https://x/",
             "curl --user «app:s3cr3t-pw»",
             "curl -k -u «app:'s3*Cr3t=pw'» https://x/",
+            "http -a «app:t1g3rw00d» GET x/",
+            "check_http -H x -a «app:t1g3rw00d»",
             "wget --user='«app:s3cr3t-pw»'",
             "smbclient -U app%«s3cr3t-pw» //files/in",
             "lftp -u ftpshop,«s3cr3t-pw» x",
@@ -58,6 +60,13 @@ pub(in crate::redact::detect) static COMMAND_PASSWORD: Rule = Rule::shown(Shown 
             "1795.1 [0 10.4.1.7:9] \"AUTH\" \"app\" \"«t1g3r-w00d»\"\n1) \"AUTH\"\n   2) \"«t1g3r-w00d»\"\n",
             "smtp_sasl_password_maps = static:qvexlund:«t1g3r-w00d»\n",
             "docker login -p «t1g3r-w00d» reg",
+            "check_snmp -H edge -C «t1g3rw00d» -o .1.3.6",
+            "openssl enc -d -aes-128-cbc -K «0208095a1f0e0208095a1f0e0208095a» -in a",
+            "unrar x -p«t1g3rw00d» a.rar",
+            "rootpw --plaintext «tigertiger»",
+            "rabbitmqctl add_user shop «tigertiger»",
+            "mosquitto_passwd -b /etc/mosquitto/passwd sensor «t1g3rw00d»",
+            "exp system/«t1g3rw00d» file=x.dmp\nrman target sys/«tigertiger»@shopdb",
             "rsync --password-file=<(echo «ebflUR4w0#Ba») src/ x",
             "borg --passphrase-command \"echo «heron=Lake/7»\" list",
             "mysql -uroot -p«s3cr3tpw1» app",
@@ -165,7 +174,9 @@ pub(super) const OPTIONS: &[(u8, &[&str])] = &[
     (b'c', &["snmpbulkwalk", "snmpget", "snmpgetnext", "snmpset", "snmptrap", "snmpwalk"]),
     (b'A', &["snmpbulkwalk", "snmpget", "snmpset", "snmpwalk"]),
     (b'X', &["snmpbulkwalk", "snmpget", "snmpset", "snmpwalk"]),
+    (b'C', &["check_snmp", "check_nwc_health", "check_interfaces"]),
     (b'k', &["openssl"]),
+    (b'K', &["openssl"]),
     (b'w', &["ldapadd", "ldapmodify", "ldappasswd", "ldapsearch", "ldapwhoami"]),
     (b'P', &["bcp", "ipmitool", "isql", "mosquitto_pub", "mosquitto_sub", "sqlcmd", "unzip", "zip"]),
     (
@@ -194,7 +205,13 @@ pub(super) const LOGINS: &[&str] =
 
 /// Commands with the password glued to `-p`.
 pub(super) const GLUED: &[&str] =
-    &["7z", "mariadb", "mariadb-dump", "mysql", "mysqladmin", "mysqldump", "sshpass"];
+    &["7z", "mariadb", "mariadb-dump", "mysql", "mysqladmin", "mysqldump", "rar", "sshpass", "unrar"];
+
+/// Commands whose own words give a secret: no sentence goes on behind them.
+pub(super) const TYPED: &[&str] = &["rabbitmqctl", "rootpw", "schtasks"];
+
+/// Clients of the web that take a user and a password behind `-a`.
+pub(super) const VISITORS: &[&str] = &["check_http", "http", "https", "xh"];
 
 /// Clients of databases that take a user behind `-U`.
 pub(super) const CLIENTS: &[&str] = &["createdb", "dropdb", "pg_dump", "pg_restore", "psql"];

@@ -56,6 +56,9 @@ static GEAR: Rule = Rule::shown(Shown {
             "set session-key inbound ah 256 «0208095a1f0e»",
             "snmp-agent community read cipher «herons»",
             "sw-3(config)# radius-server key «herons»",
+            "wpa-psk ascii 0 «herons»",
+            "bridge_psk «0208095a1f0e0208095a1f0e0208095a»",
+            "nmcli con modify office wifi-sec.psk «herons»",
         ],
         negative: &[
             "The radius-server key was changed at noon.",
@@ -105,6 +108,9 @@ pub(in crate::redact::detect) const NAMES: Cue = &[
     "tacplus-server",
     "tunnel",
     "vrrp",
+    "psk",
+    "bridge_psk",
+    "wpa-psk",
 ];
 
 /// Words of a command, the first of them the one it is told by, behind which its secret stands.
@@ -148,6 +154,9 @@ static COMMANDS: &[Command] = &[
     &["tunnel", "password"],
     &["tacplus-server", "secret"],
     &["vrrp", "authentication", "text"],
+    &["psk"],
+    &["bridge_psk"],
+    &["wpa-psk"],
 ];
 
 /// What may stand between the command and its secret, each with a value of its own or without.
@@ -219,6 +228,10 @@ const MOST: usize = 14;
 /// Asked at a word that a command of equipment may be told by.
 #[inline(never)]
 pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    // `nmcli connection modify office wifi-sec.psk X`; "the psk" is said of many.
+    if word.bytes() == b"psk" && word.previous() != b'.' {
+        return;
+    }
     let is_told = |command: &&Command| command.first().is_some_and(|first| first.as_bytes() == word.bytes());
     let mut commands = COMMANDS.iter().filter(is_told).peekable();
     if commands.peek().is_none() || !is_commanded(word.text, word.start) {

@@ -30,6 +30,7 @@ static AUTHORIZATION: Rule = Rule::shown(Shown {
             "Authorization: Digest username=\"app\", realm=\"x\", response=\"«0123456789abcdef0123456789abcdef»\"",
             "Authorization: Digest username=\"app\", nonce=\"«7f31c9a0b2d4e6f8»\", cnonce=\"«0a4f113b9c2d»\"",
             "Authorization: AWS4-HMAC-SHA256 SignedHeaders=host, Signature=«0123456789abcdef0123456789abcdef»",
+            "Sec-WebSocket-Protocol: token, «0f1e2d3c4b5a69788796a5b4c3d2e1f0»",
             "X-Amz-Signature=«0123456789abcdef0123456789abcdef» was refused",
             "X-Hub-Signature-256: sha256=«0123456789abcdef0123456789abcdef»",
             "Stripe-Signature: t=1773324120,v1=«0123456789abcdef0123456789abcdef»",
@@ -81,7 +82,8 @@ static COOKIE: Rule = Rule::shown(Shown {
 const SCHEMES: &[&str] = &["apikey", "basic", "bearer", "geniekey", "oauth", "splunk", "ssws", "token"];
 
 /// Words that begin what is looked for here.
-pub(in crate::redact::detect) const NAMES: Cue = &["authorization", "bearer", "basic", "cookie", "signature"];
+pub(in crate::redact::detect) const NAMES: Cue =
+    &["authorization", "bearer", "basic", "cookie", "signature", "socket-protocol"];
 
 /// Asked at a word that ends like one of [`NAMES`].
 pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
@@ -95,8 +97,21 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
         scheme(bytes, end, 16, sink);
     } else if is_one_of(name, &["cookie", "set-cookie"]) {
         cookie(bytes, end, sink);
+    } else if ends_with_folded(name, b"socket-protocol") {
+        subprotocol(bytes, end, sink);
     } else if name.contains(&b'-') && class::contains_folded(name, b"signature") {
         proofs(bytes, end, sink);
+    }
+}
+
+/// `Sec-WebSocket-Protocol: token, X`: a browser can send no other header there.
+fn subprotocol(bytes: &[u8], from: usize, sink: &mut Sink<'_, '_>) {
+    let Some(at) = value_at(bytes, from) else { return };
+    let word = class::run_of(bytes, at, 16, ALPHANUMERIC);
+    let named = bytes.get(at..word).is_some_and(|word| is_one_of(word, SCHEMES));
+    if let Some(comma) = class::one_at(bytes, word, &[", ", ","]).filter(|_| named) {
+        let start = word + comma.len();
+        report(bytes, start, credential_end(bytes, start), 12, sink);
     }
 }
 

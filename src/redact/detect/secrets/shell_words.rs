@@ -1,6 +1,6 @@
 //! The words of a command: where one begins and ends in its quotes, which command it is given to, and whether it is a\npassword there.
 
-use super::command_rules::{COMMAND_PASSWORD, GLUED, LOGINS, OPTIONS};
+use super::command_rules::{COMMAND_PASSWORD, GLUED, LOGINS, OPTIONS, TYPED};
 use crate::redact::detect::Sink;
 use crate::redact::detect::assignment::variables;
 use crate::redact::detect::placeholder::is_placeholder;
@@ -87,7 +87,8 @@ pub(super) fn begins_line(bytes: &[u8], at: usize) -> bool {
     let prompt = line.iter().take_while(|byte| matches!(byte, b' ' | b'$' | b'#' | b'>' | b'`')).count();
     let command = class::run_of(line, prompt, 40, WORD);
     let of_table = |command: &[u8]| {
-        let known = OPTIONS.iter().flat_map(|(_, clients)| clients.iter()).chain(LOGINS).chain(GLUED);
+        let known =
+            OPTIONS.iter().flat_map(|(_, clients)| clients.iter()).chain(LOGINS).chain(GLUED).chain(TYPED);
         known.into_iter().any(|known| known.as_bytes() == command)
     };
     // `system("psexec …")`

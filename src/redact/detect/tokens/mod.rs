@@ -6,6 +6,9 @@
 #[cfg(test)]
 mod examples;
 mod formats;
+mod formats_of_builds;
+mod formats_of_clouds;
+mod formats_of_services;
 mod rules;
 mod shapes;
 
@@ -95,7 +98,7 @@ fn next_beginning(bytes: &[u8], from: usize, to: usize) -> Option<usize> {
 
 /// Prefixes of two bytes count at the beginning of a word of exactly their length.
 fn token_of_two(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> {
-    let plausible = matches!(word.len(), 1 | 42);
+    let plausible = matches!(word.len(), 1 | 34 | 42);
     plausible.then(|| token_at(word.text, word.start, sink)).flatten()
 }
 
@@ -277,8 +280,7 @@ mod tests {
     #[test]
     fn every_format_has_an_example() {
         let all = || examples::PREFIXED.iter().chain(examples::SHAPED);
-        let without: Vec<&str> = formats::FORMATS
-            .iter()
+        let without: Vec<&str> = formats::all()
             .map(|format| format.prefix)
             .filter(|prefix| !all().any(|example| example.starts_with(prefix)))
             .collect();

@@ -48,6 +48,10 @@ pub(super) fn shaped(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> {
         sink.hit(&SHAPE, word.start, word.end);
         return Some(word.end);
     }
+    if let Some((start, end)) = of_digests(word) {
+        sink.hit(&SHAPE, start, end);
+        return Some(end);
+    }
     let part = |length: usize| first.checked_sub(length).filter(|at| *at >= word.start);
     let next_part = |at: usize| word_end(bytes, at + 1);
     let (start, end) = match word.next() {
@@ -97,6 +101,28 @@ pub(super) fn shaped(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> {
     };
     sink.hit(&SHAPE, start, end);
     Some(end)
+}
+
+/// Keys whose secret looks like a digest: of Ghost 24 hexadecimal digits, a colon and 64, of Zoho `1000.` and twice 32, of
+/// Unleash a project, its place and 56: `default:production.5f0c…`, `*:*.5f0c…`.
+fn of_digests(word: Word<'_>) -> Option<(usize, usize)> {
+    let bytes = word.text;
+    if word.len() == 24 && word.next() == b':' && class::all(word.bytes(), HEX) {
+        let end = word_end(bytes, word.end + 1);
+        return (end == word.end + 65 && all(bytes, word.end + 1, end, HEX)).then_some((word.start, end));
+    }
+    if word.len() == 32 && word.next() == b'.' && word.previous() == b'.' && class::all(word.bytes(), HEX) {
+        let end = word_end(bytes, word.end + 1);
+        let begins = class::one_before(bytes, word.start, &["1000."])?;
+        return (end == word.end + 33 && all(bytes, word.end + 1, end, HEX))
+            .then_some((word.start - begins.len(), end));
+    }
+    let key = (56..=64).contains(&word.len()) && word.previous() == b'.' && class::all(word.bytes(), HEX);
+    key.then_some(())?;
+    let part = |end: usize| class::run_start(bytes, end, 40, |byte| class::is(byte, WORD) || byte == b'*');
+    let place = part(word.start - 1);
+    let project = part(place.checked_sub(1).filter(|colon| class::at(bytes, *colon) == b':')?);
+    (place + 1 < word.start && project + 1 < place).then_some((project, word.end))
 }
 
 /// A key of `BitLocker` or of a product: eight groups of six digits, five of five capital letters and digits.
