@@ -24,8 +24,9 @@ impl Beginnings {
             [a, b, ..] => set(self.short.get_or_insert_with(none), pair(u16::from_le_bytes([*a, *b]))),
             _ => {
                 let short = self.short.get_or_insert_with(none);
-                // What follows a word of one letter is not part of it.
+                // What follows a word of one letter is not part of it: a sign, or a letter of another alphabet.
                 (0..=u8::MAX)
+                    .filter(|second| !is_letter(*second))
                     .for_each(|second| set(short, pair(u16::from_le_bytes([class::at(bytes, 0), second]))));
             }
         }

@@ -48,7 +48,7 @@ pub(super) fn stem_of_siblings(kind: Kind, value: &str) -> Option<&str> {
 
 /// `api.kestrel.finance` of a link to it, which may stand anywhere else: a site's own name is one of many sentences.
 pub(super) fn host_of_link(kind: Kind, value: &str) -> Option<&str> {
-    let (scheme, rest) = value.split_once("://").filter(|_| kind == Kind::Url)?;
+    let (scheme, rest) = if kind == Kind::Url { value.split_once("://")? } else { return None };
     let end = rest.bytes().position(|byte| !class::is(byte, ALPHANUMERIC) && !matches!(byte, b'.' | b'-'));
     let host = rest.get(..end.unwrap_or(rest.len()))?;
     let web = matches!(scheme, "http" | "https" | "ws" | "wss");

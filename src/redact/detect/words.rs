@@ -6,8 +6,7 @@ use crate::text::class;
 /// Words in small letters.
 pub(super) struct Words {
     words: &'static [&'static str],
-    /// One bit for each sort of word on the list, of 512.
-    sorts: [u64; 8],
+    sorts: Sorts<8>,
 }
 
 impl Words {
@@ -19,11 +18,10 @@ impl Words {
     /// The list of these words.
     #[expect(clippy::indexing_slicing, reason = "evaluated by the compiler, where a wrong index is an error")]
     pub(super) const fn of(words: &'static [&'static str]) -> Self {
-        let mut sorts = [0; 8];
+        let mut sorts = Sorts([0; 8]);
         let mut index = 0;
         while index < words.len() {
-            let sort = sort(words[index].as_bytes());
-            sorts[sort >> 6] |= 1 << (sort & 63);
+            sorts.add(words[index].as_bytes());
             index += 1;
         }
         Self { words, sorts }
@@ -31,9 +29,36 @@ impl Words {
 
     /// True when `word` is one of them, in letters of any case.
     pub(super) fn hold(&self, word: &[u8]) -> bool {
-        let sort = sort(word);
-        self.sorts.get(sort >> 6).is_some_and(|sorts| sorts & (1 << (sort & 63)) != 0)
-            && is_one_of(word, self.words)
+        self.sorts.hold(word) && is_one_of(word, self.words)
+    }
+}
+
+/// A bit for each sort of word in a table, of 64 in each of the numbers: a quick no.
+pub(super) struct Sorts<const NUMBERS: usize>([u64; NUMBERS]);
+
+impl<const NUMBERS: usize> Sorts<NUMBERS> {
+    /// Those of the words that begin the rows.
+    #[expect(clippy::indexing_slicing, reason = "evaluated by the compiler, where a wrong index is an error")]
+    pub(super) const fn of_rows<T>(rows: &[(&str, T)]) -> Self {
+        let mut sorts = Self([0; NUMBERS]);
+        let mut index = 0;
+        while index < rows.len() {
+            sorts.add(rows[index].0.as_bytes());
+            index += 1;
+        }
+        sorts
+    }
+
+    #[expect(clippy::indexing_slicing, reason = "evaluated by the compiler, where a wrong index is an error")]
+    const fn add(&mut self, word: &[u8]) {
+        let sort = sort(word) % (NUMBERS * 64);
+        self.0[sort >> 6] |= 1 << (sort & 63);
+    }
+
+    /// False for most words that are not in the table.
+    pub(super) fn hold(&self, word: &[u8]) -> bool {
+        let sort = sort(word) % (NUMBERS * 64);
+        self.0.get(sort >> 6).is_some_and(|sorts| sorts & (1 << (sort & 63)) != 0)
     }
 }
 
@@ -95,9 +120,9 @@ const fn sort(word: &[u8]) -> usize {
         [first, second, .., last] => {
             let letters =
                 (*first as usize & 31) * 37 + (*second as usize & 31) * 149 + (*last as usize & 31) * 11;
-            (letters + word.len()) & 511
+            letters + word.len()
         }
-        [first, last] => ((*first as usize & 31) * 37 + (*last as usize & 31) * 11) & 511,
+        [first, last] => (*first as usize & 31) * 37 + (*last as usize & 31) * 11,
         _ => 0,
     }
 }

@@ -4,7 +4,11 @@
 
 use super::name_words::{CHOSEN, MAKERS, STRONG};
 use crate::redact::detect::beside::{is_one_of, is_word};
+use crate::redact::detect::words::Endings;
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, LOWER, UPPER};
+
+/// Most names end like none of the strong words.
+static ENDS: Endings = Endings::of(&[CHOSEN, STRONG]);
 
 /// Names that hold a strong word and are public.
 const HARMLESS: &[&str] = &[
@@ -162,7 +166,7 @@ impl Name {
                 && (word.len() > 5 || last == word.as_bytes() || is_glued(word, last))
         };
         let holds = |word: &&str| class::contains(joined, word);
-        let strong = CHOSEN.iter().chain(STRONG).find(ends);
+        let strong = ENDS.hold(joined).then(|| CHOSEN.iter().chain(STRONG).find(ends)).flatten();
         let says = match strong {
             // `DB_PASS`, `smtp_pw`: a name made for a setting.
             Some(&("pass" | "pw")) if parts > 1 && name.iter().all(|byte| !class::is(*byte, LOWER)) => {

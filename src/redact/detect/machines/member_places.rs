@@ -3,6 +3,7 @@
 
 use super::place_words::{BEFORE, BEHIND};
 use crate::redact::detect::walk::Word;
+use crate::redact::detect::words::Sorts;
 use crate::text::class;
 
 /// The place of a name beside a word.
@@ -77,18 +78,21 @@ type Places = &'static [(&'static str, &'static [Place])];
 
 /// The places behind this word.
 pub(super) fn places_of(word: &[u8]) -> impl Iterator<Item = &'static Place> {
-    of(BEHIND, word)
+    static SORTS: Sorts<32> = Sorts::of_rows(BEHIND);
+    of((BEHIND, &SORTS), word)
 }
 
 /// The places before this word.
 pub(super) fn places_before(word: &[u8]) -> impl Iterator<Item = &'static Place> {
-    of(BEFORE, word)
+    static SORTS: Sorts<32> = Sorts::of_rows(BEFORE);
+    of((BEFORE, &SORTS), word)
 }
 
-fn of(places: Places, word: &[u8]) -> impl Iterator<Item = &'static Place> {
+fn of((places, sorts): (Places, &Sorts<32>), word: &[u8]) -> impl Iterator<Item = &'static Place> {
     let bare = class::run_end(word, 0, 2, |byte| byte == b'-');
     let bare = word.get(bare..).filter(|bare| bare.len() < word.len()).unwrap_or_default();
-    of_word(places, word).chain(of_word(places, bare))
+    let known = |word: &'_ _| if sorts.hold(word) { places } else { &[] };
+    of_word(known(word), word).chain(of_word(known(bare), bare))
 }
 
 /// Words that differ in capital letters alone stand beside each other in the tables, which are in order.

@@ -50,7 +50,8 @@ fn sort(word: &[u8]) -> usize {
 
 #[inline(never)]
 fn written(shortened: &[u8]) -> Written {
-    let mut names: Vec<u8> = Vec::new();
+    // Two of three bytes are those that the names share with the ones before.
+    let mut names: Vec<u8> = Vec::with_capacity(shortened.len() * 3);
     let mut sorts = vec![0; 1 << 11];
     let mut start = 0;
     for (at, byte) in shortened.iter().enumerate() {
@@ -60,9 +61,7 @@ fn written(shortened: &[u8]) -> Written {
             names.push(b' ');
             let before = start;
             start = names.len();
-            for letter in before..before + usize::from(byte - b'A') {
-                names.push(class::at(&names, letter));
-            }
+            names.extend_from_within(before..before + usize::from(byte - b'A'));
         }
         // The next name begins, or none.
         if class::is(class::at(shortened, at + 1), UPPER) || at + 1 == shortened.len() {
