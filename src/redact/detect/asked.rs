@@ -8,7 +8,7 @@ use crate::redact::detect::assignment::{CHOSEN, MAKERS, STRONG, WRONG, mapping, 
 use crate::redact::detect::companies::{apposed, customers, forms_of_law, labelled, near_word, trades};
 use crate::redact::detect::contact::{address_names, email_spoken, phone_names, phone_spoken, places};
 use crate::redact::detect::machines::{
-    commands, databases, machine_columns, members, place_words, plain, playbooks, realms, syslog, undated,
+    bare, commands, databases, headings, members, place_cues, plain, playbooks, realms, syslog, undated,
     wireless,
 };
 use crate::redact::detect::numbers::{card_parts, columns, compounds, document_labels, plates};
@@ -138,17 +138,18 @@ pub(super) static LISTS: &[(Cue, Asked)] = &[
     (databases::NAMES, by::DATABASES),
     (inserted_rows::NAMES, by::ROWS),
     (members::NAMES, by::MEMBERS),
-    (place_words::NAMES, by::MEMBERS),
+    (place_cues::NAMES, by::MEMBERS),
     (calls::NAMES, by::CALLS),
     (commands::REACHING.all(), by::COMMANDS),
     (commands::CLIENTS.all(), by::COMMANDS),
     (&["sign", "encode", "verify", "decode"], by::CALLS),
+    (bare::REBOOTED.all(), by::PLAIN),
     (plain::NAMES, by::PLAIN),
     (plain::DONE.all(), by::PLAIN),
     (plain::NOUNS.all(), by::PLAIN),
-    (machine_columns::MACHINES.all(), by::COLUMNS),
-    (machine_columns::CUSTOMERS.all(), by::COLUMNS),
-    (machine_columns::NAMES, by::COLUMNS),
+    (headings::MACHINES.all(), by::COLUMNS),
+    (headings::CUSTOMERS.all(), by::COLUMNS),
+    (headings::NAMES, by::COLUMNS),
     (&["logging"], by::LOGGING),
     (WRONG, by::LOGGING),
     (playbooks::NAMES, by::PLAYBOOKS),

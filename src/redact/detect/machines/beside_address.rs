@@ -2,10 +2,10 @@
 
 use super::hosts::is_program;
 use super::names::{is_plain_word, is_shown_name};
+use super::no_names::COUNTS;
 use super::placed_rules::PLACED;
 use super::set_apart::{is_no_machine, is_own_word};
 use super::undated::behind_ports;
-use super::words::COUNTS;
 use crate::redact::detect::Sink;
 use crate::redact::detect::beside::is_one_of;
 use crate::redact::detect::walk::Word;

@@ -7,12 +7,12 @@ use super::host_words::{COUNTED, PLACES};
 use super::in_capitals::{ends_with_address, is_called_in_capitals, is_made_by_windows, is_shouted};
 use super::name_shapes::is_machine;
 use super::names::{is_compound, is_plain_word, is_region};
+use super::no_names::{COUNTS, OBJECTS};
 use super::numbered::happened_to_machine;
 use super::roled;
 use super::shape_rules::MACHINE;
 use super::twins::{ends_like_machine, is_one_of_letters, is_one_of_two};
 use super::word_before::ends_counted;
-use super::words::{COUNTS, OBJECTS};
 #[cfg(test)]
 use crate::redact::detect::Rule;
 use crate::redact::detect::Sink;

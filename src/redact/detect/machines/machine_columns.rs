@@ -4,14 +4,15 @@
 //! belongs to the heading that it begins below. Headings like `Name` name machines where another heading beside it is of
 //! machines alone.
 
+use super::headings::{CUSTOMERS, NAMES, is_listed};
 use super::job_columns::{last_column, of_jobs};
-use super::names::is_shown_name;
+use super::names::{is_region, is_shown_name};
 use super::set_apart::{is_everyones, is_of_words, is_own_word};
 use super::table_rules::LISTED_HOST;
+use super::titles::{BESIDE, CALLED, OF_MACHINES, PERHAPS, TITLES};
 #[cfg(test)]
 use crate::redact::detect::Rule;
 use crate::redact::detect::Sink;
-use crate::redact::detect::asked::Cue;
 use crate::redact::detect::assignment::{Cut, cells as parted, cut, is_rule, report_user};
 use crate::redact::detect::beside::{arguments, is_one_of, is_word};
 use crate::redact::detect::companies::column::Owners;
@@ -21,139 +22,10 @@ use crate::redact::detect::companies::customers_said::proper;
 use crate::redact::detect::companies::nobody::is_licensor;
 use crate::redact::detect::companies::paths::is_strange;
 use crate::redact::detect::walk::Word;
-use crate::redact::detect::words::Words;
 use crate::text::class;
 
 #[cfg(test)]
 pub(super) const RULES: &[&Rule] = &[&LISTED_HOST];
-
-/// Headings of columns that name machines, or whose they are.
-pub(in crate::redact::detect) static MACHINES: Words = Words::of(&[
-    "host",
-    "hosts",
-    "hostname",
-    "server",
-    "servers",
-    "machine",
-    "node",
-    "nodes",
-    "nodelist",
-    "ci_name",
-    "computername",
-    "virtualmachine",
-    "vmname",
-    "member",
-    "member_host",
-    "primaryserver",
-    "replicaserver",
-    "pscomputername",
-    "replica_server_name",
-    "s-computername",
-    "servername",
-    "neighbor",
-    "neighbour",
-    "rack",
-    "resourcegroup",
-    "customer",
-    "kunde",
-    "tenant",
-    "vm",
-    "account",
-    "client",
-    "mandant",
-    "klient",
-    "cliente",
-]);
-
-/// Headings of columns of customers, beside [`OWNERS`].
-pub(in crate::redact::detect) static CUSTOMERS: Words = Words::of(&[
-    "company",
-    "customer_name",
-    "customer_slug",
-    "legal_name",
-    "merchant",
-    "tenant_name",
-    "tenant_slug",
-]);
-
-/// True for a heading of machines, or of whose they are.
-fn is_listed(heading: &[u8]) -> bool {
-    MACHINES.hold(heading) || CUSTOMERS.hold(heading)
-}
-
-/// Words of headings that [`TITLES`] and [`CALLED`] have beside these.
-pub(in crate::redact::detect) const NAMES: Cue = &["name", "device", "dsa", "svr", "address", "partner"];
-
-/// Headings of several words that name machines.
-const TITLES: &[&str] = &[
-    "AP Name",
-    "Computer Name",
-    "Dest Media Svr",
-    "Destination DSA",
-    "Device ID",
-    "Host Name",
-    "Hypervisor Hostname",
-    "Machine Name",
-    "Media Server",
-    "Neighbor Device ID",
-    "Node Name",
-    "Server Name",
-    "Source DSA",
-    "System Name",
-    "VM Name",
-    "Virtual Machine",
-];
-
-/// Headings that name machines where [`OF_MACHINES`] has another of the line, which is of machines alone.
-const CALLED: &[&str] = &["address", "application_name", "name", "partner", "proxy_name"];
-
-/// Parts of a line of headings that only lists of machines have.
-const OF_MACHINES: &[&str] = &[
-    "  LABELS ",
-    " AP Model",
-    " AVAILABILITY ",
-    " Binary ",
-    " BOOTDISK",
-    " Holdtme ",
-    " IPV4 ",
-    " MACHINE TYPE",
-    " MemoryAssigned",
-    " Node Pool ",
-    " Possible State",
-    " VCPUs",
-    " Voter",
-    " client_addr ",
-    " largest delta ",
-    "DESIRED STATE",
-    "INSTANCEMANAGER",
-    "MEMBER_PORT",
-    "Media Svr",
-    "Neighbor Port",
-    "Node-Http-Address",
-    "Port info ",
-    "REFRESHED ",
-    "State details",
-];
-
-/// Parts that lists of other things have too: machines are listed where one of [`BESIDE`] stands there as well.
-const PERHAPS: &[&str] =
-    &[" Eligibility", " Guest OS ", " Networks ", " Segment", " Tokens ", " Transferred ", " Upstream "];
-
-/// Headings of lists of machines, beside those.
-const BESIDE: &[&str] = &[
-    " Build ",
-    " Drain",
-    " Duration",
-    " File ",
-    " Flavor",
-    " Image",
-    " Location",
-    " Owns",
-    " Processed",
-    " Read ",
-    " Role",
-    " Status",
-];
 
 /// Asked at a word that may be the heading of a column: `| hostname | status |`, `host,status`.
 pub(in crate::redact::detect) fn at_column(word: Word<'_>, sink: &mut Sink<'_, '_>) {
@@ -199,6 +71,8 @@ struct Heading {
     ruled: bool,
     /// The table lists nothing but machines, whatever they are called.
     sure: bool,
+    /// Nodes, and what runs on them, have ids of eight hexadecimal digits.
+    numbered: bool,
     /// A cloud lists by group what stands in the first column: `vm-shop2   rg-shop   westeurope`.
     grouped: bool,
 }
@@ -264,6 +138,7 @@ impl Heading {
             offset: head.0 - start,
             ruled: by_rule,
             sure,
+            numbered: holds("ID ") && (holds(" Eligibility") || holds("Node ID")),
             grouped,
         })
     }
@@ -319,8 +194,15 @@ impl Heading {
             && !(self.sure && is_one_of(word.bytes(), CALLED) && !name.contains(&b'-') && is_everyones(name))
             && name.is_ascii()
             && !(self.sure && is_one_of(word.bytes(), CALLED) && class::all(name, class::DIGIT))
+            && !is_region(name)
         {
             sink.hit(&LISTED_HOST, from, to);
+        }
+        // `7dfc9ecd  default  dc1  quorra-2`: the id of a node, or of what runs there.
+        if self.numbered {
+            for (from, to) in cells.iter().copied().filter(|cell| is_short_id(text, *cell)) {
+                sink.hit(&LISTED_HOST, from, to);
+            }
         }
         if self.grouped
             && let Some(first) = cells.first()
@@ -332,6 +214,13 @@ impl Heading {
     }
 }
 
+/// `7dfc9ecd`
+#[inline(never)]
+fn is_short_id(text: &[u8], (from, to): (usize, usize)) -> bool {
+    let id = text.get(from..to).unwrap_or_default();
+    id.len() == 8 && class::all(id, class::HEX) && class::any(id, class::DIGIT)
+}
+
 /// The word belongs to one of [`TITLES`].
 #[inline(never)]
 fn is_titled(word: Word<'_>) -> bool {
@@ -340,7 +229,8 @@ fn is_titled(word: Word<'_>) -> bool {
     }
     class::one_before(word.text, word.end, TITLES).is_some()
         || class::one_before(word.text, word.end, &["VMID NAME"]).is_some()
-        || class::starts_with_folded(word.text, word.end, " id") && is_one_of(word.bytes(), &["device"])
+        || class::starts_with_folded(word.text, word.end, " id")
+            && is_one_of(word.bytes(), &["device", "node", "system"])
 }
 
 /// The headings that the line below has a dash for each sign of: `------ ----- ------`.

@@ -1,7 +1,8 @@
 //! Where programs name machines: the word beside such a name, and what stands around the two. [`members`](super::members)
 //! asks here, and its rule shows examples.
 
-use super::place_words::{BEFORE, BEHIND};
+use super::place_cues::BEFORE;
+use super::place_words::BEHIND;
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::words::Sorts;
 use crate::text::class;

@@ -403,7 +403,7 @@ fn hit(text: &[u8], start: usize, sink: &mut Sink<'_, '_>) -> usize {
 mod tests {
     use super::*;
     use crate::redact::detect::machines::member_places::places_words;
-    use crate::redact::detect::machines::place_words;
+    use crate::redact::detect::machines::place_cues;
 
     #[test]
     fn every_place_is_asked_for_at_its_word() {
@@ -412,7 +412,7 @@ mod tests {
             // The walk looks at the letters before a number.
             let word = word.trim_end_matches(|letter: char| letter.is_ascii_digit());
             let known = |names: Cue| names.iter().any(|name| word.ends_with(name));
-            assert!(known(NAMES) || known(place_words::NAMES), "{word}");
+            assert!(known(NAMES) || known(place_cues::NAMES), "{word}");
         }
     }
 }

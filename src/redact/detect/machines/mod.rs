@@ -4,6 +4,7 @@
 //! it ([`twins`]), by the word beside it ([`by_word`], which asks [`word_before`], and [`set_apart`]), by its place
 //! ([`by_place`], [`shares`]) or by the command it is given to ([`commands`]).
 
+pub(super) mod bare;
 mod beside_address;
 pub(super) mod by_place;
 pub(super) mod by_shape;
@@ -14,6 +15,7 @@ mod command_rules;
 pub(super) mod commands;
 pub(super) mod databases;
 pub(super) mod domain_endings;
+pub(super) mod headings;
 mod host_rules;
 pub(super) mod host_words;
 pub(super) mod hosts;
@@ -31,9 +33,11 @@ pub(super) mod members;
 mod name_shapes;
 pub(super) mod names;
 mod no_host;
+mod no_names;
 pub(super) mod numbered;
 pub(super) mod parts;
-pub(super) mod place_words;
+pub(super) mod place_cues;
+mod place_words;
 mod placed_rules;
 pub(super) mod plain;
 pub(super) mod playbooks;
@@ -52,6 +56,7 @@ pub(super) mod stores;
 pub(super) mod syslog;
 mod table_rules;
 pub(super) mod tables;
+mod titles;
 mod twins;
 pub(super) mod undated;
 pub(super) mod wireless;

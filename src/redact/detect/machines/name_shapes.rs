@@ -2,8 +2,9 @@
 
 use super::host_words::{COUNTED, PLACES, PROGRAMS, ROLES};
 use super::names::{is_plain_word, is_region};
+use super::no_names::COUNTS;
 use super::sites::is_site;
-use super::words::{COUNTS, DEVICES};
+use super::words::DEVICES;
 use crate::redact::detect::beside::is_one_of;
 use crate::redact::detect::words::Lexicon;
 use crate::redact::everyday::is_everyday;

@@ -2,6 +2,8 @@
 
 use super::host_words::{PLACES, ROLES};
 use super::kubernetes::is_generated;
+use super::role_words::OF_PROGRAMS;
+use super::roled::is_strange;
 use super::words::FELLOWS;
 use crate::redact::detect::beside::{self, is_one_of};
 use crate::redact::detect::numbers::issue_keys::is_standard;
@@ -144,7 +146,15 @@ pub(super) fn is_spoken_machine(name: &[u8]) -> bool {
     last.len() < name.len()
         && name.iter().all(|byte| class::is(*byte, LOWER | DIGIT) || *byte == b'-')
         && !is_compound(name)
-        && parts.any(|part| ROLES.hold(part) || PLACES.hold(part))
+        && (parts.any(|part| ROLES.hold(part) || PLACES.hold(part)) || is_called(name))
+}
+
+/// `tre-arkisto`: no program, and one of its words is of no list.
+#[inline(never)]
+pub(super) fn is_called(name: &[u8]) -> bool {
+    let parts = || name.split(|byte| *byte == b'-');
+    parts().any(|part| part.len() > 3 && class::all(part, LOWER) && is_strange(part))
+        && !parts().any(|part| OF_PROGRAMS.holds(part))
 }
 
 /// "rate-limiting-based": the end says something of a machine instead of naming it.

@@ -6,8 +6,9 @@ use super::by_shape::{is_asked, is_rack_unit};
 use super::domain_endings::has_public_ending;
 use super::host_words::{COUNTED, PROGRAMS, ROLES};
 use super::names::is_plain_word;
+use super::no_names::COUNTS;
 use super::shape_rules::MACHINE;
-use super::words::{COUNTS, DEVICES};
+use super::words::DEVICES;
 use crate::redact::detect::Sink;
 use crate::redact::detect::beside::is_one_of;
 use crate::redact::detect::stock::is_challenge;
@@ -220,6 +221,9 @@ pub(super) fn happened_to_machine(text: &[u8], at: usize) -> bool {
         " lost quorum",
         " lost its",
         " lost power",
+        " on battery",
+        " is on battery",
+        " had priority",
         " froze",
         " hung",
         " stopped responding",

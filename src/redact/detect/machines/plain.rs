@@ -3,6 +3,7 @@
 //! Most words behind "restarted" or "server" say something else. Where only a machine can be meant, any word counts that
 //! is no part of a sentence; elsewhere it has to be one of those that people name machines with: gods, stars, heroes.
 
+use super::bare;
 use super::numbered;
 use super::set_apart::is_no_machine;
 use crate::redact::Kind;
@@ -16,7 +17,7 @@ use crate::text::class::{self, DIGIT, LOWER, OTHER_LETTER, UPPER, WORD};
 #[cfg(test)]
 pub(super) const RULES: &[&Rule] = &[&PLAIN];
 
-static PLAIN: Rule = Rule::shown(Shown {
+pub(super) static PLAIN: Rule = Rule::shown(Shown {
     name: "called-machine",
     kind: Kind::Host,
     reason: "The sentence says that it is a machine.",
@@ -48,6 +49,9 @@ static PLAIN: Rule = Rule::shown(Shown {
             "die Maschine «hydra» war nicht erreichbar",
             "the box called «gandalf» ran the job; «frodo» stood by",
             "Server «Brutus» was rebooted by hand",
+            "who rebooted «vexleyra»? we drained «vexleyra» first",
+            "«vexleyra» is the only box with a tape drive, failover to «quorrahel» went fine",
+            "ich habe «vexleyra» gerebootet, then «quorrahel» rebooted by itself",
             "I think «castor» was the sick host, «rigel» and «pollux» sat idle",
         ],
         negative: &[
@@ -60,6 +64,9 @@ static PLAIN: Rule = Rule::shown(Shown {
             "restarted the server",
             "reboot it and see",
             "the server crashed",
+            "we rebooted everything twice, rebooted overnight, the reboot fixed it and a reboot later",
+            "who drained connections, drained nodes, then it rebooted, and she rebooted thrice",
+            "postgres is the only server, systemd is our host, vite is a server, failover to standby, failover procedure",
             "the server returned 502",
             "server logs are gone",
             "the host was unreachable",
@@ -148,11 +155,17 @@ static NO_NAME: Lexicon = Lexicon::of(
 pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let text = word.text;
     let name = word.bytes();
+    if bare::at_done(word, sink) {
+        return;
+    }
     // Most hosts and servers of a log are followed by a sign.
     if word.len() > 10 || !matches!(word.next(), b' ' | b':' | b'\'' | b'.' | b',' | b'\n' | 128..) {
         return;
     }
     let noun = NOUNS.hold(name);
+    if noun && bare::is_called_so(word, sink) {
+        return;
+    }
     if noun && let Some((start, end)) = before_noun(word) {
         hit(text, start, end, sink);
         return;

@@ -6,29 +6,29 @@ use crate::redact::detect::words::{Lexicon, QuickLexicon};
 pub(super) static KINDS: QuickLexicon = QuickLexicon::of(
     "asa bigip bmc bras brocade citrix cmts drac dslam esx esxi fas fgt filer firewall fortigate fw hmi hsm hv \
      hyperv idrac ilo ipmi irmc jmp jumphost kvm lpar mailgw mailrelay nas nb notebook nvr olt onduleur oob palo \
-     pbx pdu plc prn pve qnap rdp rodc rpdu rtr sai san sbc srv stor svr syno synology tape ups usv vcenter \
+     pbx pdu plc prn pve qnap rdp rodc rpdu rtr sai san sbc srv stor svr syno synology ups usv vcenter \
      vmhost wap wks wlc",
 );
 
 /// What a machine does, and seldom a part of a program.
 pub(super) static SERVES: QuickLexicon = QuickLexicon::of(
-    "ad agg ap backup bak bastion bdd bkp cam ceph db dc dhcp dist elk erp exch exchange ftp ha iis jump kfk \
+    "agg ap backup bak bastion bdd bkp cam ceph db dc dhcp dist elk erp exch exchange ftp ha iis jump kfk \
      laptop lb ldap lt mail mailserver mgmt mon mq mssql mx ns ntp ora oracle pc pg pgsql pos print printer \
-     radius rds relay replica rt scada sftp smb smtp spine squid switch syslog tomcat vc vdi veeam vm voip vpn \
+     radius rds relay replica sap scada sftp smb smtp spine squid switch syslog tomcat vc vdi veeam vm voip vpn \
      wifi wlan xen",
 );
 
 /// What a machine does, and a part of a program as often.
 pub(super) static RUNS: QuickLexicon = QuickLexicon::of(
     "access api app auth bridge build cache ci core ctl dns edge etl fe file files frontend fs gateway git gpu gw \
-     haproxy jenkins k8s kafka kube leaf log master mongo mysql node postgres proxy rabbit redis router sd server \
+     haproxy jenkins k8s kafka kube leaf log master mongo mysql node postgres proxy rabbit redis router rt sd server \
      sql stream sw ts vault web win worker ws zk",
 );
 
 /// Where it stands or what for, beside the two.
 pub(super) static BESIDE: Lexicon = Lexicon::of(
     "a b back blue c center d dev dmz dr east ext extern front green int intern left links live main mgmt mitte \
-     nord north old prd prod qa rechts red right south stage staging sued sur test uat west",
+     nord north old prd prod qa rechts red right ro rw south stage staging sued sur test uat west",
 );
 
 /// Words of letters that no list of words has, and that programs are called by.

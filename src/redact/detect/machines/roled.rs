@@ -5,13 +5,13 @@
 
 use super::host_words::PROGRAMS;
 use super::names::{is_compound, is_plain_word, is_region};
+use super::no_names::{COUNTS, NOT_A_NAME};
 use super::numbered::happened_to_machine;
 use super::role_words::{BESIDE, DOUBTED, KINDS, OF_PROGRAMS, RUNS, SERVES, SHORT};
 use super::shape_rules::MACHINE;
 use super::sites::{is_town, is_town_code};
-use super::words::{COUNTS, NOT_A_NAME};
 use crate::redact::detect::Sink;
-use crate::redact::detect::beside::{Beside, is_one_of};
+use crate::redact::detect::beside::{Beside, is_one_of, is_word};
 use crate::redact::detect::companies::nobody::{is_maker, names_nobody};
 use crate::redact::detect::links::published::is_publisher;
 use crate::redact::detect::walk::Word;
@@ -26,8 +26,10 @@ use crate::text::class::{self, DIGIT, LOWER, UPPER, WORD};
 pub(super) enum Told {
     /// It is a machine, whatever stands around it.
     Surely,
-    /// It may be a program as well.
-    Perhaps,
+    /// It is one where something runs or happens: "on quo-db".
+    Placed,
+    /// It is a program as often: what is said of it has to happen to machines alone.
+    Struck,
 }
 
 /// Asked at a word with a dash: true where it was found.
@@ -42,27 +44,55 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) -> bool {
     if goes_on || !free {
         return false;
     }
-    let found = match told(word.bytes()) {
-        Some(Told::Surely) => true,
-        Some(Told::Perhaps) => stands_where_machines_do(word),
-        None => false,
+    let Some(told) = told(word.bytes()) else { return false };
+    let found = match told {
+        Told::Surely => true,
+        Told::Placed => is_at(word) || happened_to_machine(word.text, word.end),
+        Told::Struck => happened_to_machine(word.text, word.end),
     };
-    if found {
+    if found && !is_fetched(word) {
         sink.hit(&MACHINE, word.start, word.end);
+        return true;
     }
-    found
+    false
 }
 
-/// "on db-quorra", "via vexley-rds": something runs or happens there.
+/// "image db-quorra", "npm install quorra-db": what a registry has.
 #[inline(never)]
-fn stands_where_machines_do(word: Word<'_>) -> bool {
+fn is_fetched(word: Word<'_>) -> bool {
+    static OF_REGISTRIES: Words = Words::of(&[
+        "add",
+        "chart",
+        "crate",
+        "extension",
+        "gem",
+        "image",
+        "import",
+        "install",
+        "library",
+        "module",
+        "package",
+        "pip",
+        "plugin",
+        "repo",
+        "repository",
+        "require",
+        "uninstall",
+        "upgrade",
+        "uses",
+    ]);
+    Beside::before(word.text, word.start).is_some_and(|beside| OF_REGISTRIES.hold(beside.word))
+}
+
+/// "on quo-db", "via vex-rds"
+#[inline(never)]
+fn is_at(word: Word<'_>) -> bool {
     static AT: Words = Words::of(&[
         "at", "auf", "bei", "depuis", "desde", "en", "from", "fra", "na", "on", "onto", "op", "pe", "over",
         "på", "su", "sul", "sur", "till", "til", "to", "vers", "via", "von", "z", "ze",
     ]);
     Beside::before(word.text, word.start)
         .is_some_and(|beside| matches!(beside.gap, b" " | b" `" | b" **") && AT.hold(beside.word))
-        || happened_to_machine(word.text, word.end)
 }
 
 /// What the name says of itself; none where it is no such name.
@@ -78,6 +108,10 @@ pub(super) fn told(name: &[u8]) -> Option<Told> {
     let (mut kind, mut serves, mut runs) = (false, false, false);
     // `quorra-pg1`: which of them.
     let mut counted = false;
+    // `cam-quorra-dock`: one more word.
+    let (mut other, mut led) = (false, false);
+    // `z16-lpar-prod2`: what it is, and numbers of places and models beside it.
+    let (mut cased, mut numbered) = (false, 0);
     let (mut town, mut strange, mut short, mut program) = (false, false, false, false);
     for (at, part) in parts().enumerate() {
         let stem = stem(part);
@@ -91,13 +125,20 @@ pub(super) fn told(name: &[u8]) -> Option<Told> {
                 return None;
             }
         } else if KINDS.holds(stem) || !small && matches!(stem, b"LT" | b"PC") {
-            (kind, serves) = (kind || at == 0, true);
+            // "slip-ups"
+            let word = at > 0 && is_word(stem, "ups");
+            (kind, serves, runs) = (kind || at == 0, serves || !word, runs || word);
+            cased |= !word;
         } else if SERVES.holds(stem) {
             serves = true;
             counted = at > 0 && digits > 0;
         } else if RUNS.holds(stem) {
             runs = true;
         } else if BESIDE.holds(stem) {
+            numbered += usize::from(digits > 0);
+        } else if stem.len() == 1 && digits > 1 && stem != b"v" {
+            // `c12`, `z14`: where it stands, or its model.
+            numbered += 1;
         } else if is_town_code(stem) || is_town(stem) {
             town = true;
         } else if DOUBTED.holds(stem)
@@ -107,16 +148,27 @@ pub(super) fn told(name: &[u8]) -> Option<Told> {
         } else if digits == 0 && stem.len() > 3 && is_strange(stem) {
             strange = true;
             program |= OF_PROGRAMS.holds(stem);
+        } else if at > 0 && digits == 0 && stem.len() > 2 && led && !other {
+            other = true;
         } else {
             return None;
         }
+        led |= at == 0 && serves;
     }
-    if is_compound(name) || is_region(name) || !(town || strange || short) {
+    if is_compound(name)
+        || is_region(name)
+        || !(town || strange || short || cased && numbered > 1)
+        || other && (!strange || program)
+    {
         return None;
     }
     match () {
-        () if kind || town && (serves || runs) || counted && strange && !program => Some(Told::Surely),
-        () if serves && !program => Some(Told::Perhaps),
+        () if kind || cased && numbered > 1 || town && (serves || runs) || counted && strange && !program => {
+            Some(Told::Surely)
+        }
+        () if (serves || !small && runs) && strange && !program => Some(Told::Surely),
+        () if serves && !program => Some(Told::Placed),
+        () if runs && strange && !program => Some(Told::Struck),
         () => None,
     }
 }
@@ -129,7 +181,7 @@ fn stem(part: &[u8]) -> &[u8] {
 
 /// `vexley`: a word of no list, which does not end like one of a language.
 #[inline(never)]
-fn is_strange(part: &[u8]) -> bool {
+pub(super) fn is_strange(part: &[u8]) -> bool {
     const GRAMMAR: &[&str] =
         &["able", "ed", "ify", "ing", "ion", "ity", "ized", "js", "less", "ly", "ment", "ness", "ware"];
     class::one_before(part, part.len(), GRAMMAR).is_none() && !is_ours(part)

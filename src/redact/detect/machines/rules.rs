@@ -96,6 +96,7 @@ pub(in crate::redact::detect) static HOST: Rule = Rule::shown(Shown {
             "client-hostname \"«OP2-Infuser-17»\";",
             "+sdown master «basket_main» 10.48.0.5 6379",
             "Alert: Host «osl-san-ctrl-b» unreachable",
+            "palvelin «tre-vexley» ei vastaa, usmjernik «vx-quorra-jug» pao, der Drucker «vexley-nord» klemmt",
         ],
         negative: &[
             "CI: RUNNER-17 is idle, CI: ALPINE-319 images, an array RHSA-2024-1501 and chassis CVE-2024-1501",
@@ -142,6 +143,7 @@ pub(in crate::redact::detect) static HOST: Rule = Rule::shown(Shown {
             "restarted step-2",
             "identifier: step-2",
             "the scanner app-store page, a printer driver-2a, the server (version2) and the host (node18)",
+            "the server prettier-plugin runs, a host webpack-based, the printer driver-side, imprimante multi-fonction",
             "a cluster-wide lock and the database app-level lock",
             "-j KUBE-MARK-MASQ and -j KUBE-SEP-2",
             "agent linux-17, the host plan-a",

@@ -3,8 +3,9 @@
 use super::by_place::is_behind_logger;
 use super::host_words::{PLACES, ROLES};
 use super::hosts::is_program;
+use super::no_names::{COUNTS, NOT_A_NAME};
 use super::rules::{HOST, NODE};
-use super::words::{COUNTS, FELLOWS, HOST_KEYS, NODES, NOT_A_NAME};
+use super::words::{FELLOWS, HOST_KEYS, NODES};
 use crate::redact::detect::Sink;
 use crate::redact::detect::beside::{Beside, is_one_of, is_word};
 use crate::redact::detect::placeholder::is_placeholder;

@@ -100,7 +100,7 @@ pub(super) static MACHINE: Rule = Rule::shown(Shown {
             "npm db-migrate fs-extra core-js proxy-addr node-sass edge-runtime sw-precache vm-browserify from mq-polyfill",
             "nas-quorra.md, nas-quorra=1, /srv/nas-quorra/x, .nas-quorra { x, --nas-quorra, nas-quorra(), the VPN-konsentratoren",
             "the san-switch, a nas-backup, fw-rules, ups-battery, on sql-injection, from db-server and at quad-core, an api-vexley",
-            "from ap-northeast-1 to ap-southeast-2, image db-quorra, use quorra-redis, a quorra-api3 and pc-vexley",
+            "from ap-northeast-1 to ap-southeast-2, image db-quorra, install vexley-db, use quorra-redis and a quorra-api3",
             "the-sql-2 course, pre-erp-2, data-rack-nine, step-sap-two",
             "ilo-5 and idrac-9 firmware, ipmi-v2, ipmi-exporter-v12, bmc-reset-all",
             "FG-IR-24-015, TEST-CASE01, on step-run01, to java-sdk0x and the sample foo-etl03",

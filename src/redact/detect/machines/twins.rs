@@ -2,9 +2,10 @@
 
 use super::host_words::{PROGRAMS, ROLES};
 use super::names::is_plain_word;
+use super::no_names::COUNTS;
 use super::numbered::happened_to_machine;
 use super::shape_rules::MACHINE;
-use super::words::{COUNTS, DEVICES};
+use super::words::DEVICES;
 use crate::redact::detect::Sink;
 use crate::redact::detect::beside::is_one_of;
 use crate::redact::detect::walk::Word;

@@ -1,6 +1,6 @@
 //! What the words before a name say that it is: "host", "failed over to", `pod/`, `-H`.
 
-use super::names::{Named, is_plain_word, is_spoken_machine};
+use super::names::{Named, is_called, is_plain_word, is_spoken_machine};
 use super::words::{
     CONTAINERS, DEVICE_NOUNS, FELLOWS, HOSTS, HOSTS_AS_KEYS, NODES, PLACED_NOUNS, PODS, REACHED_BY,
     REPLICA_SETS,
@@ -59,7 +59,8 @@ pub(super) fn named<'t>(word: Word<'_>, beside: Beside<'t>) -> Option<(Named, Be
         // Nor is CVE-2024-1234 one.
         let first = word.bytes().split(|byte| *byte == b'-').next().unwrap_or_default();
         (!of_programs || class::count(word.bytes(), DIGIT) > 2 && !is_standard(first)).then_some(())?;
-        if word.mask & UPPER == 0 && !aside { Named::Fellow } else { Named::Host }
+        let called = word.mask & UPPER > 0 || aside || is_called(word.bytes());
+        if called { Named::Host } else { Named::Fellow }
     } else {
         said(beside, says).filter(|_| !aside || HOSTS.hold(says) || NODES.hold(says) || PODS.hold(says))?
     };

@@ -1,8 +1,8 @@
 //! Names in files of zones and behind addresses: `vpn-osl  IN A  10.12.0.4`, `10.0.0.9  nils-laptop`.
 
 use super::names::{is_compound, is_file_ending, is_plain_word, is_region, is_shown_name};
+use super::no_names::COUNTS;
 use super::rules::HOST;
-use super::words::COUNTS;
 use crate::redact::Kind;
 use crate::redact::detect::beside::is_one_of;
 use crate::redact::detect::links::public_sites::is_known;

@@ -35,13 +35,14 @@ static TRACE: Rule = Rule::shown(Shown {
             "device=«4dc68f7217c361024ef9bb9c1eba4047eefa47cb1a476c62a750fd6c59848fda» gone",
             "\"msg\":\"«9aa10a1fdb3b6d61» is starting a new election at term 8\"",
             "raft.node: «9aa10a1fdb3b6d61» lost leader x at term 9",
+            "\"caller\":\"etcdserver/raft.go:416\",\"to\":\"«9aa10a1fdb3b6d61»\", member «2485ec27856c56f4» is healthy",
             "\"peer-id\":\"«2485ec27856c56f4»\"",
             "POD\n«2681b5e633d8f»  afcd9358ab052  3 minutes ago\n",
             "/serviceAccounts/x/keys/«3afd3dc4029c81321dcd22e64d8204d10d06441b»\"",
         ],
         negative: &[
             "Image ID: 4bf92f3577b34da6a3ce929d0e0e4736",
-            "etag 00f067aa0ba902b7",
+            "etag 00f067aa0ba902b7, from 00f067aa0ba902b7 to 2485ec27856c56f4",
             "1712131201118  200 ok\n2681b5e633d8f fixed it",
             "sha256=4dc68f7217c361024ef9bb9c1eba4047eefa47cb1a476c62a750fd6c59848fda",
             "commit 4bf92f3577b34da6a3ce929d0e0e4736",
@@ -116,12 +117,31 @@ const NAMED: &[&str] = &[
     "transaction",
 ];
 
+/// The line speaks of members that vote.
+#[inline(never)]
+fn is_of_raft(bytes: &[u8], start: usize) -> bool {
+    let line = bytes.get(class::line_start(bytes, start, 300)..start).unwrap_or_default();
+    class::contains(line, b"raft") || class::contains(line, b"etcd")
+}
+
 /// `span_id=`, `"traceId":`, "trace 4bf92f": a trace has no other ids of this length.
 fn is_near_trace(bytes: &[u8], start: usize) -> bool {
     // `9aa10a1fdb3b6d61,2485ec27856c56f4`: a trace and a part of it, side by side.
     let hex = |from: usize| class::run_of(bytes, from, 17, HEX) - from;
     // `2485ec27856c56f4 became leader at term 9`: who votes in a cluster.
-    let votes = [" is starting a new", " became ", " lost leader", " elected leader", " received Msg"];
+    // `9aa10a1fdb3b6d61, started, m1, https://…`: the list of all.
+    let votes = [
+        " is starting a new",
+        " became ",
+        " lost leader",
+        " elected leader",
+        " received Msg",
+        ", started, ",
+        ", unstarted, ",
+        " | started |",
+        " is unhealthy",
+        " is healthy",
+    ];
     if start + 16 < bytes.len() && class::one_at(bytes, start + 16, &votes).is_some() {
         return true;
     }
@@ -135,6 +155,13 @@ fn is_near_trace(bytes: &[u8], start: usize) -> bool {
         // `app/shop-prod/50dc6c495c0c9188`, as AWS numbers what balances load.
         if beside.gap == b"/" && beside.edge() == b'/' {
             return beside.previous().is_some_and(|sort| is_one_of(sort.word, &["app", "net"]));
+        }
+        // `"to":"9aa10a1fdb3b6d61"`, "with peer 9aa10a1fdb3b6d61": whom a member of etcd speaks to.
+        let member = |words: &[&str]| is_one_of(beside.word, words);
+        if member(&["from", "lead", "leader", "node", "to", "vote"]) && is_of_raft(bytes, start)
+            || member(&["peer", "member"]) && beside.gap == b" "
+        {
+            return true;
         }
         let (head, last) = last_part(beside.word);
         let named = |part: &[u8]| is_one_of(part, NAMED);

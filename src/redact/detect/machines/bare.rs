@@ -1,0 +1,137 @@
+//! Machines called by one strange word, where what is done to it or what it is said to be can be meant of machines alone:
+//! "who rebooted vexley?", "vexley is the only box with a tape drive", "failover to vexley".
+
+use super::plain::PLAIN;
+use super::role_words::OF_PROGRAMS;
+use super::roled::is_strange;
+use crate::redact::detect::Sink;
+use crate::redact::detect::beside::{Beside, is_word};
+use crate::redact::detect::walk::Word;
+use crate::redact::detect::words::{Lexicon, Words};
+use crate::text::class::{self, LOWER, OTHER_LETTER, WORD};
+
+/// What is done to machines alone, in the languages that say it so: the name stands behind it or before.
+pub(in crate::redact::detect) static REBOOTED: Words = Words::of(&[
+    "cordoned",
+    "drained",
+    "failover",
+    "gereboot",
+    "gerebootet",
+    "reboot",
+    "rebootada",
+    "rebootade",
+    "rebootado",
+    "rebootato",
+    "rebooted",
+    "rebootet",
+    "rebooting",
+    "reboots",
+    "reimaged",
+    "reimaging",
+    "uncordoned",
+]);
+
+/// Words that no list of words has, where such a name may stand.
+static NO_NAME: Lexicon = Lexicon::of(
+    "afterwards anyway gisteren hinaus hinweg homelab kubelet nextcloud nochmal overnight pihole proxmox remotely \
+     thrice unattended vercel",
+);
+
+/// Asked at one of [`REBOOTED`]; true where a machine was found.
+#[inline(never)]
+pub(super) fn at_done(word: Word<'_>, sink: &mut Sink<'_, '_>) -> bool {
+    let text = word.text;
+    if !REBOOTED.hold(word.bytes()) {
+        return false;
+    }
+    // "failover to vexley", "we rebooté vexley": of the accent the walk sees no letter.
+    let joint = class::one_at(text, word.end, &[" to ", "é ", "ó ", " "]);
+    let over = is_word(word.bytes(), "failover");
+    let start = joint.map(|joint| class::run_end(text, word.end + joint.len(), 3, is_mark));
+    let behind = start
+        .filter(|_| joint.is_some_and(|joint| over == (joint == " to ")))
+        .and_then(|start| name_at(text, start));
+    // "vexley rebooted", "vexley was drained", "ich habe vexley rebootet"
+    let before = || {
+        let been = class::one_before(text, word.start, &[" was ", " is ", " got ", " wurde ", " fue ", " "])?;
+        name_before(text, word.start - been.len()).filter(|_| !over)
+    };
+    let noun = is_word(word.bytes(), "reboot") && !is_asked_for(word);
+    let Some((start, end)) = behind.filter(|_| !noun).or_else(before).filter(|_| !noun || joint.is_none())
+    else {
+        return false;
+    };
+    sink.hit(&PLAIN, start, end);
+    true
+}
+
+/// "please reboot vexley": as a noun it may have any word behind it.
+fn is_asked_for(word: Word<'_>) -> bool {
+    static ASKED: Words = Words::of(&[
+        "and", "can", "could", "did", "had", "i", "just", "must", "needs", "now", "please", "should", "then",
+        "to", "we", "will", "you",
+    ]);
+    Beside::before(word.text, word.start).is_some_and(|beside| beside.gap == b" " && ASKED.hold(beside.word))
+}
+
+/// Asked at a word for a machine, behind which the sentence goes on: "vexley is the only box with", "vexley is our new host".
+#[inline(never)]
+pub(super) fn is_called_so(word: Word<'_>, sink: &mut Sink<'_, '_>) -> bool {
+    const ONLY: &[&str] = &[
+        " is the only ",
+        " was the only ",
+        " is the new ",
+        " is the old ",
+        " is our ",
+        " was our ",
+        " is the other ",
+        " is the last ",
+        " is a spare ",
+        " is the spare ",
+        " is the slow ",
+        " was the sick ",
+        " is the sick ",
+        " is the bad ",
+        " ist der einzige ",
+        " ist die einzige ",
+        " est le seul ",
+        " est la seule ",
+        " es el unico ",
+        " es la unica ",
+        " is de enige ",
+    ];
+    let text = word.text;
+    let Some(is) = class::one_before(text, word.start, ONLY) else { return false };
+    let Some((start, end)) = name_before(text, word.start - is.len()) else { return false };
+    sink.hit(&PLAIN, start, end);
+    true
+}
+
+/// The bare word at `start`.
+fn name_at(text: &[u8], start: usize) -> Option<(usize, usize)> {
+    let end = class::run_of(text, start, 24, WORD | OTHER_LETTER);
+    let next = class::at(text, end);
+    let goes_on = matches!(next, b'(' | b'/' | b'@' | b'=' | b'\'' | b'<')
+        || matches!(next, b'.' | b':') && class::is(class::at(text, end + 1), WORD);
+    (!goes_on && is_name(text.get(start..end)?)).then_some((start, end))
+}
+
+/// The bare word before `end`.
+fn name_before(text: &[u8], end: usize) -> Option<(usize, usize)> {
+    let start = class::run_back(text, end, 24, WORD | OTHER_LETTER);
+    let free = matches!(class::before(text, start), 0 | b' ' | b'\n' | b'*' | b'`' | b'"');
+    (free && is_name(text.get(start..end)?)).then_some((start, end))
+}
+
+fn is_name(name: &[u8]) -> bool {
+    (5..=14).contains(&name.len())
+        && class::all(name, LOWER)
+        && name.iter().any(|letter| b"aeiouy".contains(letter))
+        && is_strange(name)
+        && !OF_PROGRAMS.holds(name)
+        && !NO_NAME.holds(name)
+}
+
+const fn is_mark(byte: u8) -> bool {
+    matches!(byte, b'*' | b'`' | b'"')
+}
