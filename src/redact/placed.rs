@@ -115,7 +115,7 @@ pub(super) fn is_word(text: &str, word: Word, folded: &str) -> bool {
 pub(super) fn is_place(text: &str, word: Word) -> bool {
     const BEFORE: &[&str] = &[
         "San ", "Santa ", "Santo ", "São ", "Sao ", "Saint ", "Sankt ", "St. ", "St ", "Port ", "Fort ",
-        "Ste. ",
+        "Ste. ", "Lake ", "Mount ", "Mt. ", "Cape ",
     ];
     class::one_before(text.as_bytes(), word.start, BEFORE).is_some()
 }

@@ -8,6 +8,7 @@ use super::everyday::is_everyday;
 use super::given_names::{has_name_of_people, is_given, is_like_a_person};
 use super::known::{Known, SHARED_NAME};
 use super::noticed::is_usual;
+use super::ordinary::is_ordinary;
 use super::owner::{Owner, owners};
 use super::telling::{distinctive, host_of_link, stem_of_siblings, telling_parts};
 use super::values::Sort;
@@ -133,20 +134,19 @@ static OF_MANY: Lexicon = Lexicon::of(
 fn add_firm(known: &mut Known, name: &str) {
     let Some((first, _)) = name.split_once(' ') else { return };
     let folded = fold(first);
-    let told =
-        folded.len() >= 5 && !is_everyday(&folded) && !is_usual(&folded) && !OF_MANY.holds(folded.as_bytes());
+    // "Adventure Works": a word of every text is no name for it.
+    let told = folded.len() >= 5
+        && !is_everyday(&folded)
+        && !is_usual(&folded)
+        && !is_ordinary(&folded)
+        && !OF_MANY.holds(folded.as_bytes());
     // `orders.pellmore-brewing.v1`
     if told && name.is_ascii() {
         let slug = name.replace(' ', "-");
         known.add_exact(&slug, Kind::Customer, name, Sort { part: true, known_format: false, stem: false });
     }
     let letters = first.starts_with(char::is_uppercase) && first.chars().all(char::is_alphabetic);
-    if letters
-        && folded.len() >= 7
-        && !OF_MANY.holds(folded.as_bytes())
-        && !is_everyday(&folded)
-        && !is_usual(&folded)
-    {
+    if letters && told && folded.len() >= 7 {
         known.add_firm(folded, name);
     }
 }

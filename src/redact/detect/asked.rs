@@ -116,6 +116,8 @@ pub(super) static LISTS: &[(Cue, Asked)] = &[
             "base",
             "private_key_id",
             "session_id",
+            "token-id",
+            "token_id",
             "_pw",
             "-pw",
             "_hash",

@@ -38,17 +38,35 @@ fn past_attribute(bytes: &[u8], at: usize) -> usize {
     })
 }
 
-/// `ledger : EAP "X"`, a line of the secrets of a VPN.
+/// `ledger : EAP "X"`, `: RSA gate.pem "X"`, lines of the secrets of a VPN.
 #[inline(never)]
 pub(super) fn of_tunnel(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> {
     let text = word.text;
     class::one_before(text, word.start, &[": "])?;
-    let start = word.end + class::one_at(text, word.end, &[" \""])?.len();
+    let file = class::dotted_end(text, word.end + 1, 64);
+    let file = if matches!(word.bytes(), b"RSA" | b"ECDSA" | b"PKCS12") { file } else { word.end };
+    let start = file + class::one_at(text, file, &[" \""])?.len();
     let end = class::run_end(text, start, 128, |byte| byte != b'"' && byte >= b' ');
     let value = text.get(start..end)?;
     (class::at(text, end) == b'"' && value.len() >= 3 && !is_placeholder(value)).then_some(())?;
     sink.hit(&PAIR, start, end);
     Some(end)
+}
+
+/// `<add value="X" key="MailPassword"/>`, asked at the name, which quotes close at `closing`: the value stands before it.
+#[inline(never)]
+pub(super) fn value_before(
+    bytes: &[u8],
+    start: usize,
+    closing: usize,
+    name: &Name,
+    sink: &mut Sink<'_, '_>,
+) -> Option<usize> {
+    let key = class::one_before(bytes, start, &["\" key=\"", "\" name=\"", "\" Key=\"", "\" Name=\""])?;
+    let end = start - key.len();
+    let open = class::run_start(bytes, end, 256, |byte| !matches!(byte, b'"' | b'\n'));
+    class::one_before(bytes, open, &[" value=\"", " Value=\""])?;
+    value(bytes, open - 1, name, Setting::Tight, sink).map(|_| closing)
 }
 
 /// `PlainLoginModule required username="a" password="X" user_a="X" user_b="Y";`: whom a server of Kafka lets in, and with what.

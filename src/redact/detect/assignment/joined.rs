@@ -225,6 +225,9 @@ pub(super) fn at_colon(bytes: &[u8], colon: usize, sink: &mut Sink<'_, '_>) {
     if matches!(class::before(bytes, user), b' ' | b'\t' | b'@') && behind_relay(bytes, colon, sink) {
         return;
     }
+    if class::one_before(bytes, user, &["register => ", "register=>"]).is_some() {
+        return registered(bytes, user, colon, sink);
+    }
     // Most words are passed by how the one before ends.
     if !matches!(bytes.get(user.saturating_sub(2)..user), Some([b'h' | b'g' | b's', b' ']))
         || class::one_before(bytes, user, &[" auth ", " creds ", " using ", " with "]).is_none()
@@ -235,6 +238,17 @@ pub(super) fn at_colon(bytes: &[u8], colon: usize, sink: &mut Sink<'_, '_>) {
     let value = bytes.get(colon + 1..end).unwrap_or_default();
     let sign = value.iter().any(|byte| matches!(byte, b'/' | b':' | b'='));
     if value.len() >= 6 && is_odd(value) && !sign && report(bytes, colon + 1, end, sink).is_some() {
+        users::report(bytes, user, colon, sink);
+    }
+}
+
+/// `register => 4711:X@sip.example.com/4711`: how a switchboard logs in to who connects it.
+#[inline(never)]
+fn registered(bytes: &[u8], user: usize, colon: usize, sink: &mut Sink<'_, '_>) {
+    let end = class::run_end(bytes, colon + 1, 64, |byte| byte > b' ' && byte != b'@');
+    let value = bytes.get(colon + 1..end).unwrap_or_default();
+    if class::at(bytes, end) == b'@' && value.len() >= 3 && !is_placeholder(value) {
+        sink.hit(&PAIR, colon + 1, end);
         users::report(bytes, user, colon, sink);
     }
 }

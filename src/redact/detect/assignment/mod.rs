@@ -72,6 +72,7 @@ use crate::redact::detect::Rule;
 use crate::redact::detect::Sink;
 use crate::redact::detect::beside::{is_one_of, is_word, last_part};
 use crate::redact::detect::placeholder::is_placeholder;
+use crate::redact::detect::secrets;
 use crate::redact::detect::walk::Word;
 use crate::text::ByteSpan;
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, JOINER, LOWER, OTHER_LETTER, UPPER};
@@ -266,6 +267,11 @@ fn unnamed(word: Word<'_>, name_end: usize, several: bool, sink: &mut Sink<'_, '
 
 /// "PSK: X" stands beside the name of a network, and `psk="words of a network"` in its settings.
 fn said_of_network(word: Word<'_>, says: Says) -> Says {
+    // `uci set wireless.lan.key='X'`
+    let line = || secrets::shell_words::line_before(word.text, word.start);
+    if says == Says::Key && is_word(word.bytes(), "key") && class::contains(line(), b"set wireless.") {
+        return Says::Secret;
+    }
     if says != Says::Perhaps || !is_word(word.bytes(), "psk") {
         return says;
     }

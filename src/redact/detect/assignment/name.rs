@@ -109,7 +109,11 @@ impl Name {
         let first = class::run_back(bytes, start.saturating_sub(1), 20, ALPHANUMERIC);
         let before = if space { bytes.get(first..start - 1).unwrap_or_default() } else { &[] };
         let behind = |words: &[&str]| is_one_of(before, words);
-        let says = if is_word(name, "code") {
+        // `option key 'X'`, as OpenWrt keeps what its network is entered with.
+        let option = behind(&["option"]) && class::one_at(bytes, start + name.len(), &[" '"]).is_some();
+        let says = if option {
+            Says::Secret
+        } else if is_word(name, "code") {
             behind(CODES).then_some(Says::Secret)?
         } else if behind(MAKERS) {
             Says::Made

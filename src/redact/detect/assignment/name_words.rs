@@ -10,6 +10,7 @@ pub(in crate::redact::detect) const STRONG: Cue = &[
     "apikey",
     "authtoken",
     "authtok",
+    "authident",
     "clientsecret",
     "connectionstring",
     "credential",

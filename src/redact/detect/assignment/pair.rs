@@ -57,6 +57,9 @@ pub(in crate::redact::detect) const NAMES: Cue = &[
     "userlist",
     "eap",
     "xauth",
+    "rsa",
+    "ecdsa",
+    "pkcs",
     "loginmodule",
 ];
 
@@ -106,7 +109,7 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> 
     {
         return community(word, sink);
     }
-    if called("eap") || called("xauth") {
+    if ["eap", "xauth", "rsa", "ecdsa", "pkcs12"].into_iter().any(called) {
         return attributes::of_tunnel(word, sink);
     }
     if name.ends_with(b"LoginModule") {

@@ -1,7 +1,7 @@
 //! Where the value stands that is given to a name: behind an operator, in quotes, on the next line, in a block.
 
 use super::apart::{alone_below, in_row, of_build, of_tuple, printed};
-use super::attributes::named_value;
+use super::attributes::{named_value, value_before};
 use super::extent::ends_line;
 use super::in_calls::{
     argument, beside, compared, constructed, default_of_block, looks_up, past_conversion, typed,
@@ -16,6 +16,7 @@ use super::states::past_state;
 use super::value::{Setting, holds_special, is_mixed, looks_chosen, may_be_said, value};
 use super::{enclosed, plain, relayed, users};
 use crate::redact::detect::Sink;
+use crate::redact::detect::beside::is_one_of;
 use crate::redact::detect::secrets::shell_words;
 use crate::text::class::{self, ALPHANUMERIC, BLANK, DIGIT, LOWER, UPPER};
 
@@ -135,7 +136,8 @@ fn without_operator(
             .or_else(|| bound(bytes, spaced, name, sink))
             .or_else(|| spoken(bytes, start, end, name, sink))
             .or_else(|| alone_below(bytes, start, closing, name, sink))
-            .or_else(|| printed(bytes, start, closing, sink)),
+            .or_else(|| printed(bytes, start, closing, sink))
+            .or_else(|| value_before(bytes, start, closing, name, sink)),
     }
 }
 
@@ -366,7 +368,9 @@ fn aligned(
     // `DefaultPassword    REG_SZ    X`, as Windows prints its settings.
     let at = class::one_at(bytes, at, &["REG_SZ"])
         .map_or(at, |sort| class::run_end(bytes, at + sort.len(), 40, is_space));
-    let wide = at > closing + 1 || class::at(bytes, closing) == b'\t';
+    // `requirepass X`: nothing else begins a line so.
+    let setting = || bytes.get(start..closing).is_some_and(|name| is_one_of(name, ALONE));
+    let wide = at > closing + 1 || class::at(bytes, closing) == b'\t' || setting();
     let end = class::run_end(bytes, at, 256, |byte| byte > b' ');
     let whole = matches!(class::before(bytes, line), 0 | b'\n') && wide && ends_line(bytes, end);
     let told = bytes.get(at..end).is_some_and(|value| {
@@ -375,6 +379,9 @@ fn aligned(
     (whole && told).then_some(())?;
     value(bytes, at, name, Setting::Loose, sink)
 }
+
+/// Settings that stand with their value alone on a line.
+const ALONE: &[&str] = &["auth_pass", "bindpw", "masterauth", "requirepass", "rootbindpw", "rootpw"];
 
 /// Past `>-` or `|` at the end of a line: the value stands on the next.
 fn next_line(bytes: &[u8], at: usize) -> usize {

@@ -10,6 +10,15 @@ pub(super) static ASSIGNMENT: Rule = Rule::shown(Shown {
     known_format: false,
     examples: Examples {
         positive: &[
+            "<meta-data android:name=\"com.quorra.API_KEY\" android:value=\"«0f1e2d3c4b5a69788796a5b4c3d2e1f0»\"/>",
+            "<add value=\"«t1g3rw00d»\" key=\"MailPassword\"/>",
+            "<setting name=\"MailPassword\" serializeAs=\"String\"><value>«t1g3rw00d»</value>",
+            "\"github-oauth\": {\"git.example.com\": \"«0f1e2d3c4b5a69788796a5b4c3d2e1f0»\"}",
+            "port 6379\nrequirepass «t1g3rw00d»\n",
+            "requirepass «t1g3r-w00d»",
+            "masterauth «t1g3r-w00d»",
+            "uci set wireless.lan.key='«t1g3r»'",
+            "pscale branch list --service-token-id «7b1c9d3e5f» --format json",
             "password: <strong>«Heron7 lake!x»</strong>, pw: <em>«heron#7 lake two»</em> (new)",
             "pass: <b>«tiger7wood»</b><wbr><i>old</i>, Passwort: <code>«tiger7wood»</code>, mot de passe : <em>«tiger7wood»</em>",
             "{\"auth\":{\"user\":\"x\",\"pass\":\"«qwxp-luyj-arst-neyo»\"}}, <pass>«qwxp luyj arst neyo»</pass>",
@@ -202,6 +211,10 @@ pub(super) static ASSIGNMENT: Rule = Rule::shown(Shown {
             "password: >-\n  «four-blue-elephants»\n",
         ],
         negative: &[
+            "\"bearer\": {\"type\": \"http\", \"scheme\": \"bearer\"}",
+            "requirepass was set, and the requirepass directive is missing",
+            "curl -F token=$T \"$CI_API_URL/projects/$CI_PROJECT_ID/trigger/pipeline\"",
+            "export API_KEY=VOTRE_CLE_API",
             "| System | Credential | Rotated? |\n|:--|:--|:-:|\n| x | none | no |\n",
             "a hard-coded credential (java:S2068); \"ConfigMap/Secret\": \"ConfigMap/Secret\", \"form-password\": \"x/form-textbox-password.svg\"",
             "$ cat hosts.auth\nkvexona\nroot\n$ cat /etc/app.auth\nuser=a\nmode=Strict-4\n",

@@ -12,6 +12,8 @@ pub(in crate::redact::detect) static SPOKEN: Rule = Rule::shown(Shown {
     known_format: false,
     examples: Examples {
         positive: &[
+            "der Hot-Wallet-Seed hing am Brett: „«quilt willow noble marble lemon koala puzzle ridge otter maple drift canyon»“ und",
+            "API anahtarı («0f1e2d3c4b5a69788796a5b4c3d2e1f0») ekranda kalmış, la clave de API («0f1e2d3c4b5a69788796a5b4c3d2e1f00f1e2d3c») quedó allí",
             "the bind password (it was «7RaoldriPt9pQG») had a sign too much, the key in the config is «4FolI20UMlr9SR», theirs?",
             "SNMPv3 auth phrase to be set after the upgrade: «FP4KSV.21cm5O.lHLi»\nseed_phrase = «quilt willow noble marble lemon koala puzzle ridge otter maple drift canyon»\n",
             "the guard wanted the callback word, which is \"«purple otter 82»\"",
@@ -163,8 +165,7 @@ pub(in crate::redact::detect) static SPOKEN: Rule = Rule::shown(Shown {
             "password for the admin is '«S3cure!pass»'",
             "login app password «t1g3rw00d»",
             "passphrase set to '«correct horse»'",
-            "requirepass «t1g3r-w00d»",
-            "masterauth «t1g3r-w00d»",
+            "option key '«t1g3rw00d»'\n",
             "enable secret 5 «t1g3r-w00d»",
             "username admin password 0 «t1g3r-w00d»",
             "machine git.example.com login app password «t1g3r-w00d»",

@@ -119,8 +119,12 @@ pub(super) fn looks_made(value: &[u8]) -> bool {
 }
 
 /// `q0kf7uxmtbzewlprhvaodgcsnyi34j9e`, as Django names a session: so long a row of small letters is no word.
+/// `1ulbsej7q2bk` is as short as that of a service that has two halves.
 pub(super) fn is_session(value: &[u8]) -> bool {
-    value.len() == 32 && class::all(value, LOWER | DIGIT) && class::count(value, DIGIT) >= 2
+    let digits = class::count(value, DIGIT);
+    let long = value.len() == 32 && digits >= 2;
+    let half = value.len() == 12 && digits >= 3 && class::turns(value) >= 5;
+    (long || half) && class::all(value, LOWER | DIGIT)
 }
 
 /// `s%3AJ8fk2LQ0….abc123DEF456`: made, and signed behind a full stop.

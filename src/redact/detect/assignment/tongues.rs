@@ -8,6 +8,7 @@
 use super::changed::{IT_IS, becomes, is_place, says_changed};
 use super::extent::trimmed_end;
 use super::near::{Topic, near};
+use super::shape::is_grouped;
 use super::tongue_links::{FOREIGN_LINKS, GLUED, LINKS, STILL};
 use super::tongue_rules::TOLD;
 use super::tongue_words::{KEYS, PASSWORDS};
@@ -87,6 +88,7 @@ pub(super) fn at_word(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> 
             .or_else(|| behind(word.text, whole, sink))
             .or_else(|| enclosed::password(word.text, whole, sink))
             .or_else(|| enclosed::foreign_phrase(word.text, whole, sink))
+            .or_else(|| enclosed::key(word.text, whole, sink))
             .or_else(|| {
                 // Said before, or asked for in a chat.
                 said_before::used_as(word.text, word.start, sink);
@@ -181,6 +183,17 @@ impl<'t> Sentence<'t> {
         {
             (self.at, self.noun, self.linked) = (self.at + 1, Noun::Password, true);
             return Some(None);
+        }
+        // "lautet abcd efgh ijkl mnop", as mail services give them out.
+        let grouped = |end: &usize| {
+            bytes.get(self.at..*end).is_some_and(is_grouped)
+                && !class::is(class::at(bytes, *end), ALPHANUMERIC)
+        };
+        if self.noun == Noun::Password
+            && self.linked
+            && let Some(end) = Some(self.at + 19).filter(grouped)
+        {
+            return Some(Some((self.at, end)));
         }
         let stop = self.word_end()?;
         let close = trimmed_end(bytes, self.at, stop);

@@ -4,7 +4,9 @@
 use super::customer_rules::CUSTOMER;
 use super::nobody::{is_thing, names_nobody};
 use crate::redact::detect::Sink;
+use crate::redact::ordinary::is_ordinary;
 use crate::text::class::{self, OTHER_LETTER, UPPER, WORD};
+use crate::text::fold;
 
 /// Forms of law at the end of a name.
 const FORMS: &[&str] = &[
@@ -38,7 +40,13 @@ impl Owners {
         let letters = cell.iter().all(|byte| {
             class::is(*byte, WORD | OTHER_LETTER) || matches!(byte, b' ' | b'.' | b'&' | b'/' | b'\'' | b',')
         });
-        if begins && (ends || formed) && letters && cell.len() >= 5 {
+        // "Grocery Stores": a sort of merchants.
+        let sort = || {
+            cell.ends_with(b"s")
+                && std::str::from_utf8(cell)
+                    .is_ok_and(|name| name.split(' ').all(|word| is_ordinary(&fold(word))))
+        };
+        if begins && (ends && !sort() || formed) && letters && cell.len() >= 5 {
             self.told |= formed;
             self.names.push((start, end));
         }

@@ -74,7 +74,7 @@ static THINGS: Lexicon = Lexicon::of(
      router routes rules schema screen script secrets server servers service session sessions settings shard \
      shards statement statements status step steps storage stream streams support table tables task tasks \
      team template templates tenant tenants tests thread threads tier timeout timeouts timer token tokens \
-     topic topics tracker traffic update updates users value volume volumes webhook webhooks widget worker \
+     topic topics tracker traffic update updates users value version volume volumes webhook webhooks widget worker \
      workers writer zone zones",
 );
 

@@ -5,7 +5,7 @@ use super::email_spoken::spaced_end;
 use super::handles::handle;
 use super::phone;
 use crate::redact::detect::beside::{is_one_of, is_word};
-use crate::redact::detect::links::public_sites::is_in_manuals;
+use crate::redact::detect::links::public_sites::{is_in_manuals, is_known};
 use crate::redact::detect::links::url;
 use crate::redact::detect::machines::set_apart::is_no_machine;
 use crate::redact::detect::machines::{domain_endings, ip, rules};
@@ -113,7 +113,8 @@ fn address(bytes: &[u8], (start, at, end): (usize, usize, usize), sink: &mut Sin
         url::at_repository(bytes, end, sink);
     }
     // What everybody clones from is nobody's address.
-    if !git || !is_one_of(machine, &["github.com", "gitlab.com"]) {
+    let cloned = bytes.get(start..at) == Some(b"git") && is_known(machine);
+    if !cloned && (!git || !is_one_of(machine, &["github.com", "gitlab.com"])) {
         sink.hit(&EMAIL, start, end);
     }
     // What is entered may be spoken of without who enters it.

@@ -35,6 +35,12 @@ pub(in crate::redact::detect) fn at_machine(word: Word<'_>, sink: &mut Sink<'_, 
     while matches!(class::before(word.text, end), b'-' | b'_') {
         end -= 1;
     }
+    // `[.monitoring-es-7]`: an index of the system itself, or a file that is hidden.
+    if word.previous() == b'.'
+        && matches!(class::before(word.text, word.start - 1), 0 | b' ' | b'[' | b'"' | b'`' | b'\'' | b'(')
+    {
+        return;
+    }
     let letter = class::is(class::at(word.text, word.start), LOWER);
     let whole = word.text.get(word.start..end).unwrap_or_default();
     if whole.len() == 36 && ids::is_of_standard(whole) {

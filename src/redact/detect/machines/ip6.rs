@@ -42,6 +42,7 @@ static V6: Rule = Rule::shown(Shown {
             "Foo::Bar::baz",
             "::",
             "cafe::face::",
+            "2001:db8:0:0::1 is 2001:db8::1",
             "use 2001:db8::1 and 2001:db8::a2/64, or 2001:db8:4::/48 for the lab",
             "2026-03-12T12:30:45",
             "12:30:45:123",
@@ -159,8 +160,9 @@ fn without_port(bytes: &[u8], start: usize, run_end: usize) -> usize {
 /// same for all.
 fn is_for_everybody(bytes: &[u8], start: usize, address: &str) -> bool {
     let range = class::at(bytes, start + address.len()) == b'/';
-    let rest = address.strip_prefix("2001:db8::").unwrap_or("-");
-    rest.len() < 3 && !rest.contains(['-', ':'])
+    let number = address.parse::<Ipv6Addr>().map_or([1; 8], |address| address.segments());
+    // However it is written: `2001:db8:0:0::1`.
+    matches!(number, [0x2001, 0xdb8, 0, 0, 0, 0, 0, 0..0x100])
         || range && address.starts_with("2001:db8:") && address.ends_with("::")
         || is_one_of(address.as_bytes(), RESOLVERS)
         || range && class::one_at(bytes, start, RANGES).is_some()

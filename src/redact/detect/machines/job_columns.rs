@@ -29,6 +29,12 @@ pub(super) fn last_column(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         let row = row.strip_suffix(b" (local)").unwrap_or(row);
         // A part of an index that nobody has.
         let lost = row.ends_with(b"UNASSIGNED");
+        // Prose below the table.
+        let numbers =
+            row.split(|byte| *byte == b' ').filter(|cell| class::is(class::at(cell, 0), class::DIGIT));
+        if numbers.count() < 2 && !class::is(class::at(row.trim_ascii_start(), 0), class::DIGIT) {
+            return;
+        }
         let Some(blank) = row.iter().rposition(|byte| *byte == b' ') else { return };
         let name = row.get(blank + 1..).unwrap_or_default();
         if !lost && (is_shown_name(name) || is_own_word(name)) {

@@ -34,6 +34,7 @@ static TICKET: Rule = Rule::shown(Shown {
             "UTF-8",
             "error code: PAY-004",
             "Código de erro: PAY-012.",
+            "the text \"PAY-0389: Failed to call it\"",
             "SHA-256",
             "ISO-8601",
             "CVE-2024-3094",
@@ -209,8 +210,13 @@ fn is_behind_ticket(bytes: &[u8], start: usize) -> bool {
         })
 }
 
-/// "error code: AUTH-004": faults are counted from zero, and named right before.
+/// "error code: AUTH-004", "AUTH-0389: Failed to call": faults are counted from zero, and named right before, or explained
+/// behind a colon.
 fn is_fault(bytes: &[u8], start: usize, number: usize) -> bool {
+    let told = class::one_at(bytes, class::run_of(bytes, number, 6, DIGIT), &[": "]).is_some();
+    if told && class::at(bytes, number) == b'0' {
+        return true;
+    }
     let end = class::run_start(bytes, start, 3, |byte| matches!(byte, b' ' | b':' | b'='));
     let word = class::run_back(bytes, end, 16, ALPHANUMERIC);
     class::at(bytes, number) == b'0'

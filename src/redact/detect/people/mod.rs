@@ -32,6 +32,7 @@ pub(super) mod name_cues;
 pub(super) mod name_list;
 pub(super) mod named_in_prose;
 pub(super) mod nobody;
+mod nouns;
 pub(super) mod person_columns;
 mod person_field_rules;
 pub(super) mod person_fields;

@@ -4,6 +4,7 @@ use super::account_shapes::is_common;
 use super::chat;
 use super::in_place::start_before;
 use super::initialled::initial_end;
+use super::nouns::{is_no_surname, is_noun};
 use super::roles::is_nothing_else;
 use super::signed_rules::SIGNED;
 use super::spelled_names::{full_name_end, name_end, person_end, shouted_end};
@@ -43,9 +44,15 @@ fn at_letters(start: usize, sink: &mut Sink<'_, '_>) {
         && (is_given(fold(name).as_bytes())
             || is_surname(fold(name).as_bytes()) && is_surname_at(rest, length + 1))
         && let Some(end) = name_end(sink.text(), start, 2)
+        && of_people(sink.text().get(start + length + 1..end))
     {
         sink.hit(&SIGNED, start, end);
     }
+}
+
+/// "Altın Saat", "Ramy Interoperacyjności": behind the name that people are given stands what no surname is.
+fn of_people(rest: Option<&str>) -> bool {
+    rest.is_some_and(|rest| !rest.split(' ').any(|word| is_no_surname(&fold(word))))
 }
 
 /// Asked at two words that a dash joins and another follows: "Anna-Lena Kvistholm". People are given both.
@@ -120,7 +127,13 @@ pub(in crate::redact::detect) fn at_given(word: Word<'_>, sink: &mut Sink<'_, '_
     if std::str::from_utf8(word.bytes()).is_ok_and(is_everyday) && !is_one_of(word.bytes(), &nobody_else) {
         return;
     }
-    if let Some(end) = name_end(text, word.start, 2).filter(|end| !is_public(word.text, word.start, *end)) {
+    let people = |end: &usize| {
+        !is_public(word.text, word.start, *end)
+            && of_people(text.get(word.end + 1..*end))
+            && (is_given(word.bytes())
+                || !std::str::from_utf8(word.bytes()).is_ok_and(|name| is_noun(&fold(name))))
+    };
+    if let Some(end) = name_end(text, word.start, 2).filter(people) {
         // 'Ana Prieto' in quotes.
         let quoted = usize::from(class::before(word.text, end) == b'\'');
         sink.hit(&SIGNED, first_given(word), end - quoted);

@@ -7,6 +7,7 @@
 //! **Start reading** at [`at_name`].
 
 use super::in_place::reversed_apart;
+use super::nouns::is_noun;
 use super::role_words::{ABROAD, COLLEAGUES, LANDS, PEOPLE, PERHAPS, RELATIVES};
 use super::signed_rules::named_in_place;
 use super::spelled_names::{name_end, person_end, shouted_end, surname_first_end};
@@ -395,6 +396,7 @@ pub(in crate::redact) fn is_nothing_else(name: &str) -> bool {
         let letters =
             || folded.contains(['a', 'e', 'i', 'o', 'u', 'y']) || !folded.is_ascii() || folded.len() < 3;
         !THINGS.holds(folded.as_bytes())
+            && !is_noun(&folded)
             && !is_usual(&folded)
             && letters()
             && (listed || !is_everyday(&folded) && !thing())

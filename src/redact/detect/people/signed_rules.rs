@@ -204,6 +204,8 @@ pub(in crate::redact::detect) static SIGNED: Rule = named_in_place(Examples {
         "| KW 21 | «Torben Jessen» | «Gesa Petersen» |\n| KW 22 | «Gesa Petersen» | «Torben Jessen» |",
     ],
     negative: &[
+        "Présents : Réseau Commun, Relation Usagers. Aanwezig: Gedeelde Diensten, Digitale Werkplek",
+        "Krajowe Ramy Dostępności opisują formaty, Sara Formazione",
             "Kudos to Platform Team! Apache Kafka restarted it, Amazon Aurora confirmed, Circuit Breaker restarted it; Red Hat says so",
             "- Convert PhfSet to new names\n- Add ETag to the list\n# Thread states\n* Thread B posts work\n",
             "El Centro Datos cerró, La Red Privada avisó, Windows Server startet på nytt, Base Datos confirmó",

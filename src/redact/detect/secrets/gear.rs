@@ -57,6 +57,8 @@ static GEAR: Rule = Rule::shown(Shown {
             "snmp-agent community read cipher «herons»",
             "sw-3(config)# radius-server key «herons»",
             "wpa-psk ascii 0 «herons»",
+            "com2sec readonly 10.2.0.0/16 «herons»",
+            "pdftk in.pdf output o.pdf user_pw «herons»",
             "bridge_psk «0208095a1f0e0208095a1f0e0208095a»",
             "nmcli con modify office wifi-sec.psk «herons»",
         ],
@@ -109,7 +111,10 @@ pub(in crate::redact::detect) const NAMES: Cue = &[
     "tunnel",
     "vrrp",
     "psk",
+    "com2sec",
     "bridge_psk",
+    "owner_pw",
+    "user_pw",
     "wpa-psk",
 ];
 
@@ -155,7 +160,10 @@ static COMMANDS: &[Command] = &[
     &["tacplus-server", "secret"],
     &["vrrp", "authentication", "text"],
     &["psk"],
+    &["com2sec", "*", "*"],
     &["bridge_psk"],
+    &["owner_pw"],
+    &["user_pw"],
     &["wpa-psk"],
 ];
 
