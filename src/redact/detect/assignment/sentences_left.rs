@@ -3,6 +3,7 @@
 
 /// What the rule of [`super::sentences`] must not find anything in.
 pub(super) const SAY_NONE: &[&str] = &[
+    "pin to `openssl>=3.0.8`, we pin to `urllib3<2` until then",
     "COMMENT ON COLUMN invoice.api_token IS \'rotated every 30 days\';",
     "the key in the map is userId2Name, the key of the row is orderIdV2; an error_phrase = reset by peer",
     "pasted into the wrong channel: Rollout-Stage-12\ntyped into the wrong window -> Hotfix-Web-7\nentered in the wrong tab: Build-Prod-2.14",

@@ -5,8 +5,8 @@ use super::name::{Name, Says};
 use super::plain;
 use super::value::{is_digest, is_mixed, is_phrase, looks_chosen, looks_made};
 use super::way::Way;
-use crate::redact::detect::beside::is_one_of;
-use crate::text::class::{self, DIGIT, LOWER, UPPER};
+use crate::redact::detect::beside::{is_one_of, is_word};
+use crate::text::class::{self, DIGIT, LOWER, UPPER, WORD};
 
 /// What a sentence says of a secret.
 pub(super) struct Said<'t> {
@@ -62,6 +62,11 @@ impl<'t> Said<'t> {
     #[inline]
     pub(super) fn is_secret(&self, bytes: &[u8], way: &Way, name: &Name) -> bool {
         let value = self.value;
+        // "pin to `openssl>=3.0.8`": versions are pinned as well.
+        let pinned = || bytes.get(way.start..way.end).is_some_and(|word| is_word(word, "pin"));
+        if bounds_a_version(value) && pinned() {
+            return false;
+        }
         if self.quote == b'"' && is_set(bytes, way.start) && ends_line(bytes, self.close + 1) {
             return value.len() >= 4
                 && (name.says == Says::Secret
@@ -179,6 +184,14 @@ impl<'t> Said<'t> {
                 && length >= 8
                 && ends_line(bytes, self.close)
     }
+}
+
+/// `openssl>=3.0.8`, `urllib3<2`
+fn bounds_a_version(value: &[u8]) -> bool {
+    let name = class::run_of(value, 0, 64, WORD);
+    let bound =
+        class::run_end(value, name, 3, |byte| matches!(byte, b'<' | b'>' | b'=' | b'~' | b'^' | b'!'));
+    name > 0 && bound > name && class::is(class::at(value, bound), DIGIT)
 }
 
 /// `{{X}}`, as a tracker writes what is typed: 2 where X is no variable of a template, whose name has no such signs.

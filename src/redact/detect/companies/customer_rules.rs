@@ -107,6 +107,7 @@ pub(in crate::redact::detect) static CUSTOMER: Rule = Rule::shown(Shown {
             "VERIFY OK: depth=0, C=ES, O=«Larch Vineyards», CN=m.okoro, emailAddress=x",
         ],
         negative: &[
+            "a client-specific setting, client-query-buffer-limit, postgresql-client-common, only Customer Managed Policies",
             "we refunded Pro Plan users, a call from Load Balancer, Platform Team wants a report, tickets from Premium Support, invoice for Red Hat",
             "Prometheus Alertmanager complained twice, an email on behalf of Customer Success, Confirmed with Network Operations, they agree",
             "the order of Path Arguments, feed from Kafka Streams, users at Platform Team, the Blue Green rollout, online-pharmacy and animal-hospital",

@@ -19,6 +19,7 @@ use crate::redact::detect::asked::Cue;
 use crate::redact::detect::beside::{Beside, is_one_of, is_word, last_part};
 use crate::redact::detect::people::roles::is_nothing_else;
 use crate::redact::detect::walk::Word;
+use crate::redact::ordinary::is_ordinary;
 use crate::text::class::{self, DIGIT, JOINER, LOWER, OTHER_LETTER, UPPER, WORD};
 
 /// Words that say whose something is.
@@ -254,7 +255,7 @@ pub(in crate::redact::detect) fn at_joined(word: Word<'_>, sink: &mut Sink<'_, '
         return;
     }
     let mut start = word.start;
-    let mut owner = false;
+    let (mut owner, mut client) = (false, false);
     for (number, part) in word.bytes().split(|byte| class::is(*byte, JOINER)).enumerate() {
         let end = start + part.len();
         if owner {
@@ -266,6 +267,8 @@ pub(in crate::redact::detect) fn at_joined(word: Word<'_>, sink: &mut Sink<'_, '
                 && part.len() >= 5
                 && (!grammar || is_in_namespace(word) || end < word.end && is_schema(word))
                 && !names_nobody(part)
+                // `client-query-buffer`, "a client-specific setting": clients are programs as well.
+                && !(client && std::str::from_utf8(part).is_ok_and(is_ordinary))
             {
                 let mut stop = name_end(word, end);
                 // `CUST-Harbour Shipping AS`
@@ -276,10 +279,11 @@ pub(in crate::redact::detect) fn at_joined(word: Word<'_>, sink: &mut Sink<'_, '
             }
             return;
         }
+        client = is_word(part, "client");
         // Asked first: most parts begin with another letter.
         owner = matches!(part.first(), Some(b'c' | b't' | b'k' | b'C' | b'T' | b'K'))
             && (owns(part, class::at(word.text, end))
-                || is_word(part, "client") && is_schema(word)
+                || client && is_schema(word)
                 // "the namespace t-harbour-papers"
                 || part.len() == 1 && number == 0 && is_in_namespace(word));
         // Of many parts one of the first two says it.

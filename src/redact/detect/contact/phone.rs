@@ -14,8 +14,11 @@ use crate::text::class::{self, ALPHANUMERIC, DIGIT};
 /// Asked at `+` and `(`; returns up to where a number was read.
 pub(in crate::redact::detect) fn at_sign(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) -> usize {
     let international = class::at(bytes, at) == b'+';
-    // `Last offset : +0.000000000 seconds`
-    if international && class::starts_with_folded(bytes, at + 1, "0.") {
+    // `Last offset : +0.000000000 seconds`, `+00000000`: no country has a zero first.
+    if international
+        && matches!(class::at(bytes, at + 1), b'0')
+        && matches!(class::at(bytes, at + 2), b'.' | b'0')
+    {
         return 0;
     }
     let before = class::before(bytes, at);
@@ -151,7 +154,9 @@ pub(in crate::redact::detect) fn at_pair(word: Word<'_>, sink: &mut Sink<'_, '_>
     let led = class::before(word.text, word.start) == sign
         && word.start >= 3
         && (digit(word.start - 2) || digit(word.start - 3));
-    if !shape || goes_on || led {
+    // `<Buffer 01 02 03 04 05>`
+    let dumped = class::one_before(word.text, word.start, &["Buffer "]).is_some();
+    if !shape || goes_on || led || dumped {
         return 0;
     }
     report(word.start, after, sink);

@@ -82,6 +82,7 @@ pub(super) static PHONE: Rule = Rule::shown(Shown {
             "Auckland ph «09 371 2093», CDMX cel. «55 3712 0931»",
         ],
         negative: &[
+            "<Buffer 01 02 03 04 05>, '+00000000'",
             "mail to ops@harbour.dk, 12 000 000 rows; ops@harbour.dk, 2026 03 11 10",
             "call them one, two, three, four, five, six, seven, eight",
             "seven of nine calls, eight nodes, nine replicas, six zones, five racks, four disks, two sites",

@@ -35,6 +35,7 @@ static POD: Rule = Rule::shown(Shown {
             "pods -«x2k9p» and -«b7wqz» crashed",
         ],
         negative: &[
+            "vendor-7d77fb7a.js.map and main-4f2a9c1d.css were cached, GET /assets/index-3346f775.mjs 404",
             "backup-20260312 and report-29384, job/report-2024 and jobs/report-1843077",
             "roll-back-by-hand",
             "/x/node_modules/.staging/tariff-57f83870",
@@ -188,6 +189,13 @@ fn at_part(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>) {
     // `node_modules/.staging/tariff-57f83870`: where a package is unpacked.
     let unpacked = class::one_before(bytes, start, &["/.staging/"]).is_some();
     if unpacked || class::before(bytes, start) == b':' && is_one_of(head, &branch) {
+        return;
+    }
+    // `vendor-7d77fb7a.js.map`: a file of a page, which is named by what is in it.
+    const ASSETS: &[&str] = &[
+        ".js", ".mjs", ".css", ".map", ".woff", ".png", ".svg", ".jpg", ".webp", ".html", ".wasm", ".chunk.",
+    ];
+    if class::one_at(bytes, stop, ASSETS).is_some() {
         return;
     }
     if is_node(head, last) {

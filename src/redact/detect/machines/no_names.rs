@@ -4,8 +4,10 @@ use crate::redact::detect::words::Words;
 
 pub(super) static NOT_A_NAME: Words = Words::of(&[
     "all",
+    "amd64",
     "any",
     "apache",
+    "arm64",
     "array",
     "auto",
     "boolean",
@@ -23,10 +25,13 @@ pub(super) static NOT_A_NAME: Words = Words::of(&[
     "false",
     "header",
     "healthy",
+    "i386",
+    "ia64",
+    "iis",
     "inherit",
     "internal",
     "invalid",
-    "iis",
+    "ix86",
     "linux",
     "local",
     "localhost",
@@ -58,6 +63,8 @@ pub(super) static NOT_A_NAME: Words = Words::of(&[
     "unreachable",
     "value",
     "windows",
+    "x64",
+    "x86",
 ]);
 
 /// Words of names that count steps and sorts instead of machines.

@@ -49,6 +49,7 @@ pub(super) static PLACED: Rule = Rule::shown(Shown {
             "space on /var («cl02-dbslave-osl»:vfs.fs.size[/var,pfree]): 3 %",
         ],
         negative: &[
+            "{\\\"ENABLE_V6_EGRESS\\\":\\\"true\\\"}, \\\"size\\\": \\\"GENERAL1_SMALL\\\"",
             "log4j-core-2    2.17.1.3\nplugin-v10    10.4.1.2\nthe quorra-2    139.59.71.203",
             "step-2: 10.3.3.18, thread-pool-7 - 10.3.3.19, vex-plugin-10: 10.4.1.2, 10.3.3.18 (port-8), quorra-api: 10.3.3.18",
             "coredns-1: 10.96.0.10, shard-12 - 1.2.3.4",

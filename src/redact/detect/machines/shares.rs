@@ -26,7 +26,7 @@ pub(in crate::redact::detect) fn at_queue(word: Word<'_>, sink: &mut Sink<'_, '_
     const QUEUES: &[&str] = &["poison", "shadow", "submission", "unreachable"];
     let end = class::run_of(word.text, word.end + 1, 12, ALPHANUMERIC);
     let queue = word.text.get(word.end + 1..end).unwrap_or_default();
-    let counted = queue.len() < 4 && class::all(queue, DIGIT) && word.has(DIGIT);
+    let counted = (1..4).contains(&queue.len()) && class::all(queue, DIGIT) && word.has(DIGIT);
     if word.mask & LOWER == 0
         && word.len() >= 4
         && (counted || is_one_of(queue, QUEUES))

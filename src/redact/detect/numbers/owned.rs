@@ -99,7 +99,7 @@ impl<'t> Found<'t> {
 
     /// A user of the machine; what a database does; how long a proxy waits.
     fn is_counted_by_program(self) -> bool {
-        let Self { beside, .. } = self;
+        let Self { word, beside, .. } = self;
         let behind = |words: &[&str]| beside.previous().is_some_and(|before| is_one_of(before.word, words));
         beside.word.starts_with(b"runAs")
             // `USER 10001`, in the recipe of an image.
@@ -108,6 +108,9 @@ impl<'t> Found<'t> {
             || is_word(beside.word, "transaction") && behind(&["on", "by"])
             // `timeout client 300000`
             || is_word(beside.word, "client") && behind(&["timeout"])
+            // `user: 514883, system: 11226`: how long a processor worked, and for whom.
+            || is_word(beside.word, "user")
+                && class::one_at(word.text, word.end, &[", system", ", sys", ", nice", ", \"sys", ",\"sys", ", \"nice"]).is_some()
     }
 
     /// So many digits it has at the least: amounts and counts are shorter.

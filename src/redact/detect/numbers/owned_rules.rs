@@ -61,6 +61,7 @@ pub(super) static NUMBERED: Rule = Rule::shown(Shown {
             "| invoice | «1882014» |\nsee invoices «1882014» and «1882015», orders «221908», again\n",
         ],
         negative: &[
+            "cpu: user: 514883, system: 11226, { user: 306960, nice: 0, sys: 26980 }",
             "waits for ShareLock on transaction 918847120; blocked",
             "order 66",
             "in order 3 to 5",

@@ -95,6 +95,7 @@ pub(super) static ACCOUNT: Rule = Rule::shown(Shown {
             "r48213 | «qvexley» | 2026-02-11 10:14:31 +0100 | 1 line",
         ],
         negative: &[
+            "Edit `values.yaml` first, cannot import name 'POOL_SIZE' from 'app', dry runs of gsutil rsync, the name `Retry.LIMIT` is old",
             "opened by customers\nopened by dependabot\nopened by support\nchanged in the night by hand\nMerged by renovate-bot",
             "TO\u{44}O(security): drop it, TO\u{44}O(OPS-12) x, todo(jkowalski)",
             "aws sts assume-role --role-session-name deploy-session x, sudo -u postgres psql, gh pr list --author dependabot",

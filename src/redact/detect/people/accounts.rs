@@ -15,6 +15,7 @@ use crate::redact::detect::asked::Cue;
 use crate::redact::detect::assignment::{is_somebodys, user_end};
 use crate::redact::detect::beside::{is_one_of, is_word};
 use crate::redact::detect::machines::domain_endings;
+use crate::redact::detect::machines::names::is_file_ending;
 use crate::redact::detect::machines::rules::HOST;
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::words::Words;
@@ -150,6 +151,8 @@ struct Said<'t> {
     enclosed: bool,
     /// "logged in as", "runs as".
     acts: bool,
+    /// "the name `values.yaml`", "cannot import name 'POOL_SIZE'": of what is called so, few are accounts.
+    named: bool,
 }
 
 /// "user jkowalski deleted the volume", "the account of lholm".
@@ -161,15 +164,20 @@ fn in_sentence(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     if link.is_none() && matches!(word.bytes().last(), Some(b'd' | b's' | b'g')) {
         return logged_users::logged_into(word, sink);
     }
-    if word.bytes() == b"edit" {
+    if is_word(word.bytes(), "edit") {
         return logged_users::edited(word, sink);
+    }
+    // "dry runs of gsutil": nobody runs as that.
+    if is_one_of(word.bytes(), &["runs", "running"]) && link.is_none_or(|link| !link.ends_with("as ")) {
+        return;
     }
     let at = word.end + link.map_or(1, |link| link.len());
     let start = class::run_end(text, at, 2, |byte| matches!(byte, b'`' | b'"' | b'\'' | b'(' | b'['));
     let end = user_end(text, start);
     let closed = class::run_end(text, end, 1, |byte| matches!(byte, b'`' | b'"' | b'\'' | b')' | b']'));
     let acts = link.is_some_and(|link| link.ends_with("as "));
-    let said = Said { text, start, end, closed, enclosed: start > at && closed > end, acts };
+    let named = is_word(word.bytes(), "name");
+    let said = Said { text, start, end, closed, enclosed: start > at && closed > end, acts, named };
     if !said.in_realm(sink) && said.is_somebodys() {
         hit(text, start, end, sink);
     }
@@ -198,11 +206,20 @@ impl Said<'_> {
         if name.iter().filter(|byte| **byte == b'.').count() > 1 && domain_endings::has_public_ending(name) {
             return false;
         }
+        // "the login `nginx.conf`": a file.
+        if name
+            .rsplit(|byte| *byte == b'.')
+            .next()
+            .is_some_and(|last| last.len() < name.len() && is_file_ending(last))
+        {
+            return false;
+        }
         is_handle(name)
             || is_given_and_more(name)
             || is_initialled(name)
-            || is_joined(name) && (self.acts || self.enclosed || self.is_account())
-            || self.enclosed && (is_shouted(name) || is_of_domain(name))
+            || !self.named
+                && (is_joined(name) && (self.acts || self.enclosed || self.is_account())
+                    || self.enclosed && (is_shouted(name) || is_of_domain(name)))
             || class::all(name, UPPER | DIGIT) && self.is_shouted(name)
     }
 

@@ -11,7 +11,7 @@ use crate::redact::detect::placeholder::is_placeholder;
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::words::Words;
 use crate::redact::detect::{Examples, Rule, Shown, Sink};
-use crate::text::class::{self, DIGIT, LOWER, UPPER};
+use crate::text::class::{self, DIGIT, HEX, LOWER, UPPER};
 
 #[cfg(test)]
 pub(super) const RULES: &[&Rule] = &[&GEAR];
@@ -63,6 +63,7 @@ static GEAR: Rule = Rule::shown(Shown {
             "nmcli con modify office wifi-sec.psk «herons»",
         ],
         negative: &[
+            "as hexadecimal digits, separated; its hexadecimal code point",
             "The radius-server key was changed at noon.",
             "radius-server key rotation",
             "snmp-server host 10.1.1.7 version 3 auth monitor",
@@ -249,9 +250,13 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     let line: Vec<(usize, usize)> =
         arguments(word.text.get(..end).unwrap_or_default(), word.start, MOST).collect();
     let part = |(start, end): (usize, usize)| word.text.get(start..end).unwrap_or_default();
+    // "hexadecimal digits"
+    let written = |(start, end): &(usize, usize)| {
+        word.bytes() != b"hexadecimal" || word.text.get(*start..*end).is_some_and(|key| class::all(key, HEX))
+    };
     let secrets = commands.filter_map(|command| {
         let span = line.get(behind(command, line.iter().map(|span| part(*span)))?)?;
-        secret_in(word.text, *span)
+        secret_in(word.text, *span).filter(written)
     });
     // A session has a key for its cipher, and one for who sends.
     let most = if word.bytes() == b"session-key" { 2 } else { 1 };

@@ -85,9 +85,10 @@ impl<'t> Turn<'t> {
 fn tabbed(line: &[u8]) -> Option<(Form, usize, usize)> {
     class::is(class::at(line, 0), DIGIT).then_some(())?;
     let tab = class::run_end(line, 0, STAMP, |byte| class::is(byte, DIGIT) || b"-/.: T+Z".contains(&byte));
+    // Most lines that begin with a digit have no tab there.
+    (class::at(line, tab) == b'\t').then_some(())?;
     let end = class::run_end(line, tab + 1, NAME, |byte| byte != b'\t');
-    let said = class::at(line, end + 1);
-    let told = class::at(line, tab) == b'\t' && class::at(line, end) == b'\t' && said > b'9';
+    let told = class::at(line, end) == b'\t' && class::at(line, end + 1) > b'9';
     (told && line.get(..tab)?.contains(&b':')).then_some((Form::Tabbed, tab + 1, end))
 }
 
