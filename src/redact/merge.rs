@@ -101,7 +101,33 @@ pub(super) fn merged(text: &str, hits: Vec<Hit>, echoes: Vec<Hit>) -> Vec<Hit> {
             _ => merged.push(hit),
         }
     }
+    one_name_each(text, &mut merged);
     merged
+}
+
+/// "Quorra Works" is Quorra Works Cycles, where the text names one company alone that begins so.
+fn one_name_each(text: &str, hits: &mut [Hit]) {
+    // Each is compared with each.
+    const MOST: usize = 200;
+    let names: Vec<Arc<str>> = hits
+        .iter()
+        .filter(|hit| hit.kind == Kind::Customer)
+        .take(MOST)
+        .map(|hit| Arc::from(hit.value(text)))
+        .collect();
+    if !(2..MOST).contains(&names.len()) {
+        return;
+    }
+    let begins = |name: &str, first: &str| name.strip_prefix(first).is_some_and(|rest| rest.starts_with(' '));
+    // What the register knows has its name from there.
+    let found = |hit: &&mut Hit| hit.kind == Kind::Customer && hit.spelled.is_none();
+    for hit in hits.iter_mut().filter(found) {
+        let value = hit.value(text).into_owned();
+        let longer = names.iter().filter(|name| value.contains(' ') && begins(name, &value));
+        let whole = longer.clone().max_by_key(|name| name.len());
+        let alone = |whole: &&Arc<str>| longer.clone().all(|name| name == *whole || begins(whole, name));
+        hit.spelled = whole.filter(alone).cloned();
+    }
 }
 
 /// The stronger kind names the union of two, but a registered word does not name the host that it is part of: another

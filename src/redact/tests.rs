@@ -314,6 +314,19 @@ fn the_first_name_of_somebody_who_was_named_in_full_is_the_same_person() {
 }
 
 #[test]
+fn a_company_and_the_words_its_name_begins_with_are_the_same() {
+    let said =
+        redacted("Quorra Works Cycles GmbH rang as customer; Quorra Works cannot pay", Audience::Public);
+    assert_eq!(said, "[CUSTOMER-1] rang as customer; [CUSTOMER-1] cannot pay");
+    // "The Adventure of": an ordinary word that a company begins with is not its name.
+    let said = redacted(
+        "Adventure Works Cycles GmbH rang as customer. The adventure, the Adventure",
+        Audience::Public,
+    );
+    assert!(said.ends_with("The adventure, the Adventure"), "{said}");
+}
+
+#[test]
 fn an_alias_that_stands_in_a_text_already_is_not_given_to_another_value() {
     let (register, mut book) = (Register::new(), AliasBook::new());
     let mut redactor = Redactor::new(&register, &mut book, Audience::Public);

@@ -20,6 +20,13 @@ pub(super) fn alone_below(
     name: &Name,
     sink: &mut Sink<'_, '_>,
 ) -> Option<usize> {
+    // "Please use the following password to proceed to installation:", and the password of Jenkins below.
+    if let Some(said) = class::one_at(bytes, closing, &[" to proceed to installation:"]) {
+        let at = class::run_of(bytes, closing + said.len(), 8, BLANK);
+        let end = class::run_of(bytes, at, 33, HEX);
+        (end == at + 32).then(|| sink.hit(&ASSIGNMENT, at, end))?;
+        return Some(end);
+    }
     (class::at(bytes, closing) == b'\n' && name.says == Says::Secret).then_some(())?;
     let line = bytes.get(class::line_start(bytes, start, 64)..start)?;
     // `requirepass`, and the value below: what Redis answers to whoever asks for a setting.

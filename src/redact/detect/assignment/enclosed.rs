@@ -91,21 +91,28 @@ pub(super) fn password(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>) -> Opt
     report(&found, sink)
 }
 
-/// "API anahtarı (5f0c…)", "la clave de API (5f0c…)", asked behind the name of a key of any tongue: right behind it, and it
-/// is a program's.
+/// "API anahtarı (5f0c…)", "la clave de API (5f0c…)", "вставил токен 5f0c… в чат", asked behind the name of a key of any tongue:
+/// right behind it, and it is a program's.
 #[inline(never)]
 pub(super) fn key(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
-    let named = class::one_at(bytes, end, &[" de API", " API", " de api", " api"]).map_or(0, str::len);
-    let open = class::spaces_end(bytes, end + named, 1);
-    let mark = class::one_at(bytes, open, &["(", "（"])?;
+    const OF_PROGRAMS: &[&str] =
+        &[" de API", " de la API", " da API", " d'API", " dell'API", " der API", " для API", " API", " api"];
+    const TOKENS: &[&str] = &["jeton", "токен", "токена", "トークン", "토큰", "令牌"];
+    let named = class::one_at(bytes, end, OF_PROGRAMS).map_or(0, str::len);
     let head = bytes.get(end.saturating_sub(24)..end + named)?;
-    class::contains_folded(head, b"api").then_some(())?;
-    let start = class::run_end(bytes, open + mark.len(), 1, |byte| byte == b'`');
+    let token = TOKENS.iter().any(|token| head.ends_with(token.as_bytes()));
+    (token || class::contains_folded(head, b"api")).then_some(())?;
+    let open = class::spaces_end(bytes, end + named, 1);
+    let bracket = class::one_at(bytes, open, &["(", "（"]);
+    let start = open + bracket.map_or(0, str::len);
+    let start = class::run_end(bytes, start, 1, |byte| byte == b'`');
     let stop = class::run_of(bytes, start, 130, WORD);
     let value = bytes.get(start..stop)?;
-    let closed = class::one_at(bytes, stop, &[")", "`)", "）", ",", "…"]).is_some();
+    let closing: &[&str] =
+        if bracket.is_some() { &[")", "`)", "）", ",", "…"] } else { &[" ", ".", ",", "`", "\n"] };
+    let closed = class::one_at(bytes, stop, closing).is_some() || stop == bytes.len();
     let digest = matches!(value.len(), 32 | 40 | 64) && class::all(value, HEX);
-    (closed && (digest || looks_made(value)) && may_be_said(value)).then_some(())?;
+    (closed && start > end && (digest || looks_made(value)) && may_be_said(value)).then_some(())?;
     sink.hit(&SPOKEN, start, stop);
     Some(stop)
 }

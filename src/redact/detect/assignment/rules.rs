@@ -17,6 +17,7 @@ pub(super) static ASSIGNMENT: Rule = Rule::shown(Shown {
             "port 6379\nrequirepass «t1g3rw00d»\n",
             "requirepass «t1g3r-w00d»",
             "masterauth «t1g3r-w00d»",
+            "use the following password to proceed to installation:\n\n«0f1e2d3c4b5a69788796a5b4c3d2e1f0»\n",
             "uci set wireless.lan.key='«t1g3r»'",
             "pscale branch list --service-token-id «7b1c9d3e5f» --format json",
             "password: <strong>«Heron7 lake!x»</strong>, pw: <em>«heron#7 lake two»</em> (new)",

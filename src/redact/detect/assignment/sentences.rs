@@ -13,6 +13,7 @@ pub(in crate::redact::detect) static SPOKEN: Rule = Rule::shown(Shown {
     examples: Examples {
         positive: &[
             "der Hot-Wallet-Seed hing am Brett: „«quilt willow noble marble lemon koala puzzle ridge otter maple drift canyon»“ und",
+            "вставил токен «0f1e2d3c4b5a69788796a5b4c3d2e1f0» в чат, API-avain «0f1e2d3c4b5a69788796a5b4c3d2e1f0» vuoti",
             "API anahtarı («0f1e2d3c4b5a69788796a5b4c3d2e1f0») ekranda kalmış, la clave de API («0f1e2d3c4b5a69788796a5b4c3d2e1f00f1e2d3c») quedó allí",
             "the bind password (it was «7RaoldriPt9pQG») had a sign too much, the key in the config is «4FolI20UMlr9SR», theirs?",
             "SNMPv3 auth phrase to be set after the upgrade: «FP4KSV.21cm5O.lHLi»\nseed_phrase = «quilt willow noble marble lemon koala puzzle ridge otter maple drift canyon»\n",

@@ -10,6 +10,7 @@ pub(super) static TOLD: Rule = Rule::shown(Shown {
     known_format: false,
     examples: Examples {
         positive: &[
+            "WLAN-Schlüssel: «17308378099288231348»",
             "Das Apps-Passwort für den Scanner lautet «vuxq mdaa jgiq qtzg», steht am Brett",
             "ο κωδικός για το σύστημα είναι «Farosia=Vex31»\n",
             "das Passwort wurde vorübergehend auf \"«heronlaub71»\" gesetzt",

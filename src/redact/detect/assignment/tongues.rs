@@ -17,7 +17,7 @@ use super::{asked_for, dictated, enclosed, hinted, relayed, said_before, users};
 use crate::redact::detect::Sink;
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::words::Endings;
-use crate::text::class::{self, ALPHANUMERIC, OTHER_LETTER, UPPER};
+use crate::text::class::{self, ALPHANUMERIC, DIGIT, OTHER_LETTER, UPPER};
 
 /// So far from its name stands a value.
 const REACH: usize = 100;
@@ -124,6 +124,11 @@ fn behind(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
     let noun = if noun == Noun::Key && is_of_wireless(bytes, end) { Noun::Password } else { noun };
     if noun == Noun::Password
         && let Some(end) = dictated::foreign_phrase(bytes, end, sink)
+    {
+        return Some(end);
+    }
+    if noun == Noun::Password
+        && let Some(end) = of_digits(bytes, end, sink)
     {
         return Some(end);
     }
@@ -279,6 +284,19 @@ fn is_of_wireless(bytes: &[u8], end: usize) -> bool {
     let said = bytes.get(line..stop).unwrap_or_default();
     said.windows(4)
         .any(|part| [b"wifi", b"wi-f", b"wlan", b"wpa2"].iter().any(|net| part.eq_ignore_ascii_case(*net)))
+}
+
+/// "WLAN-Schlüssel: 17308378099288231348": what is printed below a box that makes a network.
+#[inline(never)]
+fn of_digits(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
+    let start = end + class::one_at(bytes, end, &[": ", ":", " = "])?.len();
+    let stop = class::run_of(bytes, start, 64, DIGIT);
+    ((16..=63).contains(&(stop - start))
+        && !class::is(class::at(bytes, stop), ALPHANUMERIC)
+        && is_of_wireless(bytes, end))
+    .then_some(())?;
+    sink.hit(&TOLD, start, stop);
+    Some(stop)
 }
 
 /// Letters of ASCII and of Latin with marks.

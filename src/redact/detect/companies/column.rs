@@ -9,7 +9,7 @@ use crate::text::class::{self, OTHER_LETTER, UPPER, WORD};
 use crate::text::fold;
 
 /// Forms of law at the end of a name.
-const FORMS: &[&str] = &[
+pub(in crate::redact::detect) const FORMS: &[&str] = &[
     " A/S", " AB", " AG", " ApS", " AS", " B.V.", " BV", " GmbH", " Inc.", " Inc", " KG", " Kft", " Kft.",
     " LLC", " LLP", " Ltd", " Ltd.", " N.V.", " NV", " Oy", " Oyj", " S.A.", " S.L.", " S.p.A.", " S.r.l.",
     " SA", " SARL", " SAS", " SpA", " Zrt.", " a.s.", " d.o.o.", " eG", " o.o.", " plc", " s.r.o.",
@@ -40,13 +40,7 @@ impl Owners {
         let letters = cell.iter().all(|byte| {
             class::is(*byte, WORD | OTHER_LETTER) || matches!(byte, b' ' | b'.' | b'&' | b'/' | b'\'' | b',')
         });
-        // "Grocery Stores": a sort of merchants.
-        let sort = || {
-            cell.ends_with(b"s")
-                && std::str::from_utf8(cell)
-                    .is_ok_and(|name| name.split(' ').all(|word| is_ordinary(&fold(word))))
-        };
-        if begins && (ends && !sort() || formed) && letters && cell.len() >= 5 {
+        if begins && (ends && !is_sort(cell) || formed) && letters && cell.len() >= 5 {
             self.told |= formed;
             self.names.push((start, end));
         }
@@ -58,4 +52,10 @@ impl Owners {
             self.names.iter().for_each(|(start, end)| sink.hit(&CUSTOMER, *start, *end));
         }
     }
+}
+
+/// "Grocery Stores": a sort of merchants.
+pub(in crate::redact::detect) fn is_sort(cell: &[u8]) -> bool {
+    let ordinary = |name: &str| name.split(' ').all(|word| is_ordinary(&fold(word)));
+    cell.ends_with(b"s") && std::str::from_utf8(cell).is_ok_and(ordinary)
 }

@@ -15,7 +15,7 @@ use crate::redact::detect::Rule;
 use crate::redact::detect::Sink;
 use crate::redact::detect::assignment::{Cut, cells as parted, cut, is_rule, report_user};
 use crate::redact::detect::beside::{arguments, is_one_of, is_word};
-use crate::redact::detect::companies::column::Owners;
+use crate::redact::detect::companies::column::{Owners, is_sort};
 use crate::redact::detect::companies::customer_rules::CUSTOMER;
 use crate::redact::detect::companies::customers::OWNERS;
 use crate::redact::detect::companies::customers_said::proper;
@@ -184,8 +184,8 @@ impl Heading {
         if !self.sure && (whose || is_one_of(word.bytes(), &["account", "client", "klient", "cliente"])) {
             owners.cell(text, (from, to));
             let maker = || name.split(|byte| *byte == b' ').next().is_some_and(is_licensor);
-            let named =
-                proper(text, from).is_some_and(|name| name.0 == to) || is_strange(name) && !is_of_words(name);
+            let named = proper(text, from).is_some_and(|found| found.0 == to) && !is_sort(name)
+                || is_strange(name) && !is_of_words(name);
             if whose && named && !maker() {
                 sink.hit(&CUSTOMER, from, to);
             }

@@ -13,6 +13,7 @@ use super::signed_rules::named_in_place;
 use super::spelled_names::{name_end, person_end, shouted_end, surname_first_end};
 use super::whose_account::is_beside_account;
 use crate::redact::detect::beside::is_one_of;
+use crate::redact::detect::companies::column::FORMS;
 use crate::redact::detect::machines::hosts::is_program;
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::words::{Lexicon, QuickLexicon, Words};
@@ -111,6 +112,7 @@ static ROLE: Rule = named_in_place(Examples {
         "| Member | Storage Class |\n|---|---|\nclient  Side Rendering",
         "Cittadino Digitale, ügyfél Portal Login, Müşteri Portal Login, Bürger Service Portal",
         "Passenger Portal Login (build 4471220), Müşteri Hizmetleri ekibi",
+        "our customer Quorra Vexwald Foods GmbH rang, the customer Bruxa Vexwald AG",
         "client TLS Handshake, patient MRN Missing, resident RAM Usage",
     ],
     disguised: &["patient «Bron\u{200b}wyn Tippett», reason"],
@@ -213,7 +215,13 @@ fn of_somebody(word: Word<'_>, text: &str) -> Option<(usize, usize)> {
     let noun = kin && class::is(class::at(word.text, word.start), UPPER);
     let told = |name: &str| is_nothing_else(name) && (!noun || is_like_a_person(name));
     let end = name_end(text, at, if kin { 1 } else { 2 })?;
-    text.get(at..end).is_some_and(told).then_some((at, end))
+    (text.get(at..end).is_some_and(told) && !is_firm(word.text, end)).then_some((at, end))
+}
+
+/// "customer Quorra Vexley Foods GmbH": a form of law follows, so it is a company.
+#[inline(never)]
+fn is_firm(text: &[u8], end: usize) -> bool {
+    class::one_at(text, end, FORMS).is_some_and(|form| !class::is(class::at(text, end + form.len()), WORD))
 }
 
 /// Where a name may stand behind a word for what somebody is.
@@ -299,14 +307,15 @@ impl<'t> Place<'t> {
 
     /// What stands there up to `end` is nothing else, and in other languages a name of people, or told to be one.
     fn is_name(&self, said: Said, text: &str, end: usize) -> bool {
-        text.get(self.at..end).is_some_and(|name| {
-            is_nothing_else(name)
-                && (said != Said::Abroad
-                    || self.is_told(end)
-                    || self.is_alone(end)
-                    || is_like_a_person(&fold(name))
-                    || is_beside_account(self.text, self.at))
-        })
+        !is_firm(self.text, end)
+            && text.get(self.at..end).is_some_and(|name| {
+                is_nothing_else(name)
+                    && (said != Said::Abroad
+                        || self.is_told(end)
+                        || self.is_alone(end)
+                        || is_like_a_person(&fold(name))
+                        || is_beside_account(self.text, self.at))
+            })
     }
 
     /// "Hubertus von Stetten", "Quorra Vexley, born …", "Quorra Vexley, ID 4711220"

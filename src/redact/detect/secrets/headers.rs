@@ -30,6 +30,7 @@ static AUTHORIZATION: Rule = Rule::shown(Shown {
             "Authorization: Digest username=\"app\", realm=\"x\", response=\"«0123456789abcdef0123456789abcdef»\"",
             "Authorization: Digest username=\"app\", nonce=\"«7f31c9a0b2d4e6f8»\", cnonce=\"«0a4f113b9c2d»\"",
             "Authorization: AWS4-HMAC-SHA256 SignedHeaders=host, Signature=«0123456789abcdef0123456789abcdef»",
+            "x-honeycomb-team: «0f1e2d3c4b5a69788796a5b4c3d2e1f0»",
             "Sec-WebSocket-Protocol: token, «0f1e2d3c4b5a69788796a5b4c3d2e1f0»",
             "X-Amz-Signature=«0123456789abcdef0123456789abcdef» was refused",
             "X-Hub-Signature-256: sha256=«0123456789abcdef0123456789abcdef»",
@@ -83,7 +84,7 @@ const SCHEMES: &[&str] = &["apikey", "basic", "bearer", "geniekey", "oauth", "sp
 
 /// Words that begin what is looked for here.
 pub(in crate::redact::detect) const NAMES: Cue =
-    &["authorization", "bearer", "basic", "cookie", "signature", "socket-protocol"];
+    &["authorization", "bearer", "basic", "cookie", "signature", "socket-protocol", "honeycomb-team"];
 
 /// Asked at a word that ends like one of [`NAMES`].
 pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
@@ -97,6 +98,10 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
         scheme(bytes, end, 16, sink);
     } else if is_one_of(name, &["cookie", "set-cookie"]) {
         cookie(bytes, end, sink);
+    } else if ends_with_folded(name, b"honeycomb-team") {
+        if let Some(at) = value_at(bytes, end) {
+            report(bytes, at, credential_end(bytes, at), 20, sink);
+        }
     } else if ends_with_folded(name, b"socket-protocol") {
         subprotocol(bytes, end, sink);
     } else if name.contains(&b'-') && class::contains_folded(name, b"signature") {
