@@ -287,6 +287,18 @@ mod tests {
         }
     }
 
+    #[test]
+    fn a_region_or_a_standard_in_the_name_of_a_machine_is_no_telling_part() {
+        for (text, word) in [
+            ("node ip-10-0-8-17.us-west-2.compute.internal left, us-west-2 was down", "us-west-2"),
+            ("us-east-1.quorra.internal failed, and us-east-1 as a whole", "us-east-1"),
+            ("oauth2.quorra.internal failed, oauth2 was off", "oauth2"),
+        ] {
+            assert!(!echoes(text).contains(&word), "{text:?}: {:?}", echoes(text));
+        }
+        assert!(echoes("quorra7x.vexley.internal failed, quorra7x is back").contains(&"quorra7x"));
+    }
+
     /// What the public reads.
     fn redacted(text: &str) -> String {
         let (register, mut book) = (Register::new(), AliasBook::new());

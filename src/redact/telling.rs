@@ -1,7 +1,7 @@
 //! What gives a found value away: the parts of it that name it alone, and whether it may be looked for everywhere.
 
 use super::Kind;
-use super::detect::is_handle;
+use super::detect::{is_handle, is_of_many};
 use super::everyday::is_everyday;
 use super::given_names::is_given;
 use super::noticed::is_usual;
@@ -23,7 +23,10 @@ pub(super) fn telling_parts(kind: Kind, value: &str) -> impl Iterator<Item = &st
     let label = cut(first(b'.')).map(|(first, _)| first);
     let account = (kind == Kind::Resource).then(|| value.split(':').nth(4)).flatten();
     let mailbox = (kind == Kind::Email).then(|| value.split('@').next()).flatten();
-    let generated = [first_dash, last, hash, label].into_iter().flatten().filter(|part| is_telling(part));
+    let generated = [first_dash, last, hash, label]
+        .into_iter()
+        .flatten()
+        .filter(|part| is_telling(part) && !is_of_many(part.as_bytes()));
     let numbers =
         account.into_iter().filter(|part| part.len() == 12 && part.bytes().all(|byte| byte.is_ascii_digit()));
     let names = mailbox.into_iter().filter(|part| {
@@ -43,7 +46,8 @@ pub(super) fn stem_of_siblings(kind: Kind, value: &str) -> Option<&str> {
     let number = value.len() - stem.len();
     let plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-';
     let named = (1..=4).contains(&number) && stem.len() >= 4;
-    (named && stem.ends_with('-') && stem.bytes().all(plain)).then_some(stem)
+    let many = is_of_many(value.as_bytes());
+    (named && stem.ends_with('-') && stem.bytes().all(plain) && !many).then_some(stem)
 }
 
 /// `api.kestrel.finance` of a link to it, which may stand anywhere else: a site's own name is one of many sentences.

@@ -39,6 +39,7 @@ static USER_PATH: Rule = Rule::shown(Shown {
             "Cloning into '/builds/«quorra_d»/tariff'...",
         ],
         negative: &[
+            "at Object.<anonymous> (/home/index.js:1:15), /home/node_modules/bar",
             "/home/user/app",
             "/data/users/list",
             "/home/ubuntu/x",
@@ -153,7 +154,11 @@ fn name_end(bytes: &[u8], start: usize) -> usize {
 
 fn owner(bytes: &[u8], start: usize, sink: &mut Sink<'_, '_>) {
     let end = name_end(bytes, start);
-    if is_somebody(bytes.get(start..end).unwrap_or_default()) {
+    let name = bytes.get(start..end).unwrap_or_default();
+    // `/home/index.js`, `/home/node_modules/x`
+    let ending = name.rsplit(|byte| *byte == b'.').next().unwrap_or_default();
+    let file = ending.len() < name.len() && is_file_ending(ending) || name == b"node_modules";
+    if !file && is_somebody(name) {
         sink.hit(&USER_PATH, start, end);
     }
 }

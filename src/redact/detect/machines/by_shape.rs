@@ -43,6 +43,13 @@ pub(in crate::redact::detect) fn at_machine(word: Word<'_>, sink: &mut Sink<'_, 
     }
     let letter = class::is(class::at(word.text, word.start), LOWER);
     let whole = word.text.get(word.start..end).unwrap_or_default();
+    // `libxcb-dri2-0`, `mysql-server-8:amd64`: packages.
+    let first = whole.split(|byte| *byte == b'-').next().unwrap_or_default();
+    if first.len() > 4 && first.starts_with(b"lib") && !first.starts_with(b"libr")
+        || class::one_at(word.text, end, &[":amd64", ":arm64", ":i386", ":all "]).is_some()
+    {
+        return;
+    }
     if whole.len() == 36 && ids::is_of_standard(whole) {
         return;
     }

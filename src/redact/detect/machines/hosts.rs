@@ -344,7 +344,12 @@ fn is_of_code(name: &[u8], ending: &Ending) -> bool {
             && labels().next_back().is_some_and(class::has_hump)
             && labels().count() > 2
     };
-    camel && !odd() || labels().next().is_some_and(|first| REVERSED.hold(first))
+    // `env.HOME`, `sys.intern`
+    let member = || {
+        let first = labels().next().unwrap_or_default();
+        labels().count() == 2 && is_one_of(first, &["env", "process", "self", "sys", "this", "window"])
+    };
+    camel && !odd() || labels().next().is_some_and(|first| REVERSED.hold(first)) || member()
 }
 
 /// Every cluster, every Docker and every cloud calls its own so.

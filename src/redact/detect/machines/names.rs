@@ -282,6 +282,16 @@ pub(in crate::redact::detect) fn is_region(name: &[u8]) -> bool {
         })
 }
 
+/// `us-west-2` of `us-west-2.compute.internal`, `oauth2` of `oauth2.corp.internal`: what names many machines tells none.
+pub(in crate::redact) fn is_of_many(part: &[u8]) -> bool {
+    let letters = class::run_of(part, 0, part.len(), LOWER | UPPER);
+    let numbered = part.get(letters..).is_some_and(|rest| class::all(rest, DIGIT));
+    let known = [
+        "base64", "crc32", "crc64", "ec2", "i18n", "k8s", "l10n", "log4j", "rsa2048", "rsa4096", "s3", "x509",
+    ];
+    is_region(part) || numbered && part.get(..letters).is_some_and(is_plain_word) || is_one_of(part, &known)
+}
+
 /// True for a name as commands and tables show it: it has a dash or a digit among its letters.
 pub(in crate::redact::detect) fn is_shown_name(name: &[u8]) -> bool {
     name.len() >= 2
