@@ -33,8 +33,12 @@ pub(in crate::redact::detect) static REBOOTED: Words = Words::of(&[
 
 /// Words that no list of words has, where such a name may stand.
 static NO_NAME: Lexicon = Lexicon::of(
-    "afterwards anyway gisteren hinaus hinweg homelab kubelet nextcloud nochmal overnight pihole proxmox remotely \
-     thrice unattended vercel",
+    "afterwards antwortet anyway aplikacji applicatif dedicado dedicato dedie dediee dedikerad dedikert \
+     distant entfernte esclave etala fisico gisteren glowny gunicorn hinaus hinweg hlavni homelab kubelet \
+     neustart nextcloud nochmal overnight physique pihole plikow pocztowa pocztowy poczty primario \
+     produccion produkcyjny produzione proxmox reagiert remotely remoto secondario secundario testowy \
+     thrice unattended unicorn uvicorn vercel virtuale virtualni virtuele virtuell virtuelle vzdaleny \
+     werkzeug wirtualna wirtualny zdalny",
 );
 
 /// Asked at one of [`REBOOTED`]; true where a machine was found.
@@ -103,6 +107,79 @@ pub(super) fn is_called_so(word: Word<'_>, sink: &mut Sink<'_, '_>) -> bool {
     let text = word.text;
     let Some(is) = class::one_before(text, word.start, ONLY) else { return false };
     let Some((start, end)) = name_before(text, word.start - is.len()) else { return false };
+    sink.hit(&PLAIN, start, end);
+    true
+}
+
+/// "the host vexley is", "der Host vexley antwortet": languages whose words for what a thing is like stand before it.
+#[inline(never)]
+pub(super) fn is_named(word: Word<'_>, sink: &mut Sink<'_, '_>) -> bool {
+    static NAMED_SO: Words = Words::of(&["box", "host", "hypervisor", "kiste", "maschine", "rechner", "vm"]);
+    static DOES: Words = Words::of(&[
+        "antwortet",
+        "came",
+        "comes",
+        "crashed",
+        "died",
+        "fell",
+        "froze",
+        "goes",
+        "had",
+        "has",
+        "hung",
+        "ist",
+        "is",
+        "keeps",
+        "lost",
+        "needs",
+        "ran",
+        "rebooted",
+        "refused",
+        "refuses",
+        "reported",
+        "runs",
+        "startet",
+        "steht",
+        "stopped",
+        "war",
+        "was",
+        "went",
+        "will",
+    ]);
+    // "le serveur vexley ne répond pas": where what a thing is like stands behind it, it has to say that it is silent.
+    const SILENT: &[&str] = &[
+        " ei vastaa",
+        " est injoignable",
+        " est tomb",
+        " ikke svarer",
+        " inte svarar",
+        " kaatui",
+        " ne r\u{e9}pond",
+        " neodpov",
+        " nem v\u{e1}laszol",
+        " nie odpowiada",
+        " no responde",
+        " non risponde",
+        " n\u{e3}o responde",
+        " nu r\u{103}spunde",
+        " padl",
+        " reageert niet",
+        " reagiert nicht",
+        " spadl",
+        " svarar inte",
+        " svarer ikke",
+        " yan\u{131}t vermiyor",
+    ];
+    let text = word.text;
+    if word.next() != b' ' {
+        return false;
+    }
+    let Some((start, end)) = name_at(text, word.end + 1) else { return false };
+    let then = class::run_of(text, end + 1, 12, LOWER);
+    let does = || NAMED_SO.hold(word.bytes()) && text.get(end + 1..then).is_some_and(|then| DOES.hold(then));
+    if class::at(text, end) != b' ' || class::one_at(text, end, SILENT).is_none() && !does() {
+        return false;
+    }
     sink.hit(&PLAIN, start, end);
     true
 }

@@ -29,7 +29,7 @@ pub(super) static MEMBER: Rule = Rule::shown(Shown {
             "do_shutdown of «vexa62» (op 7) is complete, do_shutdown by «vexa61»",
             "[«quorra.vpn.vexley.studio»] Peer Connection Initiated with x",
             "SENT CONTROL [«VEXDEV06_SERVER»]: 'PUSH_REQUEST' (status=1)",
-            "Name:             «vexley-hyper»\nConfig Version:   4\nCluster name: «quorrahel»\n - CLASS A - SYS «QRXPRD1»\n",
+            "Host «vexley» is DOWN, Agent '«vexley-mes»' disconnected, zabbix_get -s «vexley-mes» -k x\nName:             «vexley-hyper»\nConfig Version:   4\nCluster name: «quorrahel»\n - CLASS A - SYS «QRXPRD1»\n",
             "VERIFY OK: depth=0, C=NO, O=x, CN=«quorragate»\n",
             "serf: EventMemberJoin: «quorra» 10.4.0.7",
             "WSREP: Member 1.0 («quorra») synced with group.",

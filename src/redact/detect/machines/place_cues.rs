@@ -101,6 +101,7 @@ pub(in crate::redact::detect) const NAMES: Cue = &[
     "unstandby",
     "ups",
     "upstream",
+    "zabbix_get",
 ];
 
 /// The same of names that stand before the word.

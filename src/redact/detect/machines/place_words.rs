@@ -10,7 +10,16 @@ pub(super) static BEHIND: &[(&str, &[Place])] = &[
     ("ACKNOWLEDGE_SVC_PROBLEM", &[sure("", ";", ";")]),
     ("action", &[sure("no ", ". I am (", "), ")]),
     ("address", &[sure("resolve ", " for ", ": ")]),
-    ("Agent", &[sure("", " ", " was marked offline"), sure("", " \"", "\" is ")]),
+    (
+        "Agent",
+        &[
+            sure("", " ", " was marked offline"),
+            sure("", " \"", "\" is "),
+            sure("", " '", "' disconnected"),
+            sure("", " '", "' connected"),
+            told("", " ", " disconnected"),
+        ],
+    ),
     ("agent", &[sure("abbix ", " on ", " is "), sure("from ", " ", ". Verify"), sure("", " \"", "\" is ")]),
     ("ASHOST", &[sure("", "=", " "), sure("", "=", "\n")]),
     ("bootstrap-server", &[sure("", " ", ":")]),
@@ -100,6 +109,9 @@ pub(super) static BEHIND: &[(&str, &[Place])] = &[
             told("", " ", " in cluster "),
             told("", " ", " in "),
             told("", " ", " is not responding"),
+            sure("", " ", " is DOWN"),
+            sure("", " ", " is UP"),
+            sure("", " ", " is UNREACHABLE"),
         ],
     ),
     (
@@ -309,4 +321,5 @@ pub(super) static BEHIND: &[(&str, &[Place])] = &[
     ("who-has", &[sure("", " ", " tell ")]),
     ("WitnessServer", &[sure("", ": ", "\n")]),
     ("wsrep_node_name", &[sure("", "= ", ""), sure("", "=", "")]),
+    ("zabbix_get", &[sure("", " -s ", "")]),
 ];

@@ -51,11 +51,13 @@ pub(super) static PLAIN: Rule = Rule::shown(Shown {
             "Server «Brutus» was rebooted by hand",
             "who rebooted «vexleyra»? we drained «vexleyra» first",
             "«vexleyra» is the only box with a tape drive, failover to «quorrahel» went fine",
+            "the host «vexleyra» is full, le serveur «quorrahel» ne répond pas, el servidor «vexlomar» no responde",
             "ich habe «vexleyra» gerebootet, then «quorrahel» rebooted by itself",
             "I think «castor» was the sick host, «rigel» and «pollux» sat idle",
         ],
         negative: &[
             "ssh into the box",
+            "le serveur distant ne répond pas, el servidor remoto no responde, the host gunicorn is, der Rechner antwortet nicht",
             "ssh into it",
             "ssh into production and look",
             "ssh into pods is forbidden",
@@ -89,12 +91,14 @@ pub(super) static PLAIN: Rule = Rule::shown(Shown {
 });
 
 /// Words that the name of a machine follows, beside [`DONE`] and [`NOUNS`].
-pub(in crate::redact::detect) const NAMES: Cue = &["ssh", "sshed", "ssh'd", "over", "hostname"];
+pub(in crate::redact::detect) const NAMES: Cue =
+    &["ssh", "sshed", "ssh'd", "over", "hostname", "hypervisor", "kiste"];
 
 /// Words behind which only one of [`THEMED`] is taken for a machine, and before which it may stand.
 pub(in crate::redact::detect) static NOUNS: Words = Words::of(&[
-    "box", "host", "hosts", "knoten", "machine", "machines", "maschine", "node", "nodes", "nodo", "rechner",
-    "server", "servers", "serveur", "servidor", "serwer", "vm",
+    "box", "host", "hosts", "knoten", "palvelin", "serveren", "servern", "sunucu", "szerver", "machine",
+    "machines", "maschine", "node", "nodes", "nodo", "rechner", "server", "servers", "serveur", "servidor",
+    "serwer", "vm",
 ]);
 
 /// What is done to a machine.
@@ -164,6 +168,9 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     }
     let noun = NOUNS.hold(name);
     if noun && bare::is_called_so(word, sink) {
+        return;
+    }
+    if (noun || is_word(name, b"hypervisor") || is_word(name, b"kiste")) && bare::is_named(word, sink) {
         return;
     }
     if noun && let Some((start, end)) = before_noun(word) {

@@ -1,5 +1,6 @@
 //! Projects, clusters and stores at a cloud: the key, the option or the path before a name says which it is.
 
+use super::names::is_called;
 use super::rules::PROJECT;
 use crate::redact::detect::Sink;
 use crate::redact::detect::beside::{self, Beside, is_one_of, is_word};
@@ -13,7 +14,7 @@ pub(super) fn is_cluster(says: &[u8], beside: Beside<'_>, name: &[u8]) -> bool {
     let long = || name.iter().filter(|byte| class::is(**byte, JOINER)).count() > 1;
     is_word(says, "cluster")
         && !is_variable(name)
-        && (beside.is_tight() || beside.is_assigned() && long() || beside.word.starts_with(b"--"))
+        && (beside.is_tight() || beside.is_assigned() && (long() || is_called(name)) || beside.word.starts_with(b"--"))
         || is_one_of(beside.word, &options)
         // `**Cluster Name**: quorra-api-cluster`
         || is_word(beside.word, "name")

@@ -9,7 +9,7 @@ use super::no_names::{COUNTS, NOT_A_NAME};
 use super::numbered::happened_to_machine;
 use super::role_words::{BESIDE, DOUBTED, KINDS, OF_PROGRAMS, RUNS, SERVES, SHORT};
 use super::shape_rules::MACHINE;
-use super::sites::{is_town, is_town_code};
+use super::sites::{is_town, is_town_code, may_be_town};
 use crate::redact::detect::Sink;
 use crate::redact::detect::beside::{Beside, is_one_of, is_word};
 use crate::redact::detect::companies::nobody::{is_maker, names_nobody};
@@ -101,7 +101,7 @@ pub(super) fn told(name: &[u8]) -> Option<Told> {
     let parts = || name.split(|byte| *byte == b'-');
     let role = |part: &[u8]| [&KINDS, &SERVES, &RUNS].iter().any(|roles| roles.may_hold(stem(part)));
     // Most names have no such part, or one of every day.
-    if !parts().any(role) {
+    if !parts().any(|part| role(part) || may_be_town(stem(part))) {
         return None;
     }
     let small = class::is(class::at(name, 0), LOWER);
@@ -167,7 +167,7 @@ pub(super) fn told(name: &[u8]) -> Option<Told> {
             Some(Told::Surely)
         }
         () if (serves || !small && runs) && strange && !program => Some(Told::Surely),
-        () if serves && !program => Some(Told::Placed),
+        () if (serves || town && strange) && !program => Some(Told::Placed),
         () if runs && strange && !program => Some(Told::Struck),
         () => None,
     }

@@ -96,7 +96,7 @@ pub(in crate::redact::detect) static HOST: Rule = Rule::shown(Shown {
             "client-hostname \"«OP2-Infuser-17»\";",
             "+sdown master «basket_main» 10.48.0.5 6379",
             "Alert: Host «osl-san-ctrl-b» unreachable",
-            "palvelin «tre-vexley» ei vastaa, usmjernik «vx-quorra-jug» pao, der Drucker «vexley-nord» klemmt",
+            "the controller «krx4-vexley-nord», palvelin «tre-vexley» ei vastaa, usmjernik «vx-quorra-jug» pao, der Drucker «vexley-nord» klemmt",
         ],
         negative: &[
             "CI: RUNNER-17 is idle, CI: ALPINE-319 images, an array RHSA-2024-1501 and chassis CVE-2024-1501",
@@ -280,7 +280,7 @@ pub(in crate::redact::detect) static PROJECT: Rule = Rule::shown(Shown {
             "    bucket         = \"«media-tfstate-euc1»\"",
             "resource_group_name  = \"«rg-harbour-prod»\"",
             "under resource group '«MC_rg-harbour_aks-harbour_westeurope»' was not found",
-            "kubectl --context «my-quorra-prod» get pods, cluster: «my-quorra-eu-prod»",
+            "cluster: «vexley-hyper», kubectl --context «my-quorra-prod» get pods, cluster: «my-quorra-eu-prod»",
         ],
         negative: &[
             "cluster: SHELF_LABEL, --cluster=my-cluster",

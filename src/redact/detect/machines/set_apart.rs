@@ -28,7 +28,7 @@ pub(in crate::redact::detect) fn may_be_set_apart(word: Word<'_>, next: u8) -> b
         b'[' => next == b']' && before(2) == b']',
         b'=' => key_ends(word.start - 1),
         // `Lock held by: host='titan'`
-        b'\'' => next == b'\'' && before(1) == b'=' && key_ends(word.start - 2),
+        b'\'' => next == b'\'' && matches!(before(1), b'=' | b' ') && key_ends(word.start - 2),
         // `"host":"titan"`, `"host": "titan"`, `host="titan"`
         b'"' => match before(1) {
             b'=' => key_ends(word.start - 2),
@@ -53,7 +53,9 @@ pub(in crate::redact::detect) fn may_be_set_apart(word: Word<'_>, next: u8) -> b
 /// Any word of prose may follow "host"; what is set apart there, and is no state and no program, is a name.
 pub(in crate::redact::detect) fn at_plain_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let text = word.text;
+    let single = word.text.get(word.start.saturating_sub(2)..word.start) == Some(b" '");
     let quoted = word.previous() == b'`'
+        || single
         || matches!(word.text.get(word.start.saturating_sub(3)..word.start), Some([before, b' ', b'"']) if *before != b':');
     if word.previous() == b'[' {
         if is_behind_logger(text, word.start) && !is_no_machine(word.bytes()) {
@@ -85,7 +87,7 @@ pub(in crate::redact::detect) fn at_plain_name(word: Word<'_>, sink: &mut Sink<'
         return;
     };
     let said = if quoted { beside.is_spoken() } else { beside.is_tight() };
-    if said && !is_no_machine(word.bytes()) {
+    if said && !is_no_machine(word.bytes()) && !(single && is_of_words(word.bytes())) {
         sink.hit(named, word.start, word.end);
     }
 }

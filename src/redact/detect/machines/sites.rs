@@ -3,7 +3,7 @@
 //!
 //! Codes that are words, programs or abbreviations of everybody are left out: `app`, `bin`, `sea`.
 
-use crate::redact::detect::words::Lexicon;
+use crate::redact::detect::words::QuickLexicon;
 
 /// A hall, or the sign of an airport that halls are called by, with the number of one: `osl`, `fra2`, `dc1`.
 pub(super) fn is_site(part: &str) -> bool {
@@ -12,6 +12,11 @@ pub(super) fn is_site(part: &str) -> bool {
         "dc" => town.len() < part.len(),
         _ => is_town_code(town.as_bytes()),
     }
+}
+
+/// False for most words that are no town's.
+pub(super) fn may_be_town(part: &[u8]) -> bool {
+    if part.len() == 3 { CODES.may_hold(part) } else { part.len() > 3 && TOWNS.may_hold(part) }
 }
 
 /// `osl`, in letters of any case.
@@ -25,7 +30,7 @@ pub(super) fn is_town(name: &[u8]) -> bool {
 }
 
 /// Codes of airports, and what else is short for a town.
-static CODES: Lexicon = Lexicon::of(
+static CODES: QuickLexicon = QuickLexicon::of(
     "aal aar abj abq abz adl agp akl amm ams anr atl auh bcn bdx beg ber bey bfs bgo bgy bhx bkk bll blq blr bna \
      bre brq bru bsl bts buc bud bvb bwi cai cbr ccu cdg ceb cgk cgn chc chi clj clt cmb cph cpt ctu cun cvg \
      cwl dbv dfw dme dmm dtm dtw dub dus dxb ebb edi evn ewr eze fco fdh fll fmo fnc fra fuk gdl gdn gig gla \
@@ -39,7 +44,7 @@ static CODES: Lexicon = Lexicon::of(
 );
 
 /// Towns as names of machines have them, without accents, and none that is a word, a program or a given name more often.
-static TOWNS: Lexicon = Lexicon::of(
+static TOWNS: QuickLexicon = QuickLexicon::of(
     "aachen aalborg aarhus aberdeen accra adelaide alicante almaty amman amsterdam ankara antwerp antwerpen arhus \
      astana athen athina atlanta auckland baltimore bangalore bangkok barcelona basel beijing beirut belfast \
      belgrad belgrade beograd bergamo bergen berlin bern bielefeld bilbao birmingham bogota bologna bonn bordeaux \

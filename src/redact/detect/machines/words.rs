@@ -172,6 +172,7 @@ pub(super) static DEVICE_NOUNS: Words = Words::of(&[
     "caja",
     "camara",
     "camera",
+    "controller",
     "chassis",
     "copier",
     "copieur",

@@ -240,7 +240,7 @@ impl<'w> Label<'w> {
         // `WD-WCCLQZQUIXAV`: some of a disk have no digit.
         let of_disk =
             self.serial && value.len() >= 11 && value.starts_with(b"WD-") && letters + 1 == value.len();
-        let of_firewall = self.serial && value.len() == 12 && digits == 12 && value.starts_with(b"0");
+        let of_firewall = self.serial && value.len() == 12 && digits == 12 && !value.starts_with(b"20");
         of_firewall
             || of_disk
             || letters + digits >= least.0
