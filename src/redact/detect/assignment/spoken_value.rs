@@ -64,7 +64,11 @@ impl<'t> Said<'t> {
         let value = self.value;
         // "pin to `openssl>=3.0.8`": versions are pinned as well.
         let pinned = || bytes.get(way.start..way.end).is_some_and(|word| is_word(word, "pin"));
-        if bounds_a_version(value) && pinned() {
+        // `password [success=1 default=ignore] pam_unix.so`, `kpasswd 464/tcp`
+        let settings = value.starts_with(b"[success=") || value.starts_with(b"[default=");
+        let port = class::run_of(value, 0, 5, DIGIT);
+        let port = port > 0 && matches!(value.get(port..), Some(b"/tcp" | b"/udp"));
+        if bounds_a_version(value) && pinned() || settings || port {
             return false;
         }
         if self.quote == b'"' && is_set(bytes, way.start) && ends_line(bytes, self.close + 1) {

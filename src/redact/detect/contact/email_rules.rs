@@ -92,6 +92,7 @@ pub(super) static HANDLE: Rule = Rule::shown(Shown {
             "«@hedda.b» = scribe, «@quorrav» = comms\n- failover («@hbrandvik»);\n",
         ],
         negative: &[
+            "SystemCallFilter=@system-service @basic-io, SystemCallFilter=@default @clock",
             "my @rows = load(); print scalar @rows;",
             "needs @tariff-deps@ and foreach my $row (@rows) {",
             "migrate:\n\t@goose up\n",

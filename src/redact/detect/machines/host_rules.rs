@@ -23,6 +23,7 @@ pub(super) static INTERNAL: Rule = Rule::shown(Shown {
             "hostname: «my-laptop-marta.local» and «my-db-07.quorra.internal» is down, host=«your-vexlog-db07.corp.internal»",
         ],
         negative: &[
+            "file:${user.home}/.login.config, ${maven.home}/conf",
             "env.HOME is not set, py3:sys.intern",
             "/etc/rc.local, localhost.localdomain",
             "an internal change",

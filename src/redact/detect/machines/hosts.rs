@@ -90,6 +90,10 @@ fn letters_before(text: &str, start: usize) -> usize {
 
 fn found(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>) {
     let name = bytes.get(start..end).unwrap_or_default();
+    // `${user.home}`: a property of a program.
+    if class::one_before(bytes, start, &["${"]).is_some() && class::at(bytes, end) == b'}' {
+        return;
+    }
     let rule = rule_for(name, class::before(bytes, start), class::at(bytes, end));
     let manual = || {
         name.starts_with(b"api.example.")

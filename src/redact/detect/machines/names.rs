@@ -289,7 +289,12 @@ pub(in crate::redact) fn is_of_many(part: &[u8]) -> bool {
     let known = [
         "base64", "crc32", "crc64", "ec2", "i18n", "k8s", "l10n", "log4j", "rsa2048", "rsa4096", "s3", "x509",
     ];
-    is_region(part) || numbered && part.get(..letters).is_some_and(is_plain_word) || is_one_of(part, &known)
+    // `64x64`
+    let sized = part.iter().all(|byte| class::is(*byte, DIGIT) || *byte == b'x');
+    is_region(part)
+        || sized
+        || numbered && part.get(..letters).is_some_and(is_plain_word)
+        || is_one_of(part, &known)
 }
 
 /// True for a name as commands and tables show it: it has a dash or a digit among its letters.

@@ -55,7 +55,7 @@ pub(super) fn is_of_program(name: &[u8]) -> bool {
 
 /// A word for what a machine does, for a state, or for users in general.
 pub(super) fn is_general(word: &[u8]) -> bool {
-    ROLES.hold(word) || IN_GENERAL.holds(word)
+    ROLES.hold(word) || IN_GENERAL.holds(word) || word.starts_with(b"systemd-")
 }
 
 /// The same, or what programs have in the names of their accounts.

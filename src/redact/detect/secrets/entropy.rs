@@ -37,6 +37,7 @@ pub(in crate::redact::detect) static GUESS: Rule = Rule::shown(Shown {
             "left «QV7PWAVGXQ4MBTS4HQNX» there, and «HYJ8QZPLCQM873NPKVCM»",
         ],
         negative: &[
+            "DigiCert_TLS_RSA4096_Root_G5.pem, HARICA_TLS_ECC_Root_CA_2021, e-Szigno_Root_CA_2017",
             "<path d=\"M371.7 0 354.7 0H128zM384 352v32 64H128V384 64-64H64c-35.3 28.7-64 32H64v64c0 35.3\"/>",
             "BenchmarkReadGet10RowsPerConn   1000",
             "OAuth2Sha256Client, iPhone15ProMax3, HTTP2Stream4Of7, Utf8ToUtf16Le, GrpcRetryV2Step4, oO0OoO0OoO0Oo",
@@ -252,16 +253,25 @@ fn looks_random(body: &[u8]) -> bool {
         return of_two(body, digits);
     }
     // `ForkJoinPool-1-worker-3`, `mozilla/DigiCert_Assured_ID_Root_G2`: words and counts, each by itself.
-    let apart = |part: &[u8]| {
-        let digits = class::count(part, DIGIT);
-        digits == 0 && class::turns(part) * 3 <= part.len() + 4 || part.len() <= 3 && digits > 0
-    };
+    let word = |part: &[u8]| !class::any(part, DIGIT) && class::turns(part) * 3 <= part.len() + 4;
+    let apart = |part: &[u8]| word(part) || part.len() <= 3 && class::any(part, DIGIT);
     let joins = |byte: &u8| matches!(byte, b'-' | b'_' | b'/');
     // `0027-Lager-Add-Kiel-V2`: one of a row of patches, by its number and what it does.
     let numbered = class::run_of(body, 0, 4, DIGIT) == 4 && matches!(body, [b'0', _, _, _, b'-', ..]);
     let (words, counts) =
         if numbered { (body.get(5..).unwrap_or_default(), digits - 4) } else { (body, digits) };
     if counts <= 6 && words.iter().any(joins) && words.split(joins).all(apart) {
+        return false;
+    }
+    // `DigiCert_TLS_RSA4096_Root_G5`, `HARICA_TLS_ECC_Root_CA_2021`: a year, or how strong a key is, among words.
+    let kind = |part: &[u8]| {
+        let letters = class::run_of(part, 0, 5, UPPER);
+        (1..=4).contains(&(part.len() - letters))
+            && part.get(letters..).is_some_and(|rest| class::all(rest, DIGIT))
+    };
+    let worded: usize =
+        words.split(joins).filter(|part| part.len() >= 2 && word(part)).map(<[u8]>::len).sum();
+    if counts <= 9 && worded * 2 >= words.len() && words.split(joins).all(|part| apart(part) || kind(part)) {
         return false;
     }
     let enough = digits >= 2 || digits == 1 && body.len() >= 32;
