@@ -12,17 +12,17 @@ pub(super) static KINDS: QuickLexicon = QuickLexicon::of(
 
 /// What a machine does, and seldom a part of a program.
 pub(super) static SERVES: QuickLexicon = QuickLexicon::of(
-    "agg ap backup bak bastion bdd bkp cam ceph db dc dhcp dist elk erp exch exchange ftp ha iis jump kfk \
-     laptop lb ldap lt mail mailserver mgmt mon mq mssql mx ns ntp ora oracle pc pg pgsql pos print printer \
-     radius rds relay replica sap scada sftp smb smtp spine squid switch syslog tomcat vc vdi veeam vm voip vpn \
-     wifi wlan xen",
+    "agg ap backup bak bastion bdd bkp cam ceph ctl db dc dhcp dist elk erp etl exch exchange ftp gw ha iis jump \
+     kfk laptop lb ldap leaf lt mail mailserver mgmt mon mq mssql mx ns ntp ora oracle pc pg pgsql pos print \
+     printer radius rds relay replica sap scada sftp smb smtp spine squid switch syslog tomcat vc vdi veeam vm \
+     voip vpn wifi wlan xen zk",
 );
 
 /// What a machine does, and a part of a program as often.
 pub(super) static RUNS: QuickLexicon = QuickLexicon::of(
-    "access api app auth bridge build cache ci core ctl dns edge etl fe file files frontend fs gateway git gpu gw \
-     haproxy jenkins k8s kafka kube leaf log master mongo mysql node postgres proxy rabbit redis router rt sd server \
-     sql stream sw ts vault web win worker ws zk",
+    "access api app auth bridge build cache ci core dns edge fe file files frontend fs gateway git gpu haproxy \
+     jenkins k8s kafka kube log master mongo mysql node postgres proxy rabbit redis router rt sd server sql \
+     stream sw ts vault web win worker ws",
 );
 
 /// Where it stands or what for, beside the two.

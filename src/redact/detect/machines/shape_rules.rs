@@ -91,7 +91,7 @@ pub(super) static MACHINE: Rule = Rule::shown(Shown {
             "«VM-ERP-DB» froze, «VM-ERP-DB-DR» ran",
             "«KIELPRN02», «NASBKP03» and «WEBIIS04» were patched, «QXDC02» was not",
             "evicted from «k8s-n07», then «DC01» and «fs02» were patched",
-            "disk full on «tartu-vexley», alerte sur «nas-quorra», then «wlc-zrh», «LT-QUORRASEN» and «filer-tartu»; «lb-osl», «stream-kfk-ams» (yes)",
+            "then «vexley-ctl» and «zk-quorra» came back, disk full on «tartu-vexley», alerte sur «nas-quorra», then «wlc-zrh», «LT-QUORRASEN» and «filer-tartu»; «lb-osl», «stream-kfk-ams» (yes)",
             "the log of «quorra-pg1», login via «vexley-rds» or on «db-quorra», an «mx-bergen» | «bridge-mq-fra» |",
             "on «OSL-FILE», «pdu-quorra-left» and «esx-tartu-b»; «vexley-vdi» was unreachable",
             "«idrac-r750-vx07» hung, then «ipmi-vexstor14» and «BMC-VEX3-B»",
