@@ -32,9 +32,23 @@ fn labelled(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> {
     Some(end)
 }
 
+/// `/snmp community set [ find default=yes ] name=X`
+#[inline(never)]
+fn of_mikrotik(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> {
+    class::one_before(word.text, word.start, &["/snmp "])?;
+    let line = class::line_end(word.text, word.end, 120);
+    let name = class::find(word.text.get(word.end..line)?, b" name=")?;
+    let start = class::run_end(word.text, word.end + name + 6, 1, is_mark);
+    let end = class::run_end(word.text, start, 64, is_of_password);
+    let value = word.text.get(start..end)?;
+    (value.len() >= 3 && !is_one_of(value, &["public", "private"]) && !is_placeholder(value)).then_some(())?;
+    sink.hit(&PAIR, start, end);
+    Some(end)
+}
+
 /// "snmp-server community X RO"
 pub(super) fn community(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> {
-    if let Some(end) = labelled(word, sink) {
+    if let Some(end) = labelled(word, sink).or_else(|| of_mikrotik(word, sink)) {
         return Some(end);
     }
     if let Some(link) = [" string is ", " string was ", " is ", " was "]

@@ -22,6 +22,7 @@ pub(super) static PAIR: Rule = Rule::shown(Shown {
             "snmp-server user probe ops v3 auth sha «heron8Gate» priv aes 128 «l0denGate»\n",
             "SNMPv3: user probe auth SHA «heron8Gate» priv AES «l0den-Gate»",
             "-- userlist.txt\n\"app\" \"«Heron;Gate 8»\"\n\"stats\" \"«tigerwood»\"\n",
+            "/snmp community set [ find default=yes ] name=«herons%»",
             "register => 4711:«t1g3r#»@sip.example.com/4711",
             ": RSA gate.pem \"«tigerwood»\"\n",
             "branch : EAP \"«tigerwood»\"\n: XAUTH \"«t1g3r»\"\n",

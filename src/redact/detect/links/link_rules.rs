@@ -63,6 +63,7 @@ pub(super) static LINK: Rule = Rule::shown(Shown {
             "«https://acme.slack.com/archives/C02ABCD», «https://registry.npmjs.org/@acme/ledger/-/ledger-1.tgz»",
         ],
         negative: &[
+            "hook: https://api.hubapi.com/webhooks/v1/{appId}/",
             "TOKEN=\"op://Shelf/deploy/token\"",
             "proxy_pass http://backend;",
             "upstream: http://unix:/run/app/web.sock:/api/v2",

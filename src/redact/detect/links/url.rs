@@ -144,7 +144,11 @@ pub(super) fn link(bytes: &[u8], start: usize, host: usize, end: usize, sink: &m
         sink.hit(&LINK_HOST, site, owner);
     }
     let asked = bytes.get(from..end).unwrap_or_default();
-    if from == start || !asked.is_empty() && !is_one_of(asked, HEALTH) {
+    // `https://api.hubapi.com/webhooks/v1/{app}`: before a gap nothing but the version.
+    let part = asked.strip_suffix(b"/").unwrap_or(asked);
+    let version = part.len() < 4
+        && part.split_first().is_some_and(|(first, rest)| *first == b'v' && class::all(rest, DIGIT));
+    if from == start || !asked.is_empty() && !version && !is_one_of(asked, HEALTH) {
         // `acme/ledger/`: elsewhere it stands without the slash.
         let end = if from > start && asked.ends_with(b"/") { end - 1 } else { end };
         sink.hit(&LINK, from, end);
@@ -239,7 +243,8 @@ pub(in crate::redact::detect) fn is_in_manual(bytes: &[u8], start: usize, target
         b"<your-",
         b": <api",
     ];
-    let reserved = class::one_at(target, 0, &["api.example.com/", "api.example.org/", "api.example.net/"]);
+    const RESERVED: &[&str] = &["api.example.com/", "api.example.org/", "api.example.net/"];
+    let reserved = class::one_at(target, 0, RESERVED);
     let plain = |byte: &u8| class::is(*byte, LOWER | DIGIT) || b"/-._".contains(byte);
     reserved.is_some()
         && target.iter().take_while(|byte| **byte > b' ').all(plain)
