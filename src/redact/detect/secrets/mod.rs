@@ -21,6 +21,7 @@ mod pin_rules;
 mod pin_words;
 pub(super) mod pins;
 mod read_aloud;
+pub(super) mod seed_phrases;
 pub(super) mod shell_words;
 pub(super) mod short_random;
 pub(super) mod thought_of;
@@ -40,4 +41,5 @@ pub(super) const RULES: &[&[&super::Rule]] = &[
     parameters::RULES,
     pem::RULES,
     pins::RULES,
+    seed_phrases::RULES,
 ];

@@ -7,7 +7,7 @@ use crate::redact::detect::numbers::{
     card_parts, cards, document_shapes, document_tongues, ids, member_ids, owned,
 };
 use crate::redact::detect::people::{account_files, chat, records};
-use crate::redact::detect::secrets::{codes_nearby, pins};
+use crate::redact::detect::secrets::{codes_nearby, pins, seed_phrases};
 use crate::redact::detect::{assignment, tokens};
 use crate::text::base64::SHORTEST;
 use crate::text::class::{self, BLANK, DIGIT, LOWER, UPPER};
@@ -41,6 +41,9 @@ impl<'w> Walk<'w, '_, '_> {
             && word.start >= self.read.number
         {
             self.read.number = phone::at_zeros(word, self.sink);
+        }
+        if next == b',' && word.len() <= 3 && matches!(previous, b'[' | b' ' | b'\n') {
+            seed_phrases::at_bytes(word, self.sink);
         }
         if word.len() >= 11 && word.len() <= 18 {
             document_shapes::at_digits(word, self.sink);

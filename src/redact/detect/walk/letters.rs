@@ -13,7 +13,7 @@ use crate::redact::detect::people::{
     account_files, accounts, by_whom, chat, devices, directories, initialled, logged_lines, logged_users,
     mail_heads, named_in_prose, program_users, records, shouted, titles, whose_account,
 };
-use crate::redact::detect::secrets::{calls, entropy, thought_of};
+use crate::redact::detect::secrets::{calls, entropy, seed_phrases, thought_of};
 use crate::redact::detect::waiting::waiting_for;
 use crate::redact::detect::{assignment, tokens};
 use crate::text::base64::SHORTEST;
@@ -21,6 +21,9 @@ use crate::text::class::{self, DIGIT, JOINER, LOWER, UPPER, WORD};
 
 /// How letters of Latin with accents begin.
 const ACCENTS: std::ops::RangeInclusive<u8> = 0xc3..=0xc5;
+
+/// The shortest seed of a wallet that dashes join: twelve words of three letters.
+const SEED: usize = 47;
 
 impl<'w> Walk<'w, '_, '_> {
     /// Any other word. What is asked here stands in functions of its own, so that the many words that nobody waits for
@@ -31,6 +34,9 @@ impl<'w> Walk<'w, '_, '_> {
         let waiting = waiting_for(word, self.endings);
         if waiting != 0 {
             self.named(word, waiting);
+        }
+        if word.mask & WORD == LOWER {
+            seed_phrases::row(word, &mut self.read.row, self.sink);
         }
         // Most words of prose: nothing but what stands before them is left to ask for.
         if word.mask & WORD == LOWER && matches!(next, b' ' | b',' | b'\n') && word.len() < SHORTEST {
@@ -142,6 +148,9 @@ impl<'w> Walk<'w, '_, '_> {
             if word.has(JOINER) && word.mask & LOWER != 0 && word.len() >= 9 {
                 customers::at_joined(word, self.sink);
                 devices::at_joined(word, self.sink);
+                if word.len() >= SEED {
+                    seed_phrases::at_joined(word, self.sink);
+                }
             }
         } else if word.mask & UPPER == 0 {
             self.small(word, next);

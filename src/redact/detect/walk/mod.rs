@@ -16,7 +16,9 @@ use crate::redact::detect::contact::{email, phone};
 use crate::redact::detect::links::{paths, url};
 use crate::redact::detect::machines::{databases, ip6, prompts};
 use crate::redact::detect::people::{account_files, chat, cyrillic, han};
-use crate::redact::detect::secrets::{codes_nearby, command_line, hashes, manifest, parameters, pem};
+use crate::redact::detect::secrets::{
+    codes_nearby, command_line, hashes, manifest, parameters, pem, seed_phrases,
+};
 use crate::redact::detect::waiting::{Endings, endings};
 use crate::redact::detect::{Sink, assignment};
 use crate::redact::pieces::of as pieces_of;
@@ -87,6 +89,8 @@ struct Read {
     people: usize,
     /// From where to where the rows below a heading of users stand.
     users: (usize, usize),
+    /// Words in a row that may be the seed of a wallet.
+    row: seed_phrases::Row,
 }
 
 impl Read {
@@ -107,6 +111,7 @@ impl Read {
             columns,
             people,
             users: (_, users),
+            row,
         } = *self;
         let ends = [
             assignment,
@@ -121,6 +126,7 @@ impl Read {
             columns,
             people,
             users,
+            row.reach(),
         ];
         ends.iter().any(|end| *end > start) || user_ends.is_some_and(|sign| sign >= start)
     }
