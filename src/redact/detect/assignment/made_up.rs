@@ -6,7 +6,12 @@
 use super::shape::changes_case;
 use super::tongues;
 use super::value::is_mixed;
+use crate::redact::detect::is_nothing_else;
+use crate::redact::detect::machines::hosts::is_program;
+use crate::redact::everyday::is_everyday;
+use crate::redact::ordinary::is_ordinary;
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, LOWER, OTHER_LETTER, UPPER};
+use crate::text::fold;
 
 /// `Heron_lake3` behind `Heron_lake2`: the next of a row.
 pub(super) fn are_twins(value: &[u8], other: &[u8]) -> bool {
@@ -155,6 +160,42 @@ pub(super) fn is_plain(value: &[u8]) -> bool {
 
 fn is_plain_byte(byte: u8) -> bool {
     class::is(byte, ALPHANUMERIC | OTHER_LETTER) || matches!(byte, b'-' | b'_' | b'.' | b'!' | b'#')
+}
+
+/// "password: kaffeeplatz": one word that is none of every day, of programs or of what becomes of passwords.
+#[inline(never)]
+pub(super) fn is_strange(value: &[u8]) -> bool {
+    /// What a password may be, in the tongues of which few words are listed: changed, expired, required.
+    const BECAME: &[&str] = &[
+        "ada", "ado", "ata", "ato", "ida", "ido", "uta", "uto", "ert", "elt", "setzt", "lich", "fen", "pen",
+        "igd", "ieen",
+    ];
+    /// Sorts and types of passwords.
+    const SORTS: &[&str] = &[
+        "autofill",
+        "cleartext",
+        "kerberos",
+        "nullable",
+        "varchar",
+        "negotiate",
+        "oauth",
+        "kennwort",
+        "password",
+    ];
+    let word = std::str::from_utf8(value).ok().filter(|_| {
+        (6..=40).contains(&value.len())
+            && class::all(value, LOWER | UPPER)
+            && !class::has_hump(value)
+            && class::one_before(value, value.len(), BECAME).is_none()
+            && !SORTS.iter().any(|sort| class::contains_folded(value, sort))
+    });
+    word.is_some_and(|word| {
+        let folded = fold(word);
+        !is_ordinary(&folded)
+            && !is_everyday(&folded)
+            && !is_program(folded.as_bytes())
+            && is_nothing_else(word)
+    })
 }
 
 /// `BlueHeronFriday`: three words or more without digits, and none that programs speak of.

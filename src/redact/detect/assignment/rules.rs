@@ -10,6 +10,7 @@ pub(super) static ASSIGNMENT: Rule = Rule::shown(Shown {
     known_format: false,
     examples: Examples {
         positive: &[
+            "password: «quorrabloom»\npw: «vexlomint»\nPassword = «Quorrabloom»\n",
             "<meta-data android:name=\"com.quorra.API_KEY\" android:value=\"«0f1e2d3c4b5a69788796a5b4c3d2e1f0»\"/>",
             "<add value=\"«t1g3rw00d»\" key=\"MailPassword\"/>",
             "<setting name=\"MailPassword\" serializeAs=\"String\"><value>«t1g3rw00d»</value>",
@@ -212,6 +213,7 @@ pub(super) static ASSIGNMENT: Rule = Rule::shown(Shown {
             "password: >-\n  «four-blue-elephants»\n",
         ],
         negative: &[
+            "password: required\npw: expired\nPasswort: abgelaufen\ncontraseña: caducada\nwachtwoord: verlopen\npassword: varchar\n",
             "\"bearer\": {\"type\": \"http\", \"scheme\": \"bearer\"}",
             "requirepass was set, and the requirepass directive is missing",
             "curl -F token=$T \"$CI_API_URL/projects/$CI_PROJECT_ID/trigger/pipeline\"",

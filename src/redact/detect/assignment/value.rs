@@ -1,6 +1,7 @@
 //! What has to stand in the place of a value to be taken for a secret.
 
 use super::extent::{Extent, before_alias, before_link, ends_line, extent, sealed_end};
+use super::made_up::is_strange;
 use super::name::{LONGEST_NAME, Name, Says};
 pub(in crate::redact::detect) use super::shape::holds_sign;
 use super::shape::{
@@ -263,7 +264,7 @@ impl Given<'_> {
             }
             Says::Short => {
                 // `smtp_pass="abcd efgh ijkl mnop"`, as mail services give them out.
-                whole && is_grouped(value)
+                whole && (is_grouped(value) || is_strange(value))
                     || setting == Setting::Command && self.is_typed()
                     || is_drawn(value)
                     || looks_chosen(value)
@@ -312,6 +313,7 @@ impl Given<'_> {
             // "secret: kept" is a sentence, "password: hunter" a line of a file.
             Setting::Loose if letters_only && value.len() >= 20 && changes_case(value) => true,
             Setting::Loose if whole && is_drawn(value) => true,
+            Setting::Loose if whole && name.chosen && is_strange(value) => true,
             Setting::Loose => whole && value.len() >= 6 && (!letters_only || name.chosen && is_phrase(value)),
         }
     }
