@@ -84,6 +84,7 @@ static RESOURCE: Rule = Rule::shown(Shown {
             "/providers/Microsoft.Sql/servers/«sql-a»/databases/«ledger»",
             "complete after 41s [id=«db-7QWEI4J2AZ4FRSKA2NRTJGL3QB»]",
             "zone_id = \"«Z0731942QWVX2RJTK5MB»\", hosted zone «Z3BDLQ7WVX2RJT», /hostedzone/«Z0731942QWVX2RJTK5MB»",
+            "distribution «E2QVXW7KTJ5M1B» is deployed, --distribution-id «E2QVXW7KTJ5M1B»",
         ],
         negative: &[
             "in projects/SHELF_ID/locations/oslo and projects/my-shelf/topics/my-topic",
@@ -91,6 +92,8 @@ static RESOURCE: Rule = Rule::shown(Shown {
             "\"docker_image_id\":\"sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08\"",
             "container image sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
             "vol-2",
+            "a distribution EXPONENTIAL12, a distribution ENTERPRISELINUX, the distribution E23QS8OEXAMPLE",
+            "arn:aws:cloudfront::123456789012:distribution/E2QVXW7KTJ5M1B",
             "s-maxage and d-flex-justify-content-2, r-base-devel2023packages",
             "vpc-peering",
             "ami-able",
@@ -189,11 +192,17 @@ fn is_of_project(word: Word<'_>) -> bool {
         && (line.ends_with(b"project ") || beside.edge() == b'(' && class::contains(line, b"project "))
 }
 
-/// Asked at a long word that begins with `Z`: `zone_id = "Z0…"`, a zone of names at Amazon.
+/// Asked at a long word that begins with `Z` or `E`: `zone_id = "Z0…"`, `distribution E2…`: a zone of names at Amazon, or
+/// what is sent out from it.
 #[inline(never)]
 pub(in crate::redact::detect) fn at_zone(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let head = word.text.get(word.start.saturating_sub(16)..word.start).unwrap_or_default();
-    if word.len() <= 32 && class::contains_folded(head, b"zone") {
+    let made = || word.bytes().get(..10).is_some_and(|start| class::any(start, DIGIT));
+    // In an ARN it goes with all of it, but for those of the manual.
+    let manual = || head.ends_with(b":distribution/") || word.bytes().ends_with(b"EXAMPLE");
+    let sent = || word.len() <= 14 && made() && !manual() && class::contains_folded(head, b"distribution");
+    let zone = word.bytes().starts_with(b"Z");
+    if word.len() <= 32 && if zone { class::contains_folded(head, b"zone") } else { sent() } {
         sink.hit(&RESOURCE, word.start, word.end);
     }
 }

@@ -6,6 +6,7 @@
 use super::hosts::is_program;
 use super::member_places::{Place, name_end, places_before, places_of};
 use super::member_rules::MEMBER;
+use super::member_values::{is_planned, locker, of_certificate, planned, tagged};
 use super::names::is_shown_name;
 use super::names::{is_compound, is_plain_word};
 use super::set_apart::{is_bare_word, is_everyones, is_no_machine};
@@ -91,6 +92,11 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
         (b' ', b"Member") => numbered(word, sink),
         (b' ', b"powered") => powered(word, sink),
         (b'=', b"depth") => of_certificate(word, sink),
+        (b'.', name) if is_planned(name) => planned(word, sink),
+        (b'"', b"Name") if class::one_before(text, word.start, &["\"Key\": \""]).is_some() => {
+            tagged(word, sink)
+        }
+        (b' ', b"PID") if class::one_before(text, word.start, &["by "]).is_some() => locker(word, sink),
         (b':', b"Name") if is_of_docker(word) => {
             hit(text, behind(2), sink);
         }
@@ -232,8 +238,13 @@ fn placed(word: Word<'_>, sink: &mut Sink<'_, '_>) {
             && !is_nobodys(word, start, place)
         {
             let end = hit(text, start, sink);
-            // `~ "Name" = "quorra-1" -> "quorra-2"`, "Running on quorra via vexa..."
-            if let Some(to) = class::one_at(text, end, &["\" -> \"", " via "]) {
+            // `~ "Name" = "quorra-1" -> "quorra-2"`, "Running on quorra via vexa...", "reboot of quorra by vexa for"
+            let to = ["\" -> \"", " via ", " by "];
+            if let Some(to) = class::one_at(
+                text,
+                end,
+                to.get(..if place.after == " by " { 3 } else { 2 }).unwrap_or_default(),
+            ) {
                 hit(text, end + to.len(), sink);
             }
             return;
@@ -260,7 +271,7 @@ fn is_nobodys(word: Word<'_>, start: usize, place: &Place) -> bool {
 }
 
 /// `vexa-3`, `VEXLOG`: a digit, a sign or capital letters tell it from a word.
-fn is_told(text: &[u8], start: usize) -> bool {
+pub(super) fn is_told(text: &[u8], start: usize) -> bool {
     let name = text.get(start..name_end(text, start)).unwrap_or_default();
     let first = name.split(|byte| *byte == b'-').next().unwrap_or_default();
     let plain = is_plain_word(first)
@@ -333,19 +344,6 @@ fn listed(text: &[u8], start: usize, sign: &str, sink: &mut Sink<'_, '_>) {
     }
 }
 
-/// `VERIFY OK: depth=0, C=NO, CN=quorragate`: whom the certificate names that the other side has.
-fn of_certificate(word: Word<'_>, sink: &mut Sink<'_, '_>) {
-    let text = word.text;
-    let line = class::line_end(text, word.end, 240);
-    let fields = text.get(word.end..line).unwrap_or_default();
-    if fields.starts_with(b"=0, ")
-        && let Some(at) =
-            class::find(fields, b"CN=").or_else(|| class::find(fields, b"CN = ").map(|at| at + 2))
-    {
-        hit(text, word.end + at + 3, sink);
-    }
-}
-
 /// `Name: quorra` between the memory and the folder of Docker, as it tells of itself.
 fn is_of_docker(word: Word<'_>) -> bool {
     let text = word.text;
@@ -382,7 +380,7 @@ fn is_capitalised(name: &[u8]) -> bool {
 }
 
 /// The machine at `start`, unless it is nobody's; returns where it ends.
-fn hit(text: &[u8], start: usize, sink: &mut Sink<'_, '_>) -> usize {
+pub(super) fn hit(text: &[u8], start: usize, sink: &mut Sink<'_, '_>) -> usize {
     let end = name_end(text, start);
     let name = text.get(start..end).unwrap_or_default();
     if name.len() >= 3

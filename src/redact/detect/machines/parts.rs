@@ -18,12 +18,12 @@ use crate::redact::detect::words::{Endings, Words};
 use crate::redact::detect::{Examples, Rule, Shown, Sink};
 use crate::redact::everyday::is_everyday;
 use crate::redact::noticed::is_usual;
-use crate::text::class::{self, ALPHANUMERIC, DIGIT, HEX, JOINER, LOWER, UPPER};
+use crate::text::class::{self, ALPHANUMERIC, DIGIT, HEX, JOINER, UPPER};
 
 #[cfg(test)]
 pub(super) const RULES: &[&Rule] = &[&PART];
 
-static PART: Rule = Rule::shown(Shown {
+pub(super) static PART: Rule = Rule::shown(Shown {
     name: "named-part",
     kind: Kind::Resource,
     reason: "The word beside it says that it is a part of a network or of a store.",
@@ -31,7 +31,7 @@ static PART: Rule = Rule::shown(Shown {
     examples: Examples {
         positive: &[
             "Datastore «vmfs_kiel_nvme_04» is out of space",
-            "the datastore «DS_NVME_07» is full",
+            "the datastore «DS_NVME_07» is full, Volume «vol_brix_hr@vserver» is full",
             "establishing IKE_SA «tun-kiel-depot»[41] to",
             "vpntunnel=\"«oslo-werk2»\" x",
             "trunk «trk-quorra-bergen» is now UNREACHABLE",
@@ -255,7 +255,7 @@ fn is_part(word: Word<'_>, beside: Beside<'_>) -> bool {
         b"project" => beside.is_spoken() && is_numbered_project(name),
         // Of their number alone these are many things.
         b"job" | b"queue" => beside.is_spoken() && is_loud(name) && !is_said(name),
-        b"volume" | b"device" if !quoted => false,
+        b"volume" | b"device" if !quoted && word.next() != b'@' => false,
         b"volume" if capitals && is_tape(name) => true,
         b"profile" => {
             beside.is_spoken() && is_made(name) && class::all(name.get(..2).unwrap_or_default(), UPPER)
@@ -348,7 +348,7 @@ fn is_numbered_project(name: &[u8]) -> bool {
     (3..=4).contains(&last.len()) && class::all(last, DIGIT) && is_deployed(head)
 }
 
-/// `KIE0342L7`: the label of a tape, which says of which generation it is.
+/// `KIE0342L7`: the label of a tape, and its generation.
 fn is_tape(name: &[u8]) -> bool {
     matches!(name, [.., b'L', b'5'..=b'9']) && (8..=10).contains(&name.len())
 }
@@ -392,30 +392,4 @@ fn is_short_link(word: Word<'_>, beside: Beside<'_>) -> bool {
         && beside.previous().is_some_and(|before| {
             is_one_of(before.word, &["at", "auf", "in", "on", "see", "sur", "under"]) && before.gap == b" "
         })
-}
-
-/// Asked at a word of eight signs in quotation marks: `allocation "8c17e9b4"`, a run of a job.
-#[inline(never)]
-pub(in crate::redact::detect) fn at_allocation(word: Word<'_>, sink: &mut Sink<'_, '_>) {
-    if class::one_before(word.text, word.start, &["llocation \""]).is_some() && class::all(word.bytes(), HEX)
-    {
-        sink.hit(&PART, word.start, word.end);
-    }
-}
-
-/// Asked at a word of 25 signs that begins a line: a machine of a swarm, in the list of all.
-#[inline(never)]
-pub(in crate::redact::detect) fn at_swarm(word: Word<'_>, sink: &mut Sink<'_, '_>) {
-    let listed = class::one_at(word.text, word.end, &[" * ", "   "]).is_some();
-    if listed && class::all(word.bytes(), LOWER | DIGIT) && class::count(word.bytes(), DIGIT) > 2 {
-        sink.hit(&PART, word.start, word.end);
-    }
-}
-
-/// `3600a098038304437415d4b6a59676d43`: what a disk on a network is called by whoever reads it.
-#[inline(never)]
-pub(in crate::redact::detect) fn at_disk(word: Word<'_>, sink: &mut Sink<'_, '_>) {
-    if word.bytes().starts_with(b"36") && class::all(word.bytes(), HEX) {
-        sink.hit(&PART, word.start, word.end);
-    }
 }

@@ -34,7 +34,7 @@ static STORE: Rule = Rule::shown(Shown {
             "    dynamodb_table = \"«kestrel-tf-locks»\"",
             "restarted in cluster «KIEL-PROD-CL03» by hand",
             "Availability group «AG-BILL-OSL» is not synchronizing",
-            "Datacenter: «dc-bergen»",
+            "Datacenter: «dc-bergen» and the datacenter '«Vexholm-DC1»', availability group '«AG_BILL_OSL»'",
             "(10.0.0.4:5672, vhost: '«tariff_live»')",
             "(10.0.0.4:5672, vhost: '/«quorra-prod»', user: 'x')",
             "the database «tariff_live» ran out of connections",
@@ -56,7 +56,7 @@ static STORE: Rule = Rule::shown(Shown {
             "identifier: step-2",
             "\"identifier\": \"re-use\"",
             "the cluster AES-GCM-SHA2 suite",
-            "Datacenter: us-east-1",
+            "Datacenter: us-east-1, the datacenter 'eu-west-1', the availability group 'primary'",
             "SERVICE_NAME=orders-api",
             "rack=rack1",
             "  pool: worker-1\n",
@@ -88,7 +88,8 @@ static DESCRIBED: Rule = Rule::shown(Shown {
 .beside_a_word();
 
 /// Words before the quoted name of a store.
-pub(super) static QUOTED: Words = Words::of(&["database", "datastore", "keyspace", "storage", "vhost"]);
+pub(super) static QUOTED: Words =
+    Words::of(&["database", "datacenter", "datastore", "keyspace", "storage", "vhost"]);
 
 /// Keys whose value is one, beside those.
 pub(super) const KEYS: &[&str] = &["identifier", "table", "datacenter", "rack", "pool"];
@@ -218,6 +219,7 @@ fn is_named(word: Word<'_>, beside: Beside<'_>, says: &[u8]) -> bool {
         let kept = || name.split(|byte| class::is(*byte, JOINER)).any(placed);
         return joined && QUOTED.hold(beside.word) && (quoted || kept())
             || is_loud(name) && (PLACED_NOUNS.hold(beside.word) || group())
+            || joined && quoted && class::any(name, UPPER) && group()
             || is_word(beside.word, "cluster") && is_cluster_in_capitals(name)
             // "database MDB-Kiel-02"
             || is_word(beside.word, "database") && is_capital_and_numbered(name);

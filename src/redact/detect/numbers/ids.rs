@@ -97,7 +97,7 @@ pub(in crate::redact::detect) fn at_capitals(word: Word<'_>, sink: &mut Sink<'_,
             return;
         }
         member_ids::made_of_capitals(word, sink);
-        if word.len() >= 13 && word.bytes().starts_with(b"Z") {
+        if word.len() >= 13 && matches!(word.bytes().first(), Some(b'Z' | b'E')) {
             cloud::at_zone(word, sink);
         }
     }

@@ -3,7 +3,9 @@
 use super::{LETTER, Walk, Word};
 use crate::redact::detect::assignment;
 use crate::redact::detect::contact::{addresses, east_asian, phone, towns};
-use crate::redact::detect::machines::{by_shape, cloud, ip, kubernetes, mac, numbered, parts, sap, syslog};
+use crate::redact::detect::machines::{
+    by_shape, cloud, ip, kubernetes, mac, numbered, part_ids, sap, syslog,
+};
 use crate::redact::detect::numbers::{
     card_parts, cards, codes, document_shapes, document_tongues, documents, ids, issue_keys, traces,
 };
@@ -114,10 +116,10 @@ impl<'w> Walk<'w, '_, '_> {
             (40, _) if word.previous() == b'*' => hashes::at_star(word, sink),
             (2, b' ') if word.previous() == b' ' && word.mask & LOWER == 0 => mac::in_groups(word, sink),
             (10, _) if word.bytes().starts_with(b"0x") => ip::at_hexadecimal(word, sink),
-            (8, b'"') if word.previous() == b'"' => parts::at_allocation(word, sink),
-            (25, b' ') if matches!(word.previous(), 0 | b'\n') => parts::at_swarm(word, sink),
+            (8, b'"') if word.previous() == b'"' => part_ids::at_allocation(word, sink),
+            (25, b' ') if matches!(word.previous(), 0 | b'\n') => part_ids::at_swarm(word, sink),
             (32, b':') if word.bytes().starts_with(b"aad3b4") => account_files::at_no_hash(word, sink),
-            (33, _) if first & DIGIT != 0 => parts::at_disk(word, sink),
+            (33, _) if first & DIGIT != 0 => part_ids::at_disk(word, sink),
             (3..=10, b' ') if word.has(UPPER) && first & DIGIT != 0 => syslog::at_time(word, sink),
             (11 | 32 | 35.., _) if !public => ids::at_word(word, sink),
             _ => {}
