@@ -36,6 +36,20 @@ pub fn decoded(bytes: &[u8], start: usize, end: usize, mask: u8) -> Vec<(ByteSpa
     parts
 }
 
+/// `AG1haWxlcgBoYXJib3Vy`: where a user and a password end that stand behind a zero each, as SASL sends them (RFC 4616).
+pub fn credentials_end(bytes: &[u8], start: usize, end: usize) -> Option<usize> {
+    // A zero and a letter of ASCII.
+    matches!(bytes.get(start..start + 2), Some([b'A', b'E'..=b'H'])).then_some(())?;
+    let said = from_base64(bytes.get(start..end)?)?;
+    let mut parts = said.split(|byte| *byte == 0);
+    let said = |part: Option<&[u8]>| {
+        part.is_some_and(|part| part.len() >= 2 && part.iter().all(|byte| *byte >= b' ' && *byte != 127))
+    };
+    let both =
+        parts.next() == Some(&[]) && said(parts.next()) && said(parts.next()) && parts.next().is_none();
+    both.then(|| class::run_end(bytes, end, 2, |byte| byte == b'='))
+}
+
 /// Text in base64 has letters of both cases; in hexadecimal it has digits. Words are passed by that.
 pub const fn may_hold_text(length: usize, mask: u8) -> bool {
     length >= SHORTEST

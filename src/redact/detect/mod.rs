@@ -202,6 +202,10 @@ impl Sink<'_, '_> {
         if !base64::may_hold_text(end - start, mask) {
             return false;
         }
+        if let Some(end) = base64::credentials_end(self.text().as_bytes(), start, end) {
+            self.hit(&secrets::headers::CREDENTIALS, start, end);
+            return false;
+        }
         let mut sentence = false;
         for (span, said) in base64::decoded(self.text().as_bytes(), start, end, mask) {
             // What was encoded twice says it the second time.

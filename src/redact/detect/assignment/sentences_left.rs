@@ -3,7 +3,7 @@
 
 /// What the rule of [`super::sentences`] must not find anything in.
 pub(super) const SAY_NONE: &[&str] = &[
-    "password\t[success=1 default=ignore]\tpam_unix.so obscure\nkpasswd\t\t464/tcp",
+    "password\t[success=1 default=ignore]\tpam_unix.so obscure",
     "pin to `openssl>=3.0.8`, we pin to `urllib3<2` until then",
     "COMMENT ON COLUMN invoice.api_token IS \'rotated every 30 days\';",
     "the key in the map is userId2Name, the key of the row is orderIdV2; an error_phrase = reset by peer",

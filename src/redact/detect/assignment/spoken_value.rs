@@ -64,11 +64,10 @@ impl<'t> Said<'t> {
         let value = self.value;
         // "pin to `openssl>=3.0.8`": versions are pinned as well.
         let pinned = || bytes.get(way.start..way.end).is_some_and(|word| is_word(word, "pin"));
-        // `password [success=1 default=ignore] pam_unix.so`, `kpasswd 464/tcp`
-        let settings = value.starts_with(b"[success=") || value.starts_with(b"[default=");
-        let port = class::run_of(value, 0, 5, DIGIT);
-        let port = port > 0 && matches!(value.get(port..), Some(b"/tcp" | b"/udp"));
-        if bounds_a_version(value) && pinned() || settings || port {
+        // `password [success=1 default=ignore] pam_unix.so`
+        let settings =
+            value.starts_with(b"[success=") && class::starts_with_folded(bytes, self.close, " default=");
+        if bounds_a_version(value) && pinned() || settings {
             return false;
         }
         if self.quote == b'"' && is_set(bytes, way.start) && ends_line(bytes, self.close + 1) {
@@ -195,7 +194,8 @@ fn bounds_a_version(value: &[u8]) -> bool {
     let name = class::run_of(value, 0, 64, WORD);
     let bound =
         class::run_end(value, name, 3, |byte| matches!(byte, b'<' | b'>' | b'=' | b'~' | b'^' | b'!'));
-    name > 0 && bound > name && class::is(class::at(value, bound), DIGIT)
+    let sign = value.get(name..bound).unwrap_or_default();
+    name > 0 && !sign.is_empty() && sign != b"=" && class::is(class::at(value, bound), DIGIT)
 }
 
 /// `{{X}}`, as a tracker writes what is typed: 2 where X is no variable of a template, whose name has no such signs.

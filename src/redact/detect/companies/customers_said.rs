@@ -5,11 +5,11 @@
 use super::customer_rules::CUSTOMER;
 use super::forms_of_law::is_alias;
 use super::nobody::{is_thing, names_nobody};
+use crate::redact::detect::beside::is_one_of;
 use crate::redact::detect::people::roles::is_nothing_else;
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::{Sink, around};
 use crate::redact::everyday::is_everyday;
-use crate::redact::ordinary::is_ordinary;
 use crate::text::class::{self, DIGIT, LOWER, OTHER_LETTER, UPPER, WORD};
 
 /// Words that a name follows in a sentence: "the customer Harbour Savings Bank reported it".
@@ -72,8 +72,9 @@ pub(in crate::redact::detect) fn proper(text: &[u8], start: usize) -> Option<(us
     let letters = class::count(name, LOWER | UPPER);
     let shown = class::any(name, LOWER) && letters >= 4 && !class::is(class::before(text, end), DIGIT);
     // "Customer Managed Policies", "Customer Facing Teams": what is done to them is no name.
-    let done = first.ends_with(b"ed") || first.ends_with(b"ing");
-    let usual = usual || done && std::str::from_utf8(&first).is_ok_and(is_ordinary);
+    let done =
+        ["managed", "facing", "owned", "reported", "affected", "impacted", "provided", "supplied", "hosted"];
+    let usual = usual || is_one_of(&first, &done);
     (count > 0 && shown && !usual && !is_alias(text, end) && (count > 1 || !first.ends_with(b"s")))
         .then_some((end, count))
 }

@@ -157,7 +157,8 @@ fn owner(bytes: &[u8], start: usize, sink: &mut Sink<'_, '_>) {
     let name = bytes.get(start..end).unwrap_or_default();
     // `/home/index.js`, `/home/node_modules/x`
     let ending = name.rsplit(|byte| *byte == b'.').next().unwrap_or_default();
-    let file = ending.len() < name.len() && is_file_ending(ending) || name == b"node_modules";
+    let goes_on = matches!(class::at(bytes, end), b'/' | b'\\');
+    let file = ending.len() < name.len() && is_file_ending(ending) && !goes_on || name == b"node_modules";
     if !file && is_somebody(name) {
         sink.hit(&USER_PATH, start, end);
     }

@@ -35,18 +35,29 @@ pub(in crate::redact::detect) fn at_machine(word: Word<'_>, sink: &mut Sink<'_, 
     while matches!(class::before(word.text, end), b'-' | b'_') {
         end -= 1;
     }
-    // `[.monitoring-es-7]`: an index of the system itself, or a file that is hidden.
+    // `[.monitoring-es-7]`: an index of the system itself.
+    let system = || {
+        let first = word.bytes().split(|byte| *byte == b'-').next().unwrap_or_default();
+        is_one_of(
+            first,
+            &["apm", "async", "ds", "kibana", "ml", "monitoring", "security", "slm", "tasks", "transform"],
+        )
+    };
     if word.previous() == b'.'
         && matches!(class::before(word.text, word.start - 1), 0 | b' ' | b'[' | b'"' | b'`' | b'\'' | b'(')
+        && system()
     {
         return;
     }
     let letter = class::is(class::at(word.text, word.start), LOWER);
     let whole = word.text.get(word.start..end).unwrap_or_default();
-    // `libxcb-dri2-0`, `mysql-server-8:amd64`: packages.
+    // `libxcb-dri2-0`, `mysql-server-8:amd64`: packages, of which no number has a zero before it.
     let first = whole.split(|byte| *byte == b'-').next().unwrap_or_default();
-    if first.len() > 4 && first.starts_with(b"lib") && !first.starts_with(b"libr")
-        || class::one_at(word.text, end, &[":amd64", ":arm64", ":i386", ":all "]).is_some()
+    let last = whole.rsplit(|byte| *byte == b'-').next().unwrap_or_default();
+    let counted =
+        last.len() <= 2 && class::all(last, DIGIT) && (last.len() == 1 || class::at(last, 0) != b'0');
+    if first.len() > 4 && first.starts_with(b"lib") && counted
+        || class::one_at(word.text, end, &[":amd64", ":arm64", ":i386"]).is_some()
     {
         return;
     }

@@ -91,7 +91,14 @@ fn letters_before(text: &str, start: usize) -> usize {
 fn found(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>) {
     let name = bytes.get(start..end).unwrap_or_default();
     // `${user.home}`: a property of a program.
-    if class::one_before(bytes, start, &["${"]).is_some() && class::at(bytes, end) == b'}' {
+    let first = name.split(|byte| *byte == b'.').next().unwrap_or_default();
+    if class::one_before(bytes, start, &["${"]).is_some()
+        && class::at(bytes, end) == b'}'
+        && is_one_of(
+            first,
+            &["basedir", "catalina", "env", "java", "jetty", "m2", "maven", "project", "spring", "user"],
+        )
+    {
         return;
     }
     let rule = rule_for(name, class::before(bytes, start), class::at(bytes, end));
@@ -351,7 +358,10 @@ fn is_of_code(name: &[u8], ending: &Ending) -> bool {
     // `env.HOME`, `sys.intern`
     let member = || {
         let first = labels().next().unwrap_or_default();
-        labels().count() == 2 && is_one_of(first, &["env", "process", "self", "sys", "this", "window"])
+        let last = labels().next_back().unwrap_or_default();
+        labels().count() == 2
+            && is_one_of(first, &["env", "process", "self", "sys", "this", "window"])
+            && (last == b"intern" || class::all(last, UPPER))
     };
     camel && !odd() || labels().next().is_some_and(|first| REVERSED.hold(first)) || member()
 }

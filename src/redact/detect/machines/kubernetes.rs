@@ -191,11 +191,12 @@ fn at_part(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>) {
     if unpacked || class::before(bytes, start) == b':' && is_one_of(head, &branch) {
         return;
     }
-    // `vendor-7d77fb7a.js.map`: a file of a page, which is named by what is in it.
-    const ASSETS: &[&str] = &[
-        ".js", ".mjs", ".css", ".map", ".woff", ".png", ".svg", ".jpg", ".webp", ".html", ".wasm", ".chunk.",
-    ];
-    if class::one_at(bytes, stop, ASSETS).is_some() {
+    // `vendor-7d77fb7a.js.map`: a file of a page, which is named by what is in it; a pod has two parts that were made.
+    const ASSETS: &[&str] = &[".css", ".js", ".mjs", ".png", ".svg", ".wasm", ".webp", ".woff", ".woff2"];
+    let pod = head.rsplit(|byte| *byte == b'-').next().is_some_and(is_replica_hash);
+    let asset = class::one_at(bytes, stop, ASSETS)
+        .is_some_and(|ending| !class::is(class::at(bytes, stop + ending.len()), ALPHANUMERIC));
+    if asset && last.len() == 8 && class::all(last, HEX) && !pod {
         return;
     }
     if is_node(head, last) {

@@ -213,7 +213,13 @@ fn is_behind_ticket(bytes: &[u8], start: usize) -> bool {
 /// "error code: AUTH-004", "AUTH-0389: Failed to call": faults are counted from zero, and named right before, or explained
 /// behind a colon.
 fn is_fault(bytes: &[u8], start: usize, number: usize) -> bool {
-    let told = class::one_at(bytes, class::run_of(bytes, number, 6, DIGIT), &[": "]).is_some();
+    let end = class::run_of(bytes, number, 6, DIGIT);
+    let line = bytes.get(end..class::line_end(bytes, end, 60)).unwrap_or_default();
+    let told = line.starts_with(b": ")
+        && [" fail", "unable", "not ", "cannot", "could", "error", "invalid", "denied"]
+            .iter()
+            .any(|what| class::contains_folded(line, what))
+        && class::one_before(bytes, start, &["- ", "* ", "see ", "icket ", "ssue "]).is_none();
     if told && class::at(bytes, number) == b'0' {
         return true;
     }

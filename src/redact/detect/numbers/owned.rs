@@ -109,8 +109,7 @@ impl<'t> Found<'t> {
             // `timeout client 300000`
             || is_word(beside.word, "client") && behind(&["timeout"])
             // `user: 514883, system: 11226`: how long a processor worked, and for whom.
-            || is_word(beside.word, "user")
-                && class::one_at(word.text, word.end, &[", system", ", sys", ", nice", ", \"sys", ",\"sys", ", \"nice"]).is_some()
+            || is_word(beside.word, "user") && is_time_of_processor(word.text, word.end)
     }
 
     /// So many digits it has at the least: amounts and counts are shorter.
@@ -185,6 +184,22 @@ fn is_count(word: Word<'_>, beside: Beside<'_>, says: &[u8]) -> bool {
     let row = beside.gap.iter().all(|byte| matches!(byte, b' ' | b'|' | b'\t'));
     is_one_of(says, &["accounts", "bookings", "cases", "customers", "invoices", "members", "orders", "users"])
         && (whole && row || class::starts_with_folded(text, end, " rows"))
+}
+
+/// `, system: 11226`, `,"nice":0`: what else a processor worked for, and how long.
+fn is_time_of_processor(text: &[u8], at: usize) -> bool {
+    const NEXT: &[&str] = &[
+        ", system: ",
+        ", sys: ",
+        ", nice: ",
+        ", \"system\": ",
+        ",\"system\":",
+        ", \"sys\": ",
+        ",\"sys\":",
+        ", \"nice\": ",
+        ",\"nice\":",
+    ];
+    class::one_at(text, at, NEXT).is_some_and(|next| class::is(class::at(text, at + next.len()), DIGIT))
 }
 
 /// "orders 9219726 and 9219727": numbers of the same length behind the first.

@@ -271,7 +271,12 @@ fn looks_random(body: &[u8]) -> bool {
     };
     let worded: usize =
         words.split(joins).filter(|part| part.len() >= 2 && word(part)).map(<[u8]>::len).sum();
-    if counts <= 9 && worded * 2 >= words.len() && words.split(joins).all(|part| apart(part) || kind(part)) {
+    let certificate = words.split(joins).any(|part| matches!(part, b"CA" | b"Root"));
+    if certificate
+        && counts <= 9
+        && worded * 2 >= words.len()
+        && words.split(joins).all(|part| apart(part) || kind(part))
+    {
         return false;
     }
     let enough = digits >= 2 || digits == 1 && body.len() >= 32;

@@ -10,7 +10,23 @@ use crate::redact::detect::{Examples, Rule, Shown, Sink};
 use crate::text::class::{self, ALPHANUMERIC, BASE64, BLANK, DIGIT, LOWER, UPPER, WORD};
 
 #[cfg(test)]
-pub(super) const RULES: &[&Rule] = &[&AUTHORIZATION, &COOKIE];
+pub(super) const RULES: &[&Rule] = &[&AUTHORIZATION, &COOKIE, &CREDENTIALS];
+
+pub(in crate::redact::detect) static CREDENTIALS: Rule = Rule::shown(Shown {
+    name: "encoded-login",
+    kind: Kind::Password,
+    reason: "A user and a password, encoded as mail servers take them.",
+    known_format: true,
+    examples: Examples {
+        positive: &[
+            "C: AUTH PLAIN «AG1haWxlcgBRdWFyejctSGlsZGU=»\nS: 535 5.7.8 no",
+            "AUTH PLAIN\n334\n«AG1haWxlcgBRdWFyejctSGlsZGU=»\n235 ok",
+            "A01 AUTHENTICATE PLAIN «AHF2ZXhsZXlAaGFyYm91ci5pbwB0MWczci13MDBk»",
+        ],
+        negative: &["AGreatDealOfWordsThatAreNone and AHarbourWithAnchors01, AUTH PLAIN LOGIN"],
+        disguised: &["AUTH PLAIN «AG1haWxl\u{200b}cgBRdWFyejctSGlsZGU=»"],
+    },
+});
 
 static AUTHORIZATION: Rule = Rule::shown(Shown {
     name: "authorization",

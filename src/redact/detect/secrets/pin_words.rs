@@ -1,5 +1,7 @@
 //! Words around short codes: what they are called, what they open, and what a sentence says before the digits.
 
+use crate::redact::detect::Lexicon;
+
 /// Words before "code" that say it.
 pub(super) const SORTS: &[&str] = &[
     "2fa",
@@ -79,6 +81,67 @@ pub(super) const OPENED: &[&str] = &[
     " telef",
     " phone",
 ];
+
+/// What a code is for, behind the word for it: of many the beginning.
+pub(super) const SORTS_BEHIND: &[&str] = &[
+    " de v\u{e9}rif",
+    " de verif",
+    " de confirm",
+    " de seguridad",
+    " de seguran",
+    " de s\u{e9}curit",
+    " de acceso",
+    " de acesso",
+    " d'acc\u{e8}s",
+    " de connexion",
+    " di verif",
+    " di conferma",
+    " di accesso",
+    " di sicurezza",
+    " weryfikacyjn",
+    " autoryzacyjn",
+    " logowania",
+    " potwierdz",
+];
+
+/// What stands before the digits in languages of other scripts.
+pub(super) const ABROAD: &[&str] = &[
+    "од подтверждения: ",
+    "од подтверждения ",
+    "од доступа: ",
+    "од для входа ",
+    "од для входа: ",
+    "од из смс ",
+    "од из смс: ",
+    "од підтвердження: ",
+    "認証コードは ",
+    "認証コードは",
+    "認証コード：",
+    "認証コード: ",
+    "確認コードは",
+    "确认码：",
+    "验证码是",
+    "验证码为",
+    "验证码：",
+    "验证码: ",
+    "验证码 ",
+    "驗證碼是",
+    "驗證碼：",
+    "驗證碼: ",
+    "驗證碼為",
+    "인증번호는 ",
+    "인증번호: ",
+    "인증번호 ",
+    "인증코드: ",
+    "인증코드는 ",
+];
+
+/// What codes confirm, in languages that write both as one word; of some the letters behind the last accent.
+pub(super) static CONFIRMING: Lexicon = Lexicon::of(
+    "aanmeld aktiverings aktivierungs anmelde auth authentifizierungs beveiligings einmal engangs freigabe \
+     freischalt ftelses inlog inloggnings kerhets sicherheits tigungs toegangs verificatie verifierings \
+     verifikations verifiserings verifizierungs zugangs",
+);
 
 /// What a sentence says before the digits.
 pub(super) const LINKS: &[&str] = &[

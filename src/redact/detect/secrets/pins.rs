@@ -6,7 +6,7 @@
 
 use super::codes_nearby::{code_end, is_of_many, is_thing, nearby};
 use super::pin_rules::PIN;
-use super::pin_words::{LINKS, OPENED, OWNING, SORTS};
+use super::pin_words::{ABROAD, CONFIRMING, LINKS, OPENED, OWNING, SORTS, SORTS_BEHIND};
 use super::read_aloud::read_aloud;
 #[cfg(test)]
 use crate::redact::detect::Rule;
@@ -75,6 +75,13 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     let opened = !sure && is_opener(word);
     let led = || is_one_of(last, &["pin"]) && is_one_of(last_part(head).1, &["host", "master"]);
     let joined = !head.is_empty() && (is_one_of(last_part(head).1, SORTS) || led()) || compound;
+    // "code de vérification est 482 913": it is said behind the word, of what sort it is.
+    if !sure
+        && let Some(end) = sort_behind(word)
+        && behind_link(word, past_link(word.text, end), sink)
+    {
+        return;
+    }
     let told = joined || !sure && (is_of_sort(word) || opened || is_sent(word) || is_right_behind(word));
     let previous = word.previous();
     let alone = matches!(previous, 0 | b' ' | b'\n' | b'"' | b'(' | b'*' | b'&' | b'?') || previous >= 128;
@@ -112,7 +119,17 @@ fn is_compound(word: &[u8]) -> bool {
     let length = ["code", "kode", "kod"].iter().find(|code| {
         word.len().checked_sub(code.len()).is_some_and(|from| class::starts_with_folded(word, from, code))
     });
-    length.and_then(|code| word.get(..word.len() - code.len())).is_some_and(|head| OPENING.holds(head))
+    length
+        .and_then(|code| word.get(..word.len() - code.len()))
+        .is_some_and(|head| OPENING.holds(head) || CONFIRMING.holds(head))
+}
+
+/// Where the words end that say behind "code", "código" or "kod" that it lets somebody in.
+fn sort_behind(word: Word<'_>) -> Option<usize> {
+    let sort = class::one_at(word.text, word.end, SORTS_BEHIND)?;
+    let end = word.end + sort.len();
+    // The last word goes on: "vérification", "weryfikacyjny".
+    Some(class::run_end(word.text, end, 12, |byte| class::is(byte, LOWER | OTHER_LETTER)))
 }
 
 /// "door code", "security PIN", "conference host code": the words before say what it is.
@@ -201,12 +218,29 @@ fn behind_link(word: Word<'_>, linked: usize, sink: &mut Sink<'_, '_>) -> bool {
     true
 }
 
+/// Asked at digits behind letters of another script: "Код подтверждения: 481920", "验证码是481920".
+#[inline(never)]
+pub(in crate::redact::detect) fn abroad(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let said = class::one_before(word.text, word.start, ABROAD).is_some();
+    if said && !class::is(word.next(), ALPHANUMERIC) {
+        sink.hit(&PIN, word.start, word.end);
+    }
+}
+
 /// Asked at digits before "is": "481920 is your verification code".
 pub(in crate::redact::detect) fn at_yours(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let text = word.text;
     let line = class::run_end(text, word.end, 60, |byte| byte >= b' ');
     let told = text.get(word.end..line).is_some_and(|said| class::contains(said, b" code"));
-    if told && class::starts_with_folded(text, word.end, " is your ") && (4..=8).contains(&word.len()) {
+    let once =
+        || class::one_at(text, word.end, &[" is your OTP", " is your one-time", " is your PIN"]).is_some();
+    let yours = class::one_at(text, word.end, &[" is your ", " as your "]).is_some();
+    let asked = || {
+        class::one_before(text, word.start, &["Enter ", "enter ", "Use ", "use "]).is_some()
+            && class::one_at(text, word.end, &[" to verify", " to log in", " to sign in", " to confirm"])
+                .is_some()
+    };
+    if (4..=8).contains(&word.len()) && (told && yours || once() || asked()) {
         sink.hit(&PIN, word.start, word.end);
     }
 }

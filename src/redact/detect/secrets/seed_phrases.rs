@@ -10,7 +10,7 @@ use crate::redact::detect::{Examples, NameList, Rule, Shown, Sink, shortened, sh
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, LOWER, OTHER_LETTER, UPPER};
 
 #[cfg(test)]
-pub(super) const RULES: &[&Rule] = &[&SEED, &BYTES];
+pub(super) const RULES: &[&Rule] = &[&SEED, &BYTES, &GROUPS];
 
 static SEED: Rule = Rule::shown(Shown {
     name: "seed-phrase",
@@ -19,6 +19,7 @@ static SEED: Rule = Rule::shown(Shown {
     known_format: true,
     examples: Examples {
         positive: &[
+            "seed: «Quantum Access Account Actual Mango Across Absent Tunnel Glimpse Umbrella Wagon Ability»",
             "typed «quantum access account actual mango across absent tunnel glimpse umbrella wagon ability» in a chat",
             "1. «quantum\n2. access\n3. account\n4. actual\n5. mango\n6. across\n7. absent\n8. tunnel\n9. glimpse\n10. umbrella\n11. wagon\n12. ability»\n",
             "«quantum access account actual\nmango across absent tunnel\nglimpse umbrella wagon ability»",
@@ -28,6 +29,7 @@ static SEED: Rule = Rule::shown(Shown {
         ],
         negative: &[
             "quantum access account actual mango across absent tunnel",
+            "columns: action, agent, amount, area, battle, boost, budget, buyer, camera, camp, castle, category",
             "the access to each account was absent and they had to ask the agent about what all can add again",
             "apt install curl wget nano tree jq git vim make tmux htop zsh rsync",
         ],
@@ -44,16 +46,32 @@ static BYTES: Rule = Rule::shown(Shown {
     known_format: true,
     examples: Examples {
         positive: &[
-            "id.json: [«1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20,21,22,23,24,25,26,27,28,29,30,31,32,201,202,203,204,205,206,207,208,209,210,211,212,213,214,215,216,217,218,219,220,221,222,223,224,225,226,227,228,229,230,231,232»]",
-            "secretKey: [\n  «7, 2, 3, 4, 5, 6, 7, 8,\n  9, 10, 11, 12, 13, 14, 15, 16,\n  17, 18, 19, 20, 21, 22, 23, 24,\n  25, 26, 27, 28, 29, 30, 31, 32»\n]",
+            "id.json: [«234,142,208,42,130,161,117,147,15,35,55,205,55,148,197,34,8,0,109,107,26,240,192,203,214,37,101,138,172,44,159,170,7,209,60,68,126,51,5,30,238,249,90,96,229,97,67,214,196,59,202,215,108,0,138,155,10,107,95,201,51,21,74,109»]",
+            "secretKey: [\n  «231, 238, 231, 97, 94, 243, 95, 48, 228, 155, 72, 46, 21, 202, 231, 80,\n  7, 32, 30, 18, 97, 123, 15, 237, 167, 225, 100, 119, 150, 255, 2, 43»\n]",
         ],
         negative: &[
             "[1, 2, 3, 4, 5, 6, 7, 8], [10,20,30]",
+            "private shards [0,1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20,21,22,23,24,25,26,27,28,29,30,31]",
             "digest: [7, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32]",
         ],
         disguised: &[
-            "k=[«1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20,21,22,23,24,25,26,27,28,29,30,31,32,201,202,203,204,205,206,207,208,209,210,211,212,213,214,215,216,217,218,219,220,221,222,223,224,225,226,227,228,229,230,231,232»\u{200b}]",
+            "k=[«234,142,208,42,130,161,117,147,15,35,55,205,55,148,197,34,8,0,109,107,26,240,192,203,214,37,101,138,172,44,159,170,7,209,60,68,126,51,5,30,238,249,90,96,229,97,67,214,196,59,202,215,108,0,138,155,10,107,95,201,51,21,74,109»\u{200b}]",
         ],
+    },
+});
+
+static GROUPS: Rule = Rule::shown(Shown {
+    name: "grouped-seed",
+    kind: Kind::Password,
+    reason: "The key that one-time codes are made from, in groups of four as it is typed.",
+    known_format: false,
+    examples: Examples {
+        positive: &[
+            "enter this key: «gmjk exy6 jqhr kspc 6cwx udb5 6jhu s5pk» in the app",
+            "TOTP secret: «CLMM C76W A36T U55X»",
+        ],
+        negative: &["the key on web2 went down then came back with more load", "key: word2 that were here"],
+        disguised: &["TOTP secret: «CLMM C7\u{200b}6W A36T U55X»"],
     },
 });
 
@@ -65,11 +83,11 @@ const WORDS: &str = include_str!("../../seed_words.txt");
 /// So many words are a seed at the least.
 const LEAST: usize = 12;
 
-/// No seed has more.
-const MOST: usize = 24;
+/// So many words are looked at: three of the longest.
+const MOST: usize = 72;
 
 /// So wide is what parts two words of one seed: `",\n  "`, `\n12. `.
-const WIDEST: usize = 8;
+const WIDEST: usize = 10;
 
 /// Words in a row that may be of a seed.
 #[derive(Clone, Copy, Default)]
@@ -112,7 +130,7 @@ fn parts(text: &[u8], from: usize, to: usize) -> bool {
 #[inline(never)]
 fn seed(word: Word<'_>, sink: &mut Sink<'_, '_>) -> usize {
     let text = word.text;
-    let letter = |byte: u8| class::is(byte, LOWER);
+    let letter = |byte: u8| class::is(byte, LOWER | UPPER);
     let is_listed = |start: usize, end: usize| text.get(start..end).is_some_and(|word| LISTED.holds(word));
     if !is_listed(word.start, word.end) {
         return 0;
@@ -122,7 +140,9 @@ fn seed(word: Word<'_>, sink: &mut Sink<'_, '_>) -> usize {
         let gap =
             class::run_start(text, start, WIDEST, |byte| !class::is(byte, LOWER | UPPER | OTHER_LETTER));
         let first = class::run_start(text, gap, 9, letter);
-        if gap == start || !is_listed(first, gap) {
+        // "my seed: quantum access": what stands before a colon says what it is.
+        let named = text.get(gap..start).is_some_and(|gap| gap.contains(&b':'));
+        if gap == start || named || !is_listed(first, gap) {
             break;
         }
         (start, words) = (first, words + 1);
@@ -135,11 +155,17 @@ fn seed(word: Word<'_>, sink: &mut Sink<'_, '_>) -> usize {
         }
         (end, words) = (last, words + 1);
     }
-    if words < LEAST || class::is(class::before(text, start), ALPHANUMERIC) {
+    if words < LEAST || class::is(class::before(text, start), ALPHANUMERIC) || is_sorted(text, start, end) {
         return 0;
     }
     sink.hit(&SEED, start, end);
     end
+}
+
+/// Words drawn at random are never in order: a list of columns or of tags is.
+fn is_sorted(text: &[u8], start: usize, end: usize) -> bool {
+    let words = text.get(start..end).unwrap_or_default().split(|byte| !class::is(*byte, LOWER | UPPER));
+    words.filter(|word| !word.is_empty()).is_sorted_by(|one, next| one <= next)
 }
 
 /// Asked at a long word with dashes: `quantum-access-account-…`.
@@ -148,6 +174,50 @@ pub(in crate::redact::detect) fn at_joined(word: Word<'_>, sink: &mut Sink<'_, '
     let parts = || word.bytes().split(|byte| matches!(byte, b'-' | b'_'));
     if (LEAST..=MOST).contains(&parts().count()) && parts().all(|part| LISTED.holds(part)) {
         sink.hit(&SEED, word.start, word.end);
+    }
+}
+
+/// Asked at a word of four: `gmjk exy6 jqhr kspc`, as a key for one-time codes is shown to whoever types it.
+#[inline(never)]
+pub(in crate::redact::detect) fn at_group(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let text = word.text;
+    let of_key = |group: &[u8], mask: u8| {
+        group.len() == 4 && group.iter().all(|byte| class::is(*byte, mask) || matches!(byte, b'2'..=b'7'))
+    };
+    let mask = if class::any(word.bytes(), UPPER) { UPPER } else { LOWER };
+    let group = |at: usize| text.get(at..at + 4).is_some_and(|group| of_key(group, mask));
+    let whole = |at: usize| {
+        !class::is(class::at(text, at + 4), ALPHANUMERIC) && !class::is(class::before(text, at), ALPHANUMERIC)
+    };
+    let (mut start, mut end) = (word.start, word.end);
+    for _ in 0..MOST {
+        let Some(before) = start.checked_sub(5).filter(|at| class::at(text, at + 4) == b' ') else { break };
+        if !group(before) || !whole(before) {
+            break;
+        }
+        start = before;
+    }
+    for _ in 0..MOST {
+        if class::at(text, end) != b' ' || !group(end + 1) || !whole(end + 1) {
+            break;
+        }
+        end += 5;
+    }
+    let groups = (end - start + 1) / 5;
+    let drawn = (0..groups).filter(|nth| {
+        text.get(start + nth * 5..start + nth * 5 + 4).is_some_and(|group| class::any(group, DIGIT))
+    });
+    let head = text.get(start.saturating_sub(48)..start).unwrap_or_default();
+    let named = || {
+        ["key", "secret", "seed", "totp", "mfa", "2fa", "schl"]
+            .iter()
+            .any(|name| class::contains_folded(head, name))
+    };
+    // Words of four letters stand in a row as well: two of the groups are none.
+    let least = if mask == UPPER { 1 } else { 2 };
+    let told = drawn.count() >= least && named();
+    if matches!(groups, 4 | 6 | 8 | 13 | 16) && told {
+        sink.hit(&GROUPS, start, end);
     }
 }
 
@@ -177,7 +247,21 @@ pub(in crate::redact::detect) fn at_bytes(word: Word<'_>, sink: &mut Sink<'_, '_
     let head = text.get(open.saturating_sub(48)..open).unwrap_or_default();
     let named =
         || ["secret", "private", "keypair", "seed"].iter().any(|name| class::contains_folded(head, name));
-    if class::at(text, close) == b']' && (count == 64 || count == 32 && named()) {
+    // Numbers of shards are in order, and counts are small.
+    let mut seen = [false; 256];
+    let numbers = text.get(word.start..end).unwrap_or_default();
+    for byte in numbers
+        .split(|byte| !class::is(*byte, DIGIT))
+        .filter_map(|digits| std::str::from_utf8(digits).ok()?.parse::<u8>().ok())
+    {
+        if let Some(slot) = seen.get_mut(usize::from(byte)) {
+            *slot = true;
+        }
+    }
+    let different = seen.iter().filter(|seen| **seen).count();
+    let drawn =
+        different * 3 >= count * 2 && seen.iter().skip(128).filter(|seen| **seen).count() * 4 >= different;
+    if class::at(text, close) == b']' && (count == 64 || count == 32 && named()) && drawn {
         sink.hit(&BYTES, word.start, end);
     }
 }

@@ -2,6 +2,7 @@
 
 use super::rules::SHAPE;
 use crate::redact::detect::Sink;
+use crate::redact::detect::beside::is_one_of;
 use crate::redact::detect::walk::Word;
 use crate::text::class::{self, DIGIT, HEX, UPPER, WORD};
 
@@ -117,12 +118,16 @@ fn of_digests(word: Word<'_>) -> Option<(usize, usize)> {
         return (end == word.end + 33 && all(bytes, word.end + 1, end, HEX))
             .then_some((word.start - begins.len(), end));
     }
+    // `image:tag.0f1e…` is a digest: a project is called so, or by its sign.
     let key = (56..=64).contains(&word.len()) && word.previous() == b'.' && class::all(word.bytes(), HEX);
     key.then_some(())?;
     let part = |end: usize| class::run_start(bytes, end, 40, |byte| class::is(byte, WORD) || byte == b'*');
     let place = part(word.start - 1);
     let project = part(place.checked_sub(1).filter(|colon| class::at(bytes, *colon) == b':')?);
-    (place + 1 < word.start && project + 1 < place).then_some((project, word.end))
+    let (said, of) = (bytes.get(place..word.start - 1)?, bytes.get(project..place - 1)?);
+    let known = matches!(of, b"*" | b"default")
+        || is_one_of(said, &["*", "dev", "development", "prod", "production", "staging", "test"]);
+    known.then_some((project, word.end))
 }
 
 /// A key of `BitLocker` or of a product: eight groups of six digits, five of five capital letters and digits.

@@ -51,11 +51,20 @@ impl<'w> Walk<'w, '_, '_> {
                 member_ids::at_group(word, self.sink);
             }
         }
+        if (4..=8).contains(&word.len())
+            && (previous >= 128
+                || previous == b' '
+                    && matches!(class::before(self.text, word.start - 1), b':' | 128..)
+                    && class::before(self.text, word.start.saturating_sub(2)) >= 128)
+        {
+            pins::abroad(word, self.sink);
+        }
         if self.is_behind_foreign(word) {
             self.behind_letters(word, previous);
         }
         self.counted(word, previous, next);
-        if next == b' ' && class::at(self.text, word.end + 1) == b'i' {
+        if next == b' ' && matches!(class::at(self.text, word.end + 1), b'i' | b'a' | b't') && word.len() >= 4
+        {
             pins::at_yours(word, self.sink);
         }
         if next == b' ' && word.len() < 4 && class::at(self.text, word.end + 1) == b'.' {

@@ -35,7 +35,7 @@ impl<'w> Walk<'w, '_, '_> {
         if waiting != 0 {
             self.named(word, waiting);
         }
-        if word.mask & WORD == LOWER {
+        if word.mask & (DIGIT | JOINER) == 0 {
             seed_phrases::row(word, &mut self.read.row, self.sink);
         }
         // Most words of prose: nothing but what stands before them is left to ask for.

@@ -10,7 +10,7 @@ use crate::redact::detect::numbers::{
     card_parts, cards, codes, document_shapes, document_tongues, documents, ids, issue_keys, traces,
 };
 use crate::redact::detect::people::{account_files, accounts, chat, logged_lines, records};
-use crate::redact::detect::secrets::{entropy, hashes, pem, short_random, thought_of};
+use crate::redact::detect::secrets::{entropy, hashes, pem, seed_phrases, short_random, thought_of};
 use crate::text::class::{self, DIGIT, JOINER, LOWER, UPPER};
 
 impl<'w> Walk<'w, '_, '_> {
@@ -20,6 +20,9 @@ impl<'w> Walk<'w, '_, '_> {
         let public = self.is_in_public_path(word);
         let sink = &mut *self.sink;
         let length = word.len();
+        if length == 4 && matches!(next, 0..=b' ') {
+            seed_phrases::at_group(word, sink);
+        }
         if joined
             && next == b'.'
             && word.end >= self.read.number
