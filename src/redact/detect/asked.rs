@@ -6,7 +6,9 @@
 
 use crate::redact::detect::assignment::{CHOSEN, MAKERS, STRONG, WRONG, mapping, pair, tongue_words};
 use crate::redact::detect::companies::{apposed, customers, forms_of_law, labelled, near_word, trades};
-use crate::redact::detect::contact::{address_names, email_spoken, phone_names, phone_spoken, places};
+use crate::redact::detect::contact::{
+    address_names, birthdays, email_spoken, phone_names, phone_spoken, places,
+};
 use crate::redact::detect::machines::{
     bare, commands, databases, headings, members, place_cues, plain, playbooks, realms, syslog, undated,
     wireless,
@@ -183,7 +185,7 @@ pub(super) static LISTS: &[(Cue, Asked)] = &[
     (pins::SURE, by::PINS),
     (pins::CODE, by::PINS),
     (places::NAMES, by::PLACES),
-    (places::BIRTH_WORDS, by::PLACES),
+    (birthdays::WORDS, by::PLACES),
     (forms_of_law::SURE, by::LAW),
     (forms_of_law::FORMS, by::LAW),
     (document_labels::LAST_WORDS, by::DOCUMENTS),

@@ -48,7 +48,7 @@ pub(super) static SHORT: [(&str, Neighbours, Asked); 29] = [
     ("id ID Id SN OP", Neighbours::Anything, CODES),
     // Forms of companies, and those with full stops: "s.r.o."
     ("eG AG AS AB SA SE KG BV NV Oy", Neighbours::Anything, CODES),
-    ("K o s l A V S L", Neighbours::Between(b'.', b'.'), CODES),
+    ("K o s l A V S L B", Neighbours::Between(b'.', b'.'), CODES),
     ("A", Neighbours::Between(b' ', b'.'), CODES),
     ("A", Neighbours::Between(b' ', b'/'), CODES),
     ("DL", Neighbours::Then(b"#"), CODES),

@@ -7,6 +7,7 @@ pub(super) mod address_names;
 pub(super) mod address_parts;
 pub(super) mod address_rules;
 pub(super) mod addresses;
+pub(super) mod birthdays;
 pub(super) mod east_asian;
 pub(super) mod email;
 mod email_rules;
@@ -23,4 +24,4 @@ pub(super) mod towns;
 
 #[cfg(test)]
 pub(super) const RULES: &[&[&super::Rule]] =
-    &[address_rules::RULES, email_rules::RULES, phone_rules::RULES, places::RULES];
+    &[address_rules::RULES, birthdays::RULES, email_rules::RULES, phone_rules::RULES, places::RULES];

@@ -14,6 +14,7 @@ pub(super) static PHONE: Rule = Rule::shown(Shown {
     examples: Examples {
         positive: &[
             "ringede (qv@harbour.dk, «40 71 88 23»), Dial(\"SIP/4417-0000a2\", \"SIP/trunk/«+16135557024»,30\")",
+            "zadzwoń: «512 448 127», zavolej «603 448 127», puh. «09 448 1279»",
             "call _«+45 4729 5634»_ or __«+47 22 33 44 55»__",
             "one from «1-312-604-0825»: stuck",
             "the clerk (extension «4417») confirmed",

@@ -30,12 +30,17 @@ static PART: Rule = Rule::shown(Shown {
             "card_last4=«4242» card_exp=«09/2027»",
             "card **** **** **** «4242»",
             "Visa ****-****-****-«4242»",
+            "tarjeta 4111 1111 1111 1111 caducidad «09/27»",
+            "Karte 4111 1111 1111 1111, gültig bis «09/27», Prüfziffer «418»",
+            "Visa 4111 1111 1111 1111 «09/27» «418»",
+            "カード番号 4111 1111 1111 1111 有効期限 «09/27»",
             "xxxx-xxxx-xxxx-«4242» was charged",
             "Mastercard •••• «4242» (expires «01-28»)",
         ],
         negative: &[
             "pods ending in 4242",
             "the lease expires 09/27",
+            "Prüfziffer 418, card service cid 4418",
             "gültig bis 11/26",
             "card ending in 42424",
             "card exp 19/27",
@@ -73,9 +78,22 @@ pub(in crate::redact::detect) const NAMES: Cue = &[
     "caduca",
     "expire",
     "platnost",
+    "caducidad",
+    "scad",
+    "geldig",
+    "gyldig",
+    "giltig",
+    "validade",
+    "vencimiento",
+    // "Prüfziffer", of which the walk sees the end.
+    "fziffer",
+    "cryptogramme",
 ];
 
 static NAMED: Words = Words::of(NAMES);
+
+/// Those of them that the three or four digits on a card follow.
+const CODES: &[&str] = &["fziffer", "cryptogramme"];
 
 /// Words for a card.
 const CARDS: &[&str] = &["card", "visa", "amex", "maestro", "karte", "carte", "tarjeta", "carta", "kart"];
@@ -92,7 +110,8 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     let start = class::run_end(text, word.end, 20, between);
     let run = |from: usize, most: usize| class::run_of(text, from, most, DIGIT);
     let first = run(start, 5);
-    let end = if first - start == 4 {
+    let code = is_one_of(last, CODES);
+    let end = if first - start == 4 || code && first - start == 3 {
         first
     } else {
         let month = text
@@ -114,6 +133,31 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
         && (of_card(text, word.end) || end > first && is_below_card(text, word.start))
     {
         sink.hit(&PART, start, end);
+    }
+}
+
+/// `4111 1111 1111 1111 09/27 418`, "… 有効期限 09/27": asked behind the number of a card.
+#[inline(never)]
+pub(super) fn behind_number(text: &[u8], end: usize, sink: &mut Sink<'_, '_>) {
+    let past = |at: usize| class::run_end(text, at, 30, |byte| byte >= 128 || b" ,;:|".contains(&byte));
+    let start = past(end);
+    let first = class::run_of(text, start, 3, DIGIT);
+    let year = class::run_of(text, first + 1, 5, DIGIT);
+    let month = matches!(text.get(start..first), Some([b'0', b'1'..=b'9'] | [b'1', b'0'..=b'2']));
+    let alone = |at: usize| !class::is(class::at(text, at), ALPHANUMERIC) && class::at(text, at) != b'/';
+    if start == end
+        || !month
+        || class::at(text, first) != b'/'
+        || !matches!(year - first, 3 | 5)
+        || !alone(year)
+    {
+        return;
+    }
+    sink.hit(&PART, start, year);
+    let code = past(year);
+    let last = class::run_of(text, code, 5, DIGIT);
+    if code > year && matches!(last - code, 3 | 4) && alone(last) {
+        sink.hit(&PART, code, last);
     }
 }
 

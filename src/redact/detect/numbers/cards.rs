@@ -1,5 +1,6 @@
 //! Payment cards and bank accounts.
 
+use super::card_parts;
 use crate::redact::Kind;
 use crate::redact::detect::people::whose_account::beside_number;
 use crate::redact::detect::walk::Word;
@@ -146,7 +147,11 @@ pub(in crate::redact::detect) fn at_account(word: Word<'_>, sink: &mut Sink<'_, 
 }
 
 fn card(bytes: &[u8], start: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
-    let end = grouped_end(bytes, start, 19, |byte| class::is(byte, DIGIT));
+    let mut end = grouped_end(bytes, start, 19, |byte| class::is(byte, DIGIT));
+    // `4111 1111 1111 1111 09/27`: until when it is good stands right behind.
+    if end == start + 22 && class::at(bytes, end) == b'/' && class::at(bytes, start + 19) == b' ' {
+        end = start + 19;
+    }
     let run = bytes.get(start..end)?;
     let issuer = matches!(
         (class::at(run, 0), class::count(run, DIGIT)),
@@ -166,6 +171,7 @@ fn card(bytes: &[u8], start: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
     };
     (alone && (issuer && (luhn(&digits()) || called()) || told())).then(|| {
         sink.hit(&CARD, start, end);
+        card_parts::behind_number(bytes, end, sink);
         end
     })
 }

@@ -7,13 +7,13 @@ use crate::redact::detect::asked::Cue;
 use crate::redact::detect::words::{Lexicon, QuickLexicon, Words};
 
 /// Labels that say enough by themselves.
-pub(in crate::redact::detect) const LABELS: &str = "aadhaar aadhar aba abn acn afm ahv amka ausweis ausweisnummer avs bic blz bsb bsn bvn carnet cccd cedula cep cif \
+pub(in crate::redact::detect) const LABELS: &str = "aadhaar aadhar aba abn acn afm ahv amka ausweis ausweisnummer avs bankgiro bic blz bsb bsn bvn carnet cbu cccd cedula cep cif \
      cin clabe cmnd cnh cnic cnp cnpj cns cpf cpr ctps cuil cuit curp cvc cvr cvv dea dl dlnumber dni dowod dselsnr e-ticket \
      edrpou egn ein embg emso eticket fiscale fnr fodselsnummer geschenkkarte giftcard gstin henkilotunnus hetu hkid iccid ico idnr ifsc iin \
-     imei imsi inn ird isikukood itin jazdy jmbg kdnr kennitala kimlik konta konto kontonummer krankenversicherungsnummer krs ktp kundenkarte kvk kvnr loyalty mandate \
+     imei imsi inn iqama ird isikukood itin jazdy jmbg kdnr kennitala kimlik konta konto kontonummer krankenversicherungsnummer krs ktp kundenkarte kvk kvnr loyalty mandate \
      mandatsreferenz matricola mbi medicare meid mpan mprn mrn mst mykad nas nhi nhs nid nie nif nik nin nino nip nir nis \
      niss npwp nric nss nuip nuss ohip oib orgnr osobisty pan pasaporte paspoort passaporte passaporto passeport \
-     passnummer passport pasu paszport paszportu patente permis personalausweis personnummer personnumret pesel pis \
+     passnummer passport pasu paszport paszportu patente permis personalausweis personnummer personnumret pesel pis plusgiro \
      pnr ppsn rachunek rachunku regon reisepass reisepassnummer rfc rib rijbewijs rijksregisternummer rkort routing \
      ruc rut rvnr sin siren siret snils sozialversicherungsnummer ssn steuer-idnr steueridentifikationsnummer steuernummer \
      svnr swift taj tckn tfn tin trn tunnus udid ust-idnr ustid ustidnr utr versichertennummer versicherungsnummer vin vitale voter";
@@ -324,6 +324,19 @@ pub(super) static FOREIGN: &[&str] = &[
     "ембг",
     "αδτ",
     "личный номер",
+    "мой номер",
+    "звони",
+    "звоните",
+    "позвони",
+    "дзвони",
+    "р/с",
+    "주민번호",
+    "パスポート番号",
+    "致電",
+    "جوال",
+    "فون",
+    "फोन",
+    "الهوية",
     "табельный номер",
     "会员编号",
     "客户编号",

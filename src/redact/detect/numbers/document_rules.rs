@@ -11,6 +11,8 @@ pub(super) static DOCUMENT: Rule = Rule::shown(Shown {
     examples: Examples {
         positive: &[
             "my NIN is «45315371854» and yours is «47144875522», serienummer: «ZA1QNLFB»",
+            "bankgiro «448-1279», CBU «0170099220000067797370», iqama «2448127931»",
+            "мой номер «8 916 448-12-79», 주민번호 «830417-1448127», الهوية «1044812793»",
             "आधार नंबर «4837 2013 9941» लॉग",
             "mandate «M-180417732» rejected, user auth0|«5c017f799f3291bdc68bac07» has none",
             "My ID is «H143176190», my license is «AC437596», DLNumber: «F2709626», RVNR «65281262V266»",

@@ -5,7 +5,7 @@
 
 use super::document_labels::FOREIGN;
 use super::document_rules::DOCUMENT;
-use super::document_values::value_end;
+use super::document_values::{is_date, value_end};
 use crate::redact::detect::Sink;
 use crate::redact::detect::beside::is_one_of;
 use crate::redact::detect::walk::Word;
@@ -103,7 +103,7 @@ pub(in crate::redact::detect) fn behind_foreign(word: Word<'_>, sink: &mut Sink<
     let end = value_end(word.text, word.start, false);
     let number = word.text.get(word.start..end).unwrap_or_default();
     let digits = class::count(number, DIGIT);
-    if digits >= 6 {
+    if digits >= 6 && !is_date(number) {
         sink.hit(&DOCUMENT, word.start, end);
     }
 }

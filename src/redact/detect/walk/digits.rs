@@ -1,7 +1,7 @@
 //! Who is asked at digits alone, by what stands around them.
 
 use super::{Walk, Word};
-use crate::redact::detect::contact::{addresses, east_asian, phone, places, towns};
+use crate::redact::detect::contact::{addresses, birthdays, east_asian, phone, places, towns};
 use crate::redact::detect::machines::{cloud, hosts, ip, mac, syslog};
 use crate::redact::detect::numbers::{
     card_parts, cards, document_shapes, document_tongues, ids, member_ids, owned,
@@ -78,8 +78,9 @@ impl<'w> Walk<'w, '_, '_> {
     /// Other letters stand before, or before a space.
     #[inline(never)]
     fn behind_letters(&mut self, word: Word<'w>, previous: u8) {
-        if word.len() >= 2 {
+        if word.len() >= 2 || word.bytes() == b"8" {
             document_tongues::behind_foreign(word, self.sink);
+            birthdays::behind_foreign(word, self.sink);
         }
         if previous >= 128 {
             east_asian::behind_kanji(word, self.sink);

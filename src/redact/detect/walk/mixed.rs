@@ -2,7 +2,7 @@
 
 use super::{LETTER, Walk, Word};
 use crate::redact::detect::assignment;
-use crate::redact::detect::contact::{addresses, east_asian, phone, towns};
+use crate::redact::detect::contact::{addresses, birthdays, east_asian, phone, towns};
 use crate::redact::detect::machines::{
     by_shape, cloud, ip, kubernetes, mac, numbered, part_ids, sap, syslog,
 };
@@ -175,6 +175,7 @@ impl<'w> Walk<'w, '_, '_> {
             east_asian::behind_kanji(word, self.sink);
             east_asian::behind_korean(word, self.sink);
             document_tongues::behind_foreign(word, self.sink);
+            birthdays::behind_foreign(word, self.sink);
         }
     }
 }
