@@ -4,7 +4,7 @@ use super::account_shapes::is_common;
 use super::chat;
 use super::in_place::start_before;
 use super::initialled::initial_end;
-use super::nouns::{is_no_surname, is_noun};
+use super::nouns::{is_no_surname, is_noun, is_quality};
 use super::roles::is_nothing_else;
 use super::signed_rules::SIGNED;
 use super::spelled_names::{full_name_end, name_end, person_end, shouted_end};
@@ -44,15 +44,20 @@ fn at_letters(start: usize, sink: &mut Sink<'_, '_>) {
         && (is_given(fold(name).as_bytes())
             || is_surname(fold(name).as_bytes()) && is_surname_at(rest, length + 1))
         && let Some(end) = name_end(sink.text(), start, 2)
-        && of_people(sink.text().get(start + length + 1..end))
+        && of_people(b"", sink.text().get(start + length + 1..end))
     {
         sink.hit(&SIGNED, start, end);
     }
 }
 
-/// "Altın Saat", "Ramy Interoperacyjności": behind the name that people are given stands what no surname is.
-fn of_people(rest: Option<&str>) -> bool {
-    rest.is_some_and(|rest| !rest.split(' ').any(|word| is_no_surname(&fold(word))))
+/// "Altın Saat", "Ramy Interoperacyjności": behind the name that people are given stands what no surname is. Nouns are surnames
+/// as well where one of them alone follows a name that is nothing else: "Kerstin Dienst", and not "Marco Civil da Internet".
+fn of_people(given: &[u8], rest: Option<&str>) -> bool {
+    rest.is_some_and(|rest| {
+        let told = !rest.contains(' ') && is_given_alone(given);
+        let no_surname = |word: &str| if told { is_quality(word) } else { is_no_surname(word) };
+        !rest.split(' ').any(|word| no_surname(&fold(word)))
+    })
 }
 
 /// Asked at two words that a dash joins and another follows: "Anna-Lena Kvistholm". People are given both.
@@ -129,7 +134,7 @@ pub(in crate::redact::detect) fn at_given(word: Word<'_>, sink: &mut Sink<'_, '_
     }
     let people = |end: &usize| {
         !is_public(word.text, word.start, *end)
-            && of_people(text.get(word.end + 1..*end))
+            && of_people(word.bytes(), text.get(word.end + 1..*end))
             && (is_given(word.bytes())
                 || !std::str::from_utf8(word.bytes()).is_ok_and(|name| is_noun(&fold(name))))
     };

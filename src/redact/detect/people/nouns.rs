@@ -18,11 +18,16 @@ static NOUNS: Lexicon = Lexicon::of(
 );
 
 /// As words for what is made or for how something is end, in tongues whose nouns no list has, and no name does.
-const NO_NAME: &[&str] = &["nosci", "zione", "zioni", "acao", "acoes", "ungen", "keiten", "heden", "ination"];
+const NO_NAME: &[&str] = &["nosci", "zione", "zioni", "acao", "acoes", "ungen", "keiten", "ination"];
 
 /// True for such a word, folded.
 pub(super) fn is_noun(folded: &str) -> bool {
-    NOUNS.holds(folded.as_bytes()) || folded.len() >= 7 && NO_NAME.iter().any(|end| folded.ends_with(end))
+    NOUNS.holds(folded.as_bytes()) || is_quality(folded)
+}
+
+/// True for one that is told by its ending.
+pub(super) fn is_quality(folded: &str) -> bool {
+    folded.len() >= 7 && NO_NAME.iter().any(|end| folded.ends_with(end))
 }
 
 /// The same where a name that people are given stands before it: "Carta" is a surname as well.

@@ -37,6 +37,7 @@ pub(in crate::redact::detect) static SIGNED: Rule = named_in_place(Examples {
         "; contact hébergeur : «Quorren Vexadec», 06 12 45 59 91\n# Portier: «Quorlev Vexast», 030 5557781\n",
         "WARN 고객 «윤서진» 연락처 010-2507-9361 x, 顧客 «深見志織» 電話 03-4471-2203, 顧客 «深見志織» 様 x, 会員 «柏亮介» さん, 用户 «许雅婷» 手机 13812345871",
         "# asked «Quorra Vexlepalu» on the phone, told «Bruxa Vexmann» to wait; j'ai eu «Quorren Vexadec» au téléphone",
+        "«Kerstin Dienst» restarted it, then «Maria Saat» rang, and «Lars Vexheden» came",
         "see «Quorrella Vexilvie» (q.vexilvie@harbour.example)",
         "«Vexella» has joined the chat\nhi",
         "S/N x, site contact «Quorrim Vexleit», and for «Bruxa Vexwald», q.vexwald@harbour.example; emergency contact «Quorra Vexley» (nights)",
@@ -204,6 +205,7 @@ pub(in crate::redact::detect) static SIGNED: Rule = named_in_place(Examples {
         "| KW 21 | «Torben Jessen» | «Gesa Petersen» |\n| KW 22 | «Gesa Petersen» | «Torben Jessen» |",
     ],
     negative: &[
+        "Présents : Socle Commun, Relation Usager, Altın Saat; o Marco Civil da Internet",
         "Présents : Réseau Commun, Relation Usagers. Aanwezig: Gedeelde Diensten, Digitale Werkplek",
         "Krajowe Ramy Dostępności opisują formaty, Sara Formazione",
             "Kudos to Platform Team! Apache Kafka restarted it, Amazon Aurora confirmed, Circuit Breaker restarted it; Red Hat says so",
