@@ -24,8 +24,9 @@ pub(in crate::redact::detect) struct Owners {
 }
 
 impl Owners {
-    /// Notes an entry of two words or more, the last of which has a capital letter and is no word for a thing.
-    pub(in crate::redact::detect) fn cell(&mut self, text: &[u8], (start, end): (usize, usize)) {
+    /// Notes an entry of two words or more, the last of which has a capital letter and is no word for a thing. Under some
+    /// headings stand `sorts` as well.
+    pub(in crate::redact::detect) fn cell(&mut self, text: &[u8], (start, end): (usize, usize), sorts: bool) {
         let cell = text.get(start..end).unwrap_or_default();
         let mut words = cell.split(|byte| *byte == b' ');
         let begins = words.next().is_some_and(|first| {
@@ -40,7 +41,7 @@ impl Owners {
         let letters = cell.iter().all(|byte| {
             class::is(*byte, WORD | OTHER_LETTER) || matches!(byte, b' ' | b'.' | b'&' | b'/' | b'\'' | b',')
         });
-        if begins && (ends && !is_sort(cell) || formed) && letters && cell.len() >= 5 {
+        if begins && (ends && !(sorts && is_sort(cell)) || formed) && letters && cell.len() >= 5 {
             self.told |= formed;
             self.names.push((start, end));
         }

@@ -182,9 +182,11 @@ impl Heading {
         let name = text.get(from..to).unwrap_or_default();
         let whose = is_one_of(word.bytes(), OWNERS) || CUSTOMERS.hold(word.bytes());
         if !self.sure && (whose || is_one_of(word.bytes(), &["account", "client", "klient", "cliente"])) {
-            owners.cell(text, (from, to));
+            // "Northern Stores" is a customer, and a sort of merchants.
+            let sorts = is_word(word.bytes(), "merchant");
+            owners.cell(text, (from, to), sorts);
             let maker = || name.split(|byte| *byte == b' ').next().is_some_and(is_licensor);
-            let named = proper(text, from).is_some_and(|found| found.0 == to) && !is_sort(name)
+            let named = proper(text, from).is_some_and(|found| found.0 == to) && !(sorts && is_sort(name))
                 || is_strange(name) && !is_of_words(name);
             if whose && named && !maker() {
                 sink.hit(&CUSTOMER, from, to);
