@@ -110,14 +110,17 @@ pub(super) fn is_word(text: &str, word: Word, folded: &str) -> bool {
         || PHRASES.iter().any(|(name, words)| *name == folded && one_of(words))
 }
 
-/// "San Francisco", "Santa Barbara", "St. Helena": a place that has the name of somebody.
+/// "San Francisco", "Santa Barbara", "St. Helena": a place that has the name of somebody. Before a name that is `registered`
+/// as it stands there, some of these words are no place's: "Mount Jonas home share first".
 #[inline(never)]
-pub(super) fn is_place(text: &str, word: Word) -> bool {
+pub(super) fn is_place(text: &str, word: Word, registered: bool) -> bool {
     const BEFORE: &[&str] = &[
         "San ", "Santa ", "Santo ", "São ", "Sao ", "Saint ", "Sankt ", "St. ", "St ", "Port ", "Fort ",
-        "Ste. ", "Lake ", "Mount ", "Mt. ", "Cape ",
+        "Ste. ", "Mt. ",
     ];
+    const DOUBTED: &[&str] = &["Lake ", "Mount ", "Cape "];
     class::one_before(text.as_bytes(), word.start, BEFORE).is_some()
+        || !registered && class::one_before(text.as_bytes(), word.start, DOUBTED).is_some()
 }
 
 pub(super) fn is_month(folded: &str) -> bool {

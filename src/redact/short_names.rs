@@ -161,7 +161,7 @@ mod tests {
             "The Bill was due, and so was rob.",
             "NAT tables, MAX_RETRIES and the DOM",
             "Nodes in Asia and Asia/Tokyo",
-            "The office of San Francisco",
+            "The office of San Francisco, Port Nat and Lake Bill",
             "May was quiet",
         ] {
             let people =
@@ -170,6 +170,8 @@ mod tests {
             assert_eq!(told(&[people.as_slice(), &others].concat(), text), text);
         }
         assert_eq!(told(&["William Vexley"], "Will said so, ask Bill"), "[PERSON-1] said so, ask [PERSON-1]");
+        assert_eq!(told(&["Jonas Vexley"], "Mount Jonas home first"), "Mount [PERSON-1] home first");
+        assert_eq!(told(&["Jonas Vexley"], "on San Jonas and Mt. Jonas"), "on San Jonas and Mt. Jonas");
         assert_eq!(told(&["Joanna Vexley"], "Asia naprawiła skrypt"), "[PERSON-1] naprawiła skrypt");
     }
 

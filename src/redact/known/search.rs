@@ -274,7 +274,9 @@ impl Search<'_> {
         if self.ordinary.contains(folded) || form == Form::Inflected && !capital {
             return true;
         }
-        if matches!(form, Form::Lone | Form::Short | Form::Inflected) && placed::is_place(text, word) {
+        if matches!(form, Form::Lone | Form::Short | Form::Inflected)
+            && placed::is_place(text, word, form == Form::Lone)
+        {
             return true;
         }
         if form == Form::Short && !short_places::is_called(text, word, folded) {
