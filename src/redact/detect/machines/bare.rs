@@ -4,6 +4,7 @@
 use super::plain::PLAIN;
 use super::role_words::OF_PROGRAMS;
 use super::roled::is_strange;
+use super::sites::is_town;
 use crate::redact::detect::Sink;
 use crate::redact::detect::beside::{Beside, is_word};
 use crate::redact::detect::walk::Word;
@@ -33,12 +34,15 @@ pub(in crate::redact::detect) static REBOOTED: Words = Words::of(&[
 
 /// Words that no list of words has, where such a name may stand.
 static NO_NAME: Lexicon = Lexicon::of(
-    "afterwards antwortet anyway aplikacji applicatif dedicado dedicato dedie dediee dedikerad dedikert \
-     distant entfernte esclave etala fisico gisteren glowny gunicorn hinaus hinweg hlavni homelab kubelet \
-     neustart nextcloud nochmal overnight physique pihole plikow pocztowa pocztowy poczty primario \
-     produccion produkcyjny produzione proxmox reagiert remotely remoto secondario secundario testowy \
-     thrice unattended unicorn uvicorn vercel virtuale virtualni virtuele virtuell virtuelle vzdaleny \
-     werkzeug wirtualna wirtualny zdalny",
+    "afterwards amont aniden antwortet anyway aplikacji aplikacyjny applicatif birdenbire centrale dedicado \
+     dedicato dedie dediee dedikerad dedikert distant dosud entfernte esclave esclavo espejo espelho etala \
+     fisico frontal gisteren glowny gunicorn hinaus hinweg hirtelen hlavni homelab hypervisor kubelet leider \
+     lustrzany maestro mandataire mestre mirror momentan momenteel nagle najednou neustart nextcloud nochmal \
+     nyligen overnight physique pihole plikow plotseling plotsligt pludselig plutselig pocztowa pocztowy \
+     poczty primario principale produccion produkcyjny produzione proxmox racine reagiert remotely remoto \
+     schiavo secondario secundario selber selbst simplesmente specchio testowy thrice unattended unicorn \
+     uvicorn vercel virtuale virtualni virtuele virtuell virtuelle vzdaleny werkzeug wirtualna wirtualny \
+     zapasowy zastepczy zdalny zrcadlovy",
 );
 
 /// Asked at one of [`REBOOTED`]; true where a machine was found.
@@ -54,7 +58,8 @@ pub(super) fn at_done(word: Word<'_>, sink: &mut Sink<'_, '_>) -> bool {
     let start = joint.map(|joint| class::run_end(text, word.end + joint.len(), 3, is_mark));
     let behind = start
         .filter(|_| joint.is_some_and(|joint| over == (joint == " to ")))
-        .and_then(|start| name_at(text, start));
+        .and_then(|start| name_at(text, start))
+        .filter(|(start, end)| !over || !text.get(*start..*end).is_some_and(is_elsewhere));
     // "vexley rebooted", "vexley was drained", "ich habe vexley rebootet"
     let before = || {
         let been = class::one_before(text, word.start, &[" was ", " is ", " got ", " wurde ", " fue ", " "])?;
@@ -170,6 +175,8 @@ pub(super) fn is_named(word: Word<'_>, sink: &mut Sink<'_, '_>) -> bool {
         " svarer ikke",
         " yan\u{131}t vermiyor",
     ];
+    // What it is like, or how it happens: "el servidor principal no responde", "il server centrale".
+    const QUALITIES: &[&str] = &["aire", "al", "ale", "ario", "erweise", "jny", "lny", "mente", "ont", "owy"];
     let text = word.text;
     if word.next() != b' ' {
         return false;
@@ -177,11 +184,22 @@ pub(super) fn is_named(word: Word<'_>, sink: &mut Sink<'_, '_>) -> bool {
     let Some((start, end)) = name_at(text, word.end + 1) else { return false };
     let then = class::run_of(text, end + 1, 12, LOWER);
     let does = || NAMED_SO.hold(word.bytes()) && text.get(end + 1..then).is_some_and(|then| DOES.hold(then));
-    if class::at(text, end) != b' ' || class::one_at(text, end, SILENT).is_none() && !does() {
+    let silent =
+        class::one_at(text, end, SILENT).is_some() && class::one_before(text, end, QUALITIES).is_none();
+    if class::at(text, end) != b' ' || !silent && !does() {
         return false;
     }
     sink.hit(&PLAIN, start, end);
     true
+}
+
+/// "failover to warsaw", "failover to starlink": where a whole site goes, or by whose lines.
+fn is_elsewhere(name: &[u8]) -> bool {
+    static ELSEWHERE: Lexicon = Lexicon::of(
+        "akamai backup california canada cellular centralus cloudflare colorado eastus fastly ireland \
+         lumen northeurope oregon satellite starlink verizon virginia vodafone westeurope westus",
+    );
+    is_town(name) || ELSEWHERE.holds(name)
 }
 
 /// The bare word at `start`.

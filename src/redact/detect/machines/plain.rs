@@ -58,6 +58,8 @@ pub(super) static PLAIN: Rule = Rule::shown(Shown {
         negative: &[
             "ssh into the box",
             "le serveur distant ne répond pas, el servidor remoto no responde, the host gunicorn is, der Rechner antwortet nicht",
+            "der Server leider reagiert nicht, le serveur mandataire ne répond pas, il server centrale non risponde, o servidor simplesmente não responde",
+            "failover to warsaw, failover to westeurope, failover to starlink, the vm hypervisor crashed",
             "ssh into it",
             "ssh into production and look",
             "ssh into pods is forbidden",
