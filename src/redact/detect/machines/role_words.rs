@@ -54,41 +54,45 @@ pub(super) static SHORT: Lexicon = Lexicon::of(
 
 /// Programs, and parts of what they are called by, that no other list has: `django-redis`, `mq-polyfill`.
 pub(super) static OF_PROGRAMS: Lexicon = Lexicon::of(
-    "acorn addin aiobotocore aiohttp airflow ajax alfa alibabacloud allure amundsen animate animations antd \
-     anthropic anypoint apidom appium appkit applicationinsights arcgis arraybuffer astro atom aurelia autosize \
-     avatar axios azureml babel backbone baidu barcode barrel bedrock betterproto bigquery bindings bitcoin blas \
-     blockchain blueprint bookshelf bower bpmn breadcrumbs broccoli browserslist bulma bunyan callbag caniuse \
-     canvas capacitor carousel cashfree cbor chai chakra chromium clamp claude cldr cloudinary codemod coin \
-     colcon collapse collapsible combobox concat confetti contentful convex copilot cordova cors cosmos countdown \
-     cropper cspell csrf cucumber cuda currency cypress cytoscape dagster datasource datepicker debounce decap \
-     deparser descope detective devops devtools django djangorestframework docgen docusaurus docx dotenv drizzle \
-     dropdown dropzone dtype dtypes duckdb eabi echarts eleventy embeddings enzyme esbuild estree ethers excel \
-     exiftool expo fabric fastapi feather feathers fela ffmpeg fiftyone filepond firebase firestore fixture \
-     fixtures flask flex flip fontawesome forge formik fullscreen fuzzy garmin gatsby gauge gemini genai genshin \
-     geocoder geojson gettext geventpool gitignore glsl gnueabihf gradient graphcache graphology grpc grunt gulp \
-     handlebars hapi haraka hardhat heatmap helix helmet hermes hexo highcharts hilla hono hotkeys hover hoymiles \
-     hstore hubot hypermedia iframe imagemin impi indicator injector inquirer insomnia instantsearch interceptor \
-     intercom interop interpolate intersect intl ionic ioredis isomorphic jotai jsdoc jsdom jsonld jsonpath \
-     jsonschema jsreport junit karma katex kendo kinesis knex langchain langgraph latex lerna lezer liferay \
-     lightbox listbox livekit llms localstorage lodash lokalise lottie lucide mantine maplibre markdownlint marko \
-     mathjax mdast memoize mermaid messageformat metascraper meteor metro micromark mimic minifier mixin mjml \
-     mkdocs mobx mocha molecule moleculer monaco mongoose mono monorepo mqtt msal msgpack msvc multiselect mypy \
-     nano ndarray neon neuro ngrok nodemailer notifier noto nunjucks nuxt oidc onekey opcua openapi openbb \
-     opencode openinference opentelemetry otel otlp overlay pact paginate palette pandas parcel passport picasso \
-     pino piral pixi playwright plex pnpm polars polyfill polyfills polygon popover posthtml pouchdb powerbi \
-     preact prefect preprocess prettier prism prisma prismic progressbar prop props prosemirror protobuf protoc \
-     protractor pubsub purgecss pylint pyobjc pytorch qrcode quill qunit radish radix rails reactive realtime \
-     recaptcha redux reflex refocus rehype remix replay responsive rete retext riak ripple robotframework roboto \
-     rrweb rsbuild rspack saga sagemaker sails sanitize sass scaffolder schematics scikit scraper screenshot \
-     scroll scroller scss secretlint selenium sequelize serif settings shiki signalr simulator sitemap skeleton \
-     slate slim smooth snappy solana sourcemap sparql spectral speechmatics sphinx sphinxcontrib sprite \
-     sqlalchemy sqlite starlight statsig stencil stentor stimulus storefront storybook strapi streamlit strings \
-     stroke stylelint stylus superagent suricata svelte sveltekit swagger swiper tailwindcss tanstack tensorflow \
-     terser testcafe textarea textlint throttle tiptap toast tokenize tokenizer toolbar toolbox tooltip torch \
-     transloco traverse tronwallet trpc tsconfig tslint tsparticles tsquery turbo turf typedoc typeface typeorm \
-     typings typography uikit unist unplugin useragent vaadin valkey vercel viem vinyl vitepress vitest vonage \
-     vscode vuepress vuex wallet wasm wast wdio webcomponents webext webgl webpack webrtc webview winston wizard \
-     wordnet workbox xlsx xterm xxhash zope zustand",
+    "acorn addin aiobotocore aiohttp airbyte airflow ajax alfa alibabacloud allure amundsen animate \
+     animations antd anthropic anypoint apidom appium appkit applicationinsights arcgis arraybuffer \
+     artifactory astro atom aurelia autosize avatar axios azureml babel backbone baidu barcode barrel \
+     bedrock betterproto bigquery bindings bitcoin bitnami blas blockchain blueprint bookshelf bower bpmn \
+     breadcrumbs broccoli browserslist bulma bunyan calico callbag caniuse canvas capacitor carousel \
+     cashfree cbor chai chakra chromium clamp claude cldr cloudinary codemod coin colcon collapse \
+     collapsible combobox concat confetti contentful convex copilot cordova cors cosmos countdown cropper \
+     cspell csrf cucumber cuda currency cypress cytoscape dagster datasource datepicker debounce decap \
+     deparser descope detective devops devtools django djangorestframework docgen docusaurus docx dotenv \
+     drizzle dropdown dropzone dtype dtypes duckdb eabi echarts eleventy embeddings enzyme esbuild estree \
+     ethers excel exiftool expo fabric fastapi feather feathers fela ffmpeg fiftyone filepond firebase \
+     firestore fixture fixtures flannel flask flex flip fontawesome forge formik fullscreen fuzzy garmin \
+     gatsby gauge gemini genai genshin geocoder geojson gettext geventpool gitignore glsl gnueabihf gradient \
+     graphcache graphology grpc grunt gulp handlebars hapi haraka harbor hardhat heatmap helix helmet hermes \
+     hexo highcharts hilla hono hotkeys hover hoymiles hstore hubot hypermedia iframe imagemin impi \
+     indicator injector inquirer insomnia instantsearch interceptor intercom interop interpolate intersect \
+     intl ionic ioredis isomorphic jotai jsdoc jsdom jsonld jsonpath jsonschema jsreport junit karma katex \
+     kendo keycloak kinesis knex langchain langgraph latex lerna lezer liferay lightbox listbox livekit llms \
+     localstorage lodash lokalise longhorn lottie lucide mantine maplibre markdownlint marko mathjax \
+     mattermost mdast memoize mermaid messageformat metabase metallb metascraper meteor metro micromark \
+     mimic minifier mixin mjml mkdocs mobx mocha molecule moleculer monaco mongoose mono monorepo mqtt msal \
+     msgpack msvc multiselect mypy nano ndarray neon neuro nexus ngrok nodemailer notifier noto nunjucks \
+     nuxt oidc onekey opcua openapi openbb opencode openinference opentelemetry otel otlp overlay pact \
+     paginate palette pandas parcel passport picasso pino piral pixi playwright plex pnpm polars polyfill \
+     polyfills polygon popover posthtml pouchdb powerbi preact prefect preprocess prettier prism prisma \
+     prismic progressbar prop props prosemirror protobuf protoc protractor pubsub purgecss pylint pyobjc \
+     pytorch qrcode quill qunit radish radix rails reactive realtime recaptcha redux reflex refocus rehype \
+     remix replay responsive rete retext riak ripple robotframework roboto rocketchat rrweb rsbuild rspack \
+     saga sagemaker sails sanitize sass scaffolder schematics scikit scraper screenshot scroll scroller scss \
+     secretlint selenium sequelize serif settings shiki signalr simulator sitemap skeleton slate slim smooth \
+     snappy solana sonarqube sourcemap sparql spectral speechmatics sphinx sphinxcontrib spilo sprite \
+     sqlalchemy sqlite starlight statsig stencil stentor stimulus storefront storybook strapi streamlit \
+     strimzi strings stroke stylelint stylus superagent superset suricata svelte sveltekit swagger swiper \
+     tableau tailwindcss tanstack tensorflow terser testcafe textarea textlint throttle tiptap toast \
+     tokenize tokenizer toolbar toolbox tooltip torch transloco traverse tronwallet trpc tsconfig tslint \
+     tsparticles tsquery turbo turf typedoc typeface typeorm typings typography uikit unist unplugin \
+     useragent vaadin valkey velero vercel viem vinyl vitepress vitest vonage vscode vuepress vuex wallet \
+     wasm wast wdio webcomponents webext webgl webpack webrtc webview winston wireguard wizard wordnet \
+     workbox xlsx xterm xxhash zalando zope zustand",
 );
 
 /// Codes of airports that are words or abbreviations as well: beside what is a machine already they say where.

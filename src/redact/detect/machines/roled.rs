@@ -15,7 +15,7 @@ use crate::redact::detect::beside::{Beside, is_one_of, is_word};
 use crate::redact::detect::companies::nobody::{is_maker, names_nobody};
 use crate::redact::detect::links::published::is_publisher;
 use crate::redact::detect::walk::Word;
-use crate::redact::detect::words::Words;
+use crate::redact::detect::words::{Lexicon, Words};
 use crate::redact::everyday::is_everyday;
 use crate::redact::noticed::is_usual;
 use crate::redact::ordinary::is_ordinary;
@@ -113,6 +113,7 @@ pub(super) fn told(name: &[u8]) -> Option<Told> {
     // `z16-lpar-prod2`: what it is, and numbers of places and models beside it.
     let (mut cased, mut numbered) = (false, 0);
     let (mut town, mut strange, mut short, mut program) = (false, false, false, false);
+    let of_saint = is_of_saint(name);
     for (at, part) in parts().enumerate() {
         let stem = stem(part);
         let digits = part.len() - stem.len();
@@ -124,6 +125,10 @@ pub(super) fn told(name: &[u8]) -> Option<Told> {
             if at == 0 || digits == 0 {
                 return None;
             }
+        } else if of_saint && (is_word(stem, "san") || SAINTS.holds(stem)) {
+            town = true;
+        } else if PARTS.holds(stem) {
+            // Says neither whose it is nor where.
         } else if KINDS.holds(stem) || !small && matches!(stem, b"LT" | b"PC") {
             // "slip-ups"
             let word = at > 0 && is_word(stem, "ups");
@@ -171,6 +176,23 @@ pub(super) fn told(name: &[u8]) -> Option<Told> {
         () if runs && strange && !program => Some(Told::Struck),
         () => None,
     }
+}
+
+/// What a machine or a program has, so that the two together are a thing: `print-spooler`, `pg-bouncer`, `dhcp-lease`.
+static PARTS: Lexicon = Lexicon::of(
+    "bateria batterie battery bouncer concentrator drift fabric hana lease leases redist repack spooler",
+);
+
+/// Saints that towns are called after.
+static SAINTS: Lexicon = Lexicon::of(
+    "antonio bernardino bruno carlos cristobal diego felipe fernando francisco isidro jose juan leandro lorenzo \
+     luis marco marcos marino martin mateo miguel pablo pedro rafael ramon remo salvador sebastian severo",
+);
+
+/// `san-francisco`: a town, and no store of anybody's.
+fn is_of_saint(name: &[u8]) -> bool {
+    let parts = || name.split(|byte| *byte == b'-');
+    parts().zip(parts().skip(1)).any(|(first, saint)| is_word(first, "san") && SAINTS.holds(stem(saint)))
 }
 
 /// The part without the number at its end.

@@ -114,6 +114,8 @@ pub(super) static MACHINE: Rule = Rule::shown(Shown {
             "metadata:\n  name: redis-replica\n  labels:\n    app: mysql-primary\n",
             "pod prometheus-k8s-0, pvc alertmanager-main-db-alertmanager-main-1, pvc data-postgresql-0, etcd-minikube",
             "images/jan-2019-dns-outage/qps.png, draft-ietf-acme-dns-account-01, REPO-NAME-1",
+            "san-francisco, san-jose and san-marino, sap-hana, pg-bouncer, print-spooler, dhcp-lease, a vpn-concentrator",
+            "calico-vm, wireguard-vpn, on metabase-db, airbyte-db, bitnami-redis and strimzi-kafka",
             "--no-enable-dns64-all-queries",
             "See the chart's fix (https://github.com/jupyterhub/zero-to-jupyterhub-k8s/pull/655).",
             "upgrade postgres-15 and postgres-16, redis-6 and redis-7 in CI",
