@@ -251,8 +251,9 @@ fn begins_otherwise(value: &[u8]) -> Option<bool> {
             let made = rest.len() >= 20 && class::count(rest, DIGIT) >= 6 && !rest.contains(&b'_');
             // `$CI_API_URL/projects`: the way goes on behind it.
             let name = class::run_end(rest, 0, 80, |byte| class::is(byte, UPPER | DIGIT) || byte == b'_');
-            // A password has digits and capital letters on either side of it.
-            let way = rest.get(name..).is_some_and(|way| !class::any(way, UPPER | DIGIT));
+            // A password has digits and capital letters on either side of the slash, and no low line before it.
+            let way = rest.get(..name).is_some_and(|name| name.contains(&b'_'))
+                || rest.get(name..).is_some_and(|way| !class::any(way, UPPER | DIGIT));
             if name > 2 && class::at(rest, name) == b'/' && way {
                 return Some(true);
             }

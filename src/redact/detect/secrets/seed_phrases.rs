@@ -20,6 +20,7 @@ static SEED: Rule = Rule::shown(Shown {
     examples: Examples {
         positive: &[
             "seed: «Quantum Access Account Actual Mango Across Absent Tunnel Glimpse Umbrella Wagon Ability»",
+            "it was «quantum access account actual mango across absent tunnel glimpse umbrella wagon ability». Rotate it",
             "typed «quantum access account actual mango across absent tunnel glimpse umbrella wagon ability» in a chat",
             "1. «quantum\n2. access\n3. account\n4. actual\n5. mango\n6. across\n7. absent\n8. tunnel\n9. glimpse\n10. umbrella\n11. wagon\n12. ability»\n",
             "«quantum access account actual\nmango across absent tunnel\nglimpse umbrella wagon ability»",
@@ -141,7 +142,7 @@ fn seed(word: Word<'_>, sink: &mut Sink<'_, '_>) -> usize {
             class::run_start(text, start, WIDEST, |byte| !class::is(byte, LOWER | UPPER | OTHER_LETTER));
         let first = class::run_start(text, gap, 9, letter);
         // "my seed: quantum access": what stands before a colon says what it is.
-        let named = text.get(gap..start).is_some_and(|gap| gap.contains(&b':'));
+        let named = text.get(gap..start).is_some_and(|gap| gap.contains(&b':') || gap.starts_with(b". "));
         if gap == start || named || !is_listed(first, gap) {
             break;
         }
@@ -150,7 +151,9 @@ fn seed(word: Word<'_>, sink: &mut Sink<'_, '_>) -> usize {
     while words < MOST {
         let gap = class::run_end(text, end, WIDEST, |byte| !class::is(byte, LOWER | UPPER | OTHER_LETTER));
         let last = class::run_end(text, gap, 9, letter);
-        if gap == end || class::is(class::at(text, last), ALPHANUMERIC) || !is_listed(gap, last) {
+        // "umbrella. Rotate it": another sentence.
+        let ended = matches!(class::at(text, end), b'.' | b'!' | b'?');
+        if ended || gap == end || class::is(class::at(text, last), ALPHANUMERIC) || !is_listed(gap, last) {
             break;
         }
         (end, words) = (last, words + 1);
