@@ -42,9 +42,11 @@ pub(in crate::redact::detect) fn at_column(word: Word<'_>, sink: &mut Sink<'_, '
     let text = word.text;
     let mut owners = Owners::default();
     let mut at = heading.end + 1;
+    let own = text.get(class::line_start(text, word.start, LONGEST_ROW)..heading.end);
     for _ in 0..MOST_ROWS {
         let stop = class::line_end(text, at, LONGEST_ROW);
-        if at >= text.len() || stop - at == LONGEST_ROW {
+        // Where the same heading stands again, as a list has it that is printed each second, its rows are read from there.
+        if at >= text.len() || stop - at == LONGEST_ROW || text.get(at..stop) == own {
             break;
         }
         if !is_rule(text, (at, stop)) && !heading.row(word, (at, stop), &mut owners, sink) {

@@ -14,6 +14,7 @@ pub(super) static ACCOUNT: Rule = Rule::shown(Shown {
     examples: Examples {
         positive: &[
             "### Sync fails #41\nopened by «vexabyte7»\nopened by **«vexmolen-ops»**\nMerged by «hedda-vexley-oss», x\n# changed in the night of the outage by «qvexmurthy»\n",
+            "the account name `«k_vexley»` was locked, his user name is \"«qvexley7»\"",
             "الحساب: «qvexshammi»",
             "aws sts assume-role --role-session-name «qvexhoek» x, sudo -u «hedda.brandvik» ls, kubectl get po --as=«qvexley»",
             "sudo chage -l «qvexley» && passwd «hbrandvik», local-user «qvexley» class x",

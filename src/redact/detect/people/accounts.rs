@@ -140,6 +140,10 @@ fn in_event(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     }
 }
 
+/// "the account name `k_vexley`": nothing else is called so.
+const OF_ACCOUNTS: &[&str] =
+    &["account ", "Account ", "login ", "Login ", "user ", "User ", "sign-in ", "service "];
+
 /// A name in a sentence that may be an account, and how the sentence puts it.
 struct Said<'t> {
     text: &'t [u8],
@@ -176,7 +180,7 @@ fn in_sentence(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let end = user_end(text, start);
     let closed = class::run_end(text, end, 1, |byte| matches!(byte, b'`' | b'"' | b'\'' | b')' | b']'));
     let acts = link.is_some_and(|link| link.ends_with("as "));
-    let named = is_word(word.bytes(), "name");
+    let named = is_word(word.bytes(), "name") && class::one_before(text, word.start, OF_ACCOUNTS).is_none();
     let said = Said { text, start, end, closed, enclosed: start > at && closed > end, acts, named };
     if !said.in_realm(sink) && said.is_somebodys() {
         hit(text, start, end, sink);
