@@ -32,11 +32,15 @@ impl NameList {
     /// True when `word` is one of them, in letters of any case.
     #[inline(never)]
     pub(in crate::redact) fn holds(&self, word: &[u8]) -> bool {
+        self.may_hold(word) && self.written.get().is_some_and(|written| words::is_among(&written.names, word))
+    }
+
+    /// False for most words that are none of them.
+    #[inline(never)]
+    pub(in crate::redact) fn may_hold(&self, word: &[u8]) -> bool {
         let written = self.written.get_or_init(|| written(self.shortened));
         let sort = sort(word);
-        word.len() > 1
-            && written.sorts.get(sort >> 6).is_some_and(|sorts| sorts & (1 << (sort & 63)) != 0)
-            && words::is_among(&written.names, word)
+        word.len() > 1 && written.sorts.get(sort >> 6).is_some_and(|sorts| sorts & (1 << (sort & 63)) != 0)
     }
 }
 

@@ -1,7 +1,7 @@
 //! Seeds of wallets: twelve words or more of the list that all wallets share (BIP-39), however they are set apart, and the
 //! bytes of a key written as a list of numbers.
 //!
-//! A row of words is counted while the walk goes over them; only every fourth of a long row is looked up.
+//! A row of words is counted while the walk goes over them; only every fourth of it is looked up.
 //! **Start reading** at [`row`].
 
 use crate::redact::Kind;
@@ -99,11 +99,12 @@ pub(in crate::redact::detect) struct Row {
     end: usize,
 }
 
-impl Row {
-    /// Up to where a row that may become a seed was read.
-    pub(in crate::redact::detect) const fn reach(self) -> usize {
-        // A shorter one is found again from its later words.
-        if self.words >= 4 { self.end + WIDEST } else { 0 }
+/// Asked where a piece of a long text ends: a row that goes on behind it is looked up here, so that whoever reads the next
+/// piece need not know of it.
+pub(in crate::redact::detect) fn at_end(text: &[u8], row: Row, end: usize, sink: &mut Sink<'_, '_>) {
+    if row.words > 0 && row.end + WIDEST >= end {
+        let start = class::run_back(text, row.end, 9, LOWER | UPPER);
+        seed(Word { text, start, end: row.end, mask: LOWER }, sink);
     }
 }
 
@@ -117,8 +118,13 @@ pub(in crate::redact::detect) fn row(word: Word<'_>, row: &mut Row, sink: &mut S
     let goes_on = near && (word.start == row.end + 1 || parts(word.text, row.end, word.start));
     row.words = if goes_on { row.words + 1 } else { 1 };
     row.end = row.end.max(word.end);
-    if row.words >= 8 && row.words.is_multiple_of(4) {
-        row.end = row.end.max(seed(word, sink));
+    if row.words.is_multiple_of(4) {
+        // Words of a sentence end the row here: few of them are on the list, and all of a seed.
+        if !LISTED.may_hold(word.bytes()) {
+            row.words = 0;
+        } else if row.words >= 8 {
+            row.end = row.end.max(seed(word, sink));
+        }
     }
 }
 

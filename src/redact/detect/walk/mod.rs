@@ -111,7 +111,7 @@ impl Read {
             columns,
             people,
             users: (_, users),
-            row,
+            row: _,
         } = *self;
         let ends = [
             assignment,
@@ -126,7 +126,6 @@ impl Read {
             columns,
             people,
             users,
-            row.reach(),
         ];
         ends.iter().any(|end| *end > start) || user_ends.is_some_and(|sign| sign >= start)
     }

@@ -3,6 +3,7 @@
 //! **Start reading** at [`walk_at_once`].
 
 use super::{Read, Walk};
+use crate::redact::detect::secrets::seed_phrases;
 use crate::redact::detect::{Hit, Sink, assignment::Near};
 use crate::redact::pieces::{InPieces, at_once};
 use crate::text::{ByteSpan, Noted, Reading};
@@ -38,6 +39,9 @@ impl<'r, 't> InPieces<&'r Reading<'t>> for Walked<'t> {
         walk.noted = self.noted;
         walk.manifest = self.manifest;
         let end = walk.part(piece.start.max(self.end), piece.end);
+        if end < walk.text.len() {
+            seed_phrases::at_end(walk.text, walk.read.row, end, walk.sink);
+        }
         let Walk { read, noted, manifest, .. } = walk;
         let Sink { decoded, near, served, .. } = sink;
         Self { decoded, near, served, read, noted, manifest, end, ..self }
@@ -87,6 +91,19 @@ mod tests {
             hits.iter().map(|hit| format!("{} {:?}", hit.rule.name, hit.span)).chain(texts).collect()
         };
         (walked(&in_lines(text, length)), walked(&[ByteSpan::new(0, text.len())]))
+    }
+
+    #[test]
+    fn the_seed_of_a_wallet_is_found_wherever_a_piece_ends_in_it() {
+        let seed =
+            "quantum access account actual\nmango across absent tunnel\nglimpse umbrella wagon ability";
+        for lines in 0..6 {
+            let text = format!("{}{seed}\nand then\n{}", "so it was\n".repeat(lines), "more\n".repeat(6));
+            for length in [1, 8, 24, 40] {
+                let (pieces, _) = found(&text, length);
+                assert!(pieces.iter().any(|hit| hit.starts_with("seed-phrase")), "{length} {text}");
+            }
+        }
     }
 
     /// Blocks, tables and sentences that go on over lines.
