@@ -22,6 +22,7 @@ mod pin_words;
 pub(super) mod pins;
 mod read_aloud;
 pub(super) mod seed_phrases;
+mod seed_words;
 pub(super) mod shell_words;
 pub(super) mod short_random;
 pub(super) mod thought_of;

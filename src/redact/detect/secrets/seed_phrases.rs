@@ -4,6 +4,7 @@
 //! A row of words is counted while the walk goes over them; only every fourth of it is looked up.
 //! **Start reading** at [`row`].
 
+use super::seed_words::WORDS;
 use crate::redact::Kind;
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::{Examples, NameList, Rule, Shown, Sink, shortened, shortened_length};
@@ -77,9 +78,6 @@ static GROUPS: Rule = Rule::shown(Shown {
 });
 
 static LISTED: NameList = NameList::of(&shortened::<{ shortened_length(WORDS) }>(WORDS));
-
-/// The words of BIP-39 in English, in order.
-const WORDS: &str = include_str!("../../seed_words.txt");
 
 /// So many words are a seed at the least.
 const LEAST: usize = 12;
