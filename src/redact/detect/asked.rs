@@ -15,8 +15,8 @@ use crate::redact::detect::machines::{
 };
 use crate::redact::detect::numbers::{card_parts, columns, compounds, document_labels, plates};
 use crate::redact::detect::people::{
-    accounts, field_names, handed_over, home_fields, inserted_rows, introduced, logged_lines, name_cues,
-    program_users, role_words, signed, user_fields, whose_account,
+    accounts, field_names, handed_over, home_fields, inserted_rows, introduced, lettered, logged_lines,
+    name_cues, program_users, role_words, signed, user_fields, whose_account,
 };
 use crate::redact::detect::secrets::{answers, calls, code_lists, command_line, gear, headers, pins};
 
@@ -224,6 +224,7 @@ pub(super) static LISTS: &[(Cue, Asked)] = &[
     (name_cues::CALLED, by::SIGNED),
     (name_cues::GREETINGS, by::SIGNED),
     (signed::ANSWERED, by::SIGNED),
+    (lettered::SPOKE, by::SIGNED),
     (name_cues::CLOSINGS, by::SIGNED),
     (name_cues::GREETED, by::SIGNED),
     (name_cues::DEVICES, by::SIGNED),

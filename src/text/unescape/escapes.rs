@@ -1,7 +1,7 @@
 //! Escapes of programs and links: `\u0041`, `%41`.
 
 use super::Step;
-use crate::text::class::{self, BASE64, HEX, WORD};
+use crate::text::class::{self, BASE64, DIGIT, HEX, UPPER, WORD};
 
 pub(super) fn backslash(bytes: &[u8], at: usize) -> Step {
     let next = class::at(bytes, at + 1);
@@ -51,6 +51,11 @@ pub(super) fn percent(bytes: &[u8], at: usize) -> Step {
     if first < 128 {
         return Step::As(3, char::from(first));
     }
+    // `q=DE89%203704`: an account that is set to a name, and no letter of a mail, behind which small letters go on.
+    let alone = || {
+        let goes_on = class::is(class::at(bytes, at + 3), DIGIT | UPPER);
+        if sign == b'=' && goes_on { Step::Copy(1) } else { of_one_byte(first) }
+    };
     let mut encoded = [first, 0, 0, 0];
     let length = match first {
         0xc0..=0xdf => 2,
@@ -58,13 +63,13 @@ pub(super) fn percent(bytes: &[u8], at: usize) -> Step {
         _ => 4,
     };
     for (index, slot) in encoded.iter_mut().enumerate().take(length).skip(1) {
-        let Some(byte) = byte_at(at + 3 * index) else { return of_one_byte(first) };
+        let Some(byte) = byte_at(at + 3 * index) else { return alone() };
         *slot = byte;
     }
     let decoded = encoded.get(..length).and_then(|encoded| std::str::from_utf8(encoded).ok());
     match decoded.and_then(|text| text.chars().next()) {
         Some(character) => Step::As(3 * length, character),
-        None => of_one_byte(first),
+        None => alone(),
     }
 }
 

@@ -25,6 +25,7 @@ pub(super) mod in_place;
 pub(super) mod initialled;
 pub(super) mod inserted_rows;
 pub(super) mod introduced;
+pub(super) mod lettered;
 pub(super) mod logged_lines;
 pub(super) mod logged_users;
 pub(super) mod mail_heads;
@@ -65,6 +66,7 @@ pub(super) const RULES: &[&[&super::Rule]] = &[
     devices::RULES,
     home_fields::RULES,
     initialled::RULES,
+    lettered::RULES,
     mail_heads::RULES,
     person_field_rules::RULES,
     program_user_rules::RULES,

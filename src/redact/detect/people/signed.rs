@@ -12,7 +12,7 @@ use super::name_cues::{CALLED, DONE, LABELS, OF_PEOPLE, PRESENT, TITLES, WRITTEN
 use super::roles::{is_nothing_else, is_role};
 use super::signed_rules::SIGNED;
 use super::spelled_names::{full_name_end, name_end};
-use super::{by_whom, chat, devices, handed_over, presented, salutations, spoken_to, titles};
+use super::{by_whom, chat, devices, handed_over, lettered, presented, salutations, spoken_to, titles};
 use crate::redact::detect::Sink;
 use crate::redact::detect::asked::Cue;
 use crate::redact::detect::assignment::user_end;
@@ -38,6 +38,7 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     if ELSEWHERE.hold(word.bytes()) || DOTS.hold(word.bytes()) || devices::CARRIED.hold(word.bytes()) {
         elsewhere(word, sink);
     }
+    lettered::before_verb(word, sink);
     // The name of a field or of a browser, and no word before a name.
     if matches!(word.next(), b'=' | b'"' | b';') {
         return;

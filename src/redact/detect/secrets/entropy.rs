@@ -35,11 +35,14 @@ pub(in crate::redact::detect) static GUESS: Rule = Rule::shown(Shown {
             "it was «4hQ7mZx0LpW2rT», then («9vK2xRt5Wq»), [«xK9mQ2vL7pR»], «xK9mQ2vL7pS»: refused",
             "the new one is «Vexholm!Tor_55» , do not keep it",
             "left «QV7PWAVGXQ4MBTS4HQNX» there, and «HYJ8QZPLCQM873NPKVCM»",
+            "left LIF_«ZRB9F0P55WVSJ4AKBT14OS9Y4X» there, my_sbq_«551qjy5u8uwn8zhft2lk339bxpt1x»_key",
+            "left CGO_«FIWTLK3JPCLVN5IGSBWSKB5YAMJD26KLHN» there",
         ],
         negative: &[
             "DigiCert_TLS_RSA4096_Root_G5.pem, HARICA_TLS_ECC_Root_CA_2021, e-Szigno_Root_CA_2017",
             "<path d=\"M371.7 0 354.7 0H128zM384 352v32 64H128V384 64-64H64c-35.3 28.7-64 32H64v64c0 35.3\"/>",
             "BenchmarkReadGet10RowsPerConn   1000",
+            "v22.0.0-nightly20260424ddd0a9e494 and 1-5dcc90b9-8a8ee860aba1ebd89example",
             "OAuth2Sha256Client, iPhone15ProMax3, HTTP2Stream4Of7, Utf8ToUtf16Le, GrpcRetryV2Step4, oO0OoO0OoO0Oo",
             "Rechnung-10023-Entwurf, Sprint-412-Retro, Boeing-747-Freighter and Kunde-12345-Export",
             "P1y2m3dT4h5m6s, PT9223372036854775808S, 0x142F0E1EBA9EA3693, 0x00B4963Cu32",
@@ -107,8 +110,8 @@ pub(in crate::redact::detect) fn at_word(word: Word<'_>, sink: &mut Sink<'_, '_>
     let prefix = if class::starts_with_folded(bytes, word.start, "0x") { 2 } else { 0 };
     let sentence = sink.encoded(word.start + prefix, end, mask);
     let of_three = mask & (DIGIT | LOWER | UPPER) == DIGIT | LOWER | UPPER;
-    let marked = end - word.start >= 35 && mask & BASE64 == 0 && mask & DIGIT != 0;
-    let of_two = mask & DIGIT != 0 && mask & (JOINER | BASE64) == 0 || marked;
+    let joined = end - word.start >= SHORTEST + 3 && mask & BASE64 == 0 && mask & DIGIT != 0;
+    let of_two = mask & DIGIT != 0 && mask & (JOINER | BASE64) == 0 || joined;
     if end - word.start >= SHORTEST
         && (of_three || of_two)
         && !sentence
@@ -181,12 +184,33 @@ fn runs(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>) {
     if !path && (slashes == 0 || plus || slashes * 16 <= run.len()) && report(run, start, sink) {
         return;
     }
+    if slashes == 0 && !plus {
+        // `v22.0.0-nightly20260424ddd0a9e494`: what stands behind a version belongs to it.
+        let version = class::before(bytes, start) == b'.' && class::is(class::at(run, 0), DIGIT);
+        if !version {
+            joined(run, start, sink);
+        }
+        return;
+    }
     let mut piece_start = start;
     for piece in run.split(|byte| matches!(byte, b'/' | b'+')) {
         if piece.len() >= SHORTEST && !is_digest(bytes, piece_start) {
             report(piece, piece_start, sink);
         }
         piece_start += piece.len() + 1;
+    }
+}
+
+/// `my_csa_Q7RZ…_key`: what nobody chose, among words that `_` and `-` join to it. In letters of one case, as what has
+/// both is told with its words.
+fn joined(run: &[u8], start: usize, sink: &mut Sink<'_, '_>) {
+    let mut part_start = start;
+    for part in run.split(|byte| class::is(*byte, JOINER)) {
+        let one_case = || !class::any(part, LOWER) || !class::any(part, UPPER);
+        if part.len() >= SHORTEST && part.len() < run.len() && one_case() {
+            report(part, part_start, sink);
+        }
+        part_start += part.len() + 1;
     }
 }
 
@@ -207,6 +231,8 @@ fn report(run: &[u8], start: usize, sink: &mut Sink<'_, '_>) -> bool {
         && !symbol
         && !is_id_of_content(body)
         && !body.starts_with(b"Benchmark")
+        // `f3477826e4a190025example`, as manuals end what they made up.
+        && !body.ends_with(b"example")
         && looks_random(body)
         && !is_placeholder(body);
     if found {
@@ -309,7 +335,19 @@ fn of_two(body: &[u8], digits: usize) -> bool {
     // `QV7PWAVGXQ4MBTS4HQNX`: few digits, and letters that nobody can say.
     let number = || body.starts_with(b"0x") || digits * 2 > body.len();
     let unsaid = || digits >= 3 && longest <= 9 && body.len() <= 32 && !number() && is_unsaid(body);
-    plain && (changes || unsaid()) && bits(body) > 3.2
+    // `FIWCLK3JPCLJN5IGSBWSCB5Y`: a token whose letters were all made capitals has few digits.
+    let parted = || digits >= 3 && longest <= 17 && !number() && is_unsaid_often(body);
+    plain && (changes || unsaid() || body.len() >= 24 && parted()) && bits(body) > 3.2
+}
+
+/// Consonants in a row that no word has, in two places at least, and digits in three.
+fn is_unsaid_often(body: &[u8]) -> bool {
+    let rows = body
+        .split(|byte| class::is_vowel(*byte) || class::is(*byte, DIGIT))
+        .filter(|row| row.len() >= 4)
+        .count();
+    let numbers = body.chunk_by(|byte, next| class::is(*byte, DIGIT) == class::is(*next, DIGIT));
+    rows >= 2 && numbers.filter(|part| part.first().is_some_and(|byte| class::is(*byte, DIGIT))).count() >= 3
 }
 
 /// Hardly a vowel, or five consonants in a row.
