@@ -89,7 +89,7 @@ pub(super) const IN_MANUALS: &[&str] =
 
 /// Sites of projects and of those who write standards: every page there is for everybody, whatever stands before the name.
 pub(super) static OF_PROJECTS: QuickLexicon = QuickLexicon::of(
-    "acm.org alpinelinux.org apache.org archlinux.org argoproj.io arxiv.org asciidoctor.org bazel.build \
+    "acm.org alpinelinux.org apache.org archlinux.org argoproj.io arxiv.org asciidoctor.org asterisk.org bazel.build \
      bitcoin.org boost.org bytecodealliance.org centos.org ceph.io cert-manager.io chocolatey.org \
      chromium.org cilium.io cmake.org cncf.io cnpg.io confluent.io conventionalcommits.org coreos.com \
      cpan.org cppreference.com creativecommons.org crossplane.io csswg.org curl.se d3js.org dart.dev \

@@ -166,7 +166,9 @@ fn is_unlisted(name: &[u8], bytes: &[u8], start: usize, end: usize) -> bool {
     let told = class::at(bytes, end) == b':' && class::is(class::at(bytes, end + 1), DIGIT);
     let last = labels().next_back().unwrap_or_default();
     if is_keyed(bytes, start) && labels().count() > 2 && last.len() > 3 && class::all(last, LOWER) {
-        let program = labels().any(|label| IN_PROGRAMS.hold(label) || class::any(label, UPPER));
+        // `Error Domain=com.vexley.sync.error`: whose program it is, backwards.
+        let program =
+            REVERSED.hold(first) || labels().any(|label| IN_PROGRAMS.hold(label) || class::any(label, UPPER));
         return !program && !is_file_ending(last) && !public_sites::is_known(name) && !KEPT.hold(last);
     }
     if !told && !first.contains(&b'-') {
@@ -275,8 +277,13 @@ fn is_site_in_prose(bytes: &[u8], start: usize, end: usize) -> bool {
     // `X.org`
     let says = if class::at(name, 1) == b'.' { name.get(1..).unwrap_or_default() } else { name };
     let plain = says.iter().all(|byte| class::is(*byte, LOWER) || *byte == b'.');
+    let wildcard = || {
+        class::one_before(bytes, start, &["*."]).is_some()
+            && !class::starts_with_folded(bytes, start, "example.")
+    };
     let reached = matches!(class::at(bytes, end), b':' | b'/')
         && class::is(class::at(bytes, end + 1), ALPHANUMERIC)
+        || wildcard()
         || matches!(class::before(bytes, start), b'@' | b'=')
         || bytes.get(..start).is_some_and(|head| head.ends_with(b"//"));
     labels == 2 && plain && !reached && !Beside::before(bytes, start).is_some_and(|beside| is_owned(beside))
@@ -318,7 +325,8 @@ fn rule_for(name: &[u8], before: u8, after: u8) -> Option<&'static Rule> {
     let shape = || {
         name.split(|byte| *byte == b'.').count() > 2
             || name.iter().any(|byte| class::is(*byte, DIGIT) || *byte == b'-')
-            || matches!(before, b'/' | b'@')
+            // `*.vexley.io`: whom a certificate is for; behind any other full stop no name begins.
+            || matches!(before, b'/' | b'@' | b'.')
     };
     let named =
         !public_sites::is_known(&name.to_ascii_lowercase()) && (matches!(ending, Ending::Public) || shape());

@@ -55,6 +55,7 @@ static V4: Rule = Rule::shown(Shown {
             "v1.2.3.4",
             "Version1.2.3.4 and 1.2.3.4rc1 and 1.2.3.4b",
             "version 1.2.3.4",
+            "{\"version\":\"27.0.2.1\"}, \"appVersion\": \"5.2.0.1\", Package_for_KB2993651~amd64~~6.3.1.4",
             "it requires Erlang 24.3.4.8 or later",
             "section 4.2.1.3",
             "1.2.3.4.5",
@@ -242,6 +243,15 @@ fn is_named_version(bytes: &[u8], start: usize) -> bool {
         let word = word_before(bytes, start);
         glued && is_word(word, "v") || is_version(word)
     };
+    // `"version":"27.0.2.1"`, `"appVersion": "5.2.0.1"`
+    let keyed = || {
+        Beside::before(bytes, start)
+            .is_some_and(|beside| beside.is_tight() && is_word(beside.says(), "version"))
+    };
+    // `…~amd64~~6.3.1.4`: a package of Windows.
+    if before == b'~' && class::before(bytes, start - 1) == b'~' || before == b'"' && keyed() {
+        return true;
+    }
     let joint = if before == b' ' { class::one_before(bytes, start, JOINTS) } else { None };
     let from = joint.map(|joint| {
         class::run_start(bytes, start - joint.len(), 15, |byte| class::is(byte, DIGIT) || byte == b'.')

@@ -95,6 +95,10 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     if is("login") && logged_users::of_radius(word, sink) {
         return;
     }
+    if class::one_before(word.text, word.start, &["/etc/"]).is_some() {
+        // "WEB-ATTACKS /etc/passwd Access": the file.
+        return;
+    }
     if word.len() >= 5 && logged_users::is_managing(word.bytes()) {
         logged_users::managed(word, sink);
     } else {

@@ -5,7 +5,7 @@
 //! name behind a domain.
 
 use super::account_rules::ACCOUNT;
-use super::account_shapes::is_handle;
+use super::account_shapes::{is_dotted, is_handle};
 use super::accounts::hit;
 use super::logged_users;
 use super::signed_rules::SIGNED;
@@ -50,11 +50,19 @@ pub(super) fn distinguished(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         if domain { word.start.checked_sub(1) } else { Some(directory_field_end(text, word.end + 1)) };
     let directory = |end: &usize| NEXT.iter().any(|next| class::starts_with_folded(text, end + 1, next));
     if let Some(end) = first.filter(directory) {
-        if !domain {
+        let name = text.get(word.end + 1..end).unwrap_or_default();
+        if !domain && !is_authority(name) {
             hit(text, word.end + 1, end, sink);
         }
         directory_domain(text, end, sink);
     }
+}
+
+/// `CN=DigiCert SHA2 Secure Server CA`: who signs certificates, and the certificate that signs others.
+fn is_authority(name: &[u8]) -> bool {
+    let mut words = name.split(|byte| *byte == b' ');
+    name.contains(&b' ')
+        && words.any(|word| is_one_of(word, &["authority", "ca", "root", "rsa", "tls", "signing"]))
 }
 
 /// Where the name ends in `CN="Vexley, Quorra":mailto:…`, of which `at` is behind the quote.
@@ -118,6 +126,10 @@ pub(in crate::redact::detect) fn in_domain(word: Word<'_>, sink: &mut Sink<'_, '
     let column = || {
         class::one_before(text, word.start, &["  ", "\t"]).is_some()
             && class::one_at(text, end, &["  ", "\t"]).is_some()
+            // `allow-web,vexbank\e.quorra,,web`
+            || word.previous() == b','
+                && class::at(text, end) == b','
+                && (is_dotted(name) || matches!(name, [_, b'.', rest @ ..] if rest.len() > 3 && class::all(rest, LOWER)))
     };
     let escape = match class::at(text, start) {
         b'n' => true,
@@ -130,7 +142,8 @@ pub(in crate::redact::detect) fn in_domain(word: Word<'_>, sink: &mut Sink<'_, '
         && !open
         && !escape
         && end >= start + 4
-        && (name.contains(&b'.') && class::any(word.bytes(), class::UPPER) || is_somebodys(text, start, end))
+        && (name.contains(&b'.') && (class::any(word.bytes(), class::UPPER) || column())
+            || is_somebodys(text, start, end))
     {
         // The domain is often the name of the company.
         sink.hit(&ACCOUNT, word.start, end);

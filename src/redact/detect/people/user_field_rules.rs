@@ -53,6 +53,7 @@ pub(super) static FIELD: Rule = Rule::shown(Shown {
             "sAMAccountName: «tvessland»\nmail: x, define( 'DB_USER', '«wp_quorrix»' ); define(\"DB_USER\", \"«quorra_web»\");",
             "Login Success [user: «qverstex»] [Source: x] <field name=\"login\">«oghan»</field>",
             "user=«quorrim.b» x, user: \"«hedda.b»\"",
+            "\"user\":{\"name\":\"«qvexley»\"},\"x\":1, \"actor\": {\n  \"login\": \"«hbrandvik»\"\n}",
             "| field | value |\n|---|---|\n| username | «mkovex» |\n| login | **«qvexley»** |\n| user | «q.vexley» |\n",
         ],
         negative: &[

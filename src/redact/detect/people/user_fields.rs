@@ -67,6 +67,9 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
         return in_cell(text, start, end, sink);
     }
     let name = Name { text, start, end };
+    if let Some((start, end)) = name.of_object() {
+        return sink.hit(&FIELD, start, end);
+    }
     let sign = name.sign();
     let Some(holds) = name.holds(&sign) else { return };
     let value = name.value(&sign, holds);
@@ -116,6 +119,27 @@ impl<'t> Name<'t> {
 
     fn is(&self, label: &str) -> bool {
         is_word(self.label(), label)
+    }
+
+    /// `"user":{"name":"qvexley"`: what somebody is called, where it comes first in what is said of them.
+    #[inline(never)]
+    fn of_object(&self) -> Option<(usize, usize)> {
+        const KEYS: &[&str] =
+            &["alternateId", "display_name", "handle", "login", "name", "userName", "user_name", "username"];
+        let text = self.text;
+        let blank =
+            |at: usize| class::run_end(text, at, 24, |byte| matches!(byte, b' ' | b'\n' | b'\r' | b'\t'));
+        let behind = |at: usize, sign: u8| (class::at(text, at) == sign).then(|| blank(at + 1));
+        let key =
+            behind(behind(behind(self.end, b'"')?, b':')?, b'{').filter(|at| class::at(text, *at) == b'"')?;
+        let label = class::run_of(text, key + 1, 24, WORD);
+        is_one_of(text.get(key + 1..label)?, KEYS).then_some(())?;
+        let start = behind(behind(label, b'"')?, b':').filter(|at| class::at(text, *at) == b'"')? + 1;
+        let end = user_end(text, start);
+        let user = text.get(start..end)?;
+        let account = is_handle(user) || is_dotted(user) || is_account(user) || is_initialled(user);
+        (field(self.label()).is_some() && class::at(text, end) == b'"' && account && !is_common(user))
+            .then_some((start, end))
     }
 
     fn sign(&self) -> Sign {
