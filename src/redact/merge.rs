@@ -143,6 +143,15 @@ fn names_the_union(hit: &Hit, last: &Hit) -> bool {
     }
     // The register knows the person by more than this name.
     let strange = |hit: &Hit| hit.rule.told_by == ToldBy::PlaceOfName;
+    // "Jonas rolled back": what is known of Jonas Weber says more than that somebody is called so.
+    let known = |hit: &Hit| hit.spelled.is_some();
+    if hit.kind == Kind::Person
+        && last.kind == Kind::Person
+        && hit.span == last.span
+        && known(hit) != known(last)
+    {
+        return known(hit);
+    }
     if part_of(last, hit) || hit.kind == Kind::Person && strange(last) && !strange(hit) {
         return true;
     }

@@ -21,6 +21,7 @@ use std::collections::BTreeSet;
 pub(super) fn remember(known: &mut Known, text: &str, hits: &[Hit]) {
     // Texts name the same people again and again, and what their names are made of is long to find out.
     let mut named = BTreeSet::new();
+    let firsts = first_names(text, hits);
     for hit in hits {
         let value = hit.value(text);
         // Its parts were taken in with it.
@@ -30,7 +31,8 @@ pub(super) fn remember(known: &mut Known, text: &str, hits: &[Hit]) {
         if hit.kind == Kind::Person && !named.insert((std::ptr::from_ref(hit.rule), value.clone())) {
             continue;
         }
-        if hit.rule.told_by == ToldBy::PlaceOfName {
+        // "Annika restarted it. Annika Lund said so": she is one.
+        if hit.rule.told_by == ToldBy::PlaceOfName && !firsts.contains(&fold(&value)) {
             add_name(known, &value);
         }
         if hit.kind == Kind::Person {
@@ -51,6 +53,14 @@ pub(super) fn remember(known: &mut Known, text: &str, hits: &[Hit]) {
             known.add_exact(part, hit.kind, &value, sort);
         }
     }
+}
+
+/// The first names of those who are named in full.
+fn first_names(text: &str, hits: &[Hit]) -> BTreeSet<String> {
+    hits.iter()
+        .filter(|hit| hit.kind == Kind::Person && hit.rule.told_by == ToldBy::PlaceOfName)
+        .filter_map(|hit| hit.value(text).split_once(' ').map(|(first, _)| fold(first)))
+        .collect()
 }
 
 /// Looks for whoever has this account or this address, by the names that it is made of.
@@ -257,6 +267,8 @@ mod tests {
             ("mail jonas.q@harbour.test\nlater Jonas Quexley came", "Jonas Quexley"),
             ("at /home/q.vexley/x\nmy QVEXLEY at the store", "QVEXLEY"),
             ("user=hvexo from there\nRole \"hvexo\" is none", "hvexo"),
+            ("ask @vexquo now\nlater vexquo looked", "vexquo"),
+            ("ask @hedda-quorrim now\nlater hedda-quorrim looked", "hedda-quorrim"),
         ] {
             assert!(echoes(text).contains(&name), "{text:?}: {:?}", echoes(text));
         }

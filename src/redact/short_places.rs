@@ -340,7 +340,7 @@ mod tests {
             ("Carolina Brandvik", "Linus and Linux"),
             ("Dorothy Brandvik", "They said so"),
             ("Roman Brandvik", "The office in Rome"),
-            ("Alejandro Brandvik", "Sandra fixed it"),
+            ("Alejandro Brandvik", "a Sandra of old"),
         ] {
             assert_eq!(told(name, text), text);
         }

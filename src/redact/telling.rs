@@ -1,10 +1,11 @@
 //! What gives a found value away: the parts of it that name it alone, and whether it may be looked for everywhere.
 
 use super::Kind;
-use super::detect::{is_handle, is_of_many};
+use super::detect::{is_handle, is_of_many, is_program};
 use super::everyday::is_everyday;
 use super::given_names::is_given;
 use super::noticed::is_usual;
+use super::ordinary::is_ordinary;
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, JOINER, LOWER};
 
 /// The value parts that give the whole away: `n2sk` of `gke-…-n2sk`, `db-3` of `db-3.example.internal`, the account in
@@ -61,6 +62,19 @@ pub(super) fn host_of_link(kind: Kind, value: &str) -> Option<&str> {
     (web && reached && letters && host.split('.').count() > 2).then_some(host)
 }
 
+/// "@qvexley asked, and qvexley looked": in a chat the sign stands where somebody is called, and not where they speak.
+fn is_nick(nick: &str) -> bool {
+    let mut parts = nick.split('-');
+    let of_two = nick.contains('-') && parts.all(|part| part.len() > 2 && !is_word(part));
+    let one = || nick.bytes().all(|byte| class::is(byte, LOWER | DIGIT)) && !nick.ends_with("bot");
+    nick.len() >= 5 && !is_word(nick) && !is_program(nick.as_bytes()) && (of_two || one())
+}
+
+/// A word of every day, or of texts about programs.
+fn is_word(part: &str) -> bool {
+    is_everyday(part) || is_usual(part) || is_ordinary(part)
+}
+
 /// Generated: a digit among letters, or no vowel.
 fn is_telling(part: &str) -> bool {
     let digit = part.bytes().any(|byte| byte.is_ascii_digit());
@@ -88,7 +102,7 @@ pub(super) fn distinctive(kind: Kind, value: &str) -> bool {
                 && letters
                 && (!value.bytes().all(|byte| byte.is_ascii_alphabetic()) || is_no_word(value))
         }
-        Kind::Handle => value.len() >= 4 && letters && has(DIGIT),
+        Kind::Handle => value.len() >= 4 && letters && has(DIGIT) || is_nick(value.trim_start_matches('@')),
         // The name of a home folder is the name of somebody, unless it is a word.
         Kind::User => {
             let long = || {

@@ -83,6 +83,7 @@ pub(super) static HANDLE: Rule = Rule::shown(Shown {
         positive: &[
             "matrix «@mchen:example.org»",
             "paged «@jdoe42» at once",
+            "* [14:11] «@Vexquo» determines that it is wrong\nthanks «@Marloes» for it",
             "cc «@sam-t», «@lee.w»",
             "such as «@Marloes1979»",
             "ask «@quorra-team», ping «@vexley-devs»",
@@ -98,6 +99,7 @@ pub(super) static HANDLE: Rule = Rule::shown(Shown {
             "migrate:\n\t@goose up\n",
             "@reboot /usr/bin/fstrim -av",
             "@Override",
+            "use @Autowired on it, an @Inject field and [14] @Vexquo",
             "@pytest.fixture scope",
             "@celery.task\ndef run(): x\n    @size.setter\n    def size",
             "/infra/ @platform-team",

@@ -6,9 +6,10 @@ use crate::redact::detect::Sink;
 use crate::redact::detect::beside::is_one_of;
 use crate::redact::detect::links::published;
 use crate::redact::detect::machines::set_apart::is_no_machine;
-use crate::redact::detect::people::whose_account;
+use crate::redact::detect::people::{first_names, whose_account};
 use crate::redact::detect::walk::Word;
 use crate::redact::everyday::is_everyday;
+use crate::redact::given_names::is_given_alone;
 use crate::redact::noticed::is_usual;
 use crate::text::class::{self, DIGIT, JOINER, WORD};
 
@@ -246,8 +247,12 @@ pub(super) fn handle(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) {
     let recipe = class::before(bytes, at) == b'\t' && is_one_of(name, RECIPES);
     // "@Marloes1979", and no `@Override`.
     let dated = name.len() >= 7 && name.iter().rev().take(3).all(u8::is_ascii_digit);
-    let begins =
-        name.first().is_some_and(|first| first.is_ascii_lowercase() || dated && first.is_ascii_uppercase());
+    // "[14:11] @Quorra finds it", "thanks @Marloes": a name that people are given, or what does something behind a clock.
+    let somebody =
+        || is_given_alone(name) || first_names::is_behind_clock(bytes, at) && class::at(bytes, end) == b' ';
+    let begins = name.first().is_some_and(|first| {
+        first.is_ascii_lowercase() || first.is_ascii_uppercase() && (dated || somebody())
+    });
     let line = class::run_start(bytes, at, 40, |byte| matches!(byte, b' ' | b'\t'));
     let alone =
         matches!(class::before(bytes, line), 0 | b'\n') && matches!(class::at(bytes, end), 0 | b'\n' | b'\r');

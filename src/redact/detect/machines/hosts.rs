@@ -394,6 +394,6 @@ fn is_capitalised(label: &str) -> bool {
 static REVERSED: Words = Words::of(&["com", "org", "io", "net", "java", "javax", "std", "self", "this"]);
 
 /// The plain name of a program, which a network of containers calls it by.
-pub(in crate::redact::detect) fn is_program(name: &[u8]) -> bool {
+pub(in crate::redact) fn is_program(name: &[u8]) -> bool {
     is_one_of(name, PROGRAMS)
 }

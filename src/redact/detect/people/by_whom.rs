@@ -106,6 +106,7 @@ pub(super) fn is_closed(text: &[u8], end: usize) -> bool {
     const GOES_ON: &[&str] = &[" after ", " at ", " before ", " during ", " in ", " on ", " while "];
     let end = class::run_end(text, end, 2, |byte| byte == b'*');
     matches!(class::at(text, end), 0 | b'\n' | b'\r' | b')' | b',')
+        || class::one_at(text, end, &["]("]).is_some()
         || class::one_at(text, end, GOES_ON).is_some()
 }
 

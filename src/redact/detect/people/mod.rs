@@ -17,6 +17,7 @@ pub(super) mod cyrillic;
 pub(super) mod devices;
 pub(super) mod directories;
 pub(super) mod field_names;
+pub(super) mod first_names;
 pub(super) mod han;
 mod han_reached;
 pub(super) mod handed_over;

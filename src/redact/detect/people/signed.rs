@@ -139,7 +139,7 @@ fn labelled(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     if word.next() == b',' {
         handed_over::set_off(word, sink);
     } else if class::at(text, colon) == b':' {
-        let at = class::run_end(text, colon + 1, 4, |byte| matches!(byte, b' ' | b'*' | b'\t'));
+        let at = class::run_end(text, colon + 1, 4, |byte| matches!(byte, b' ' | b'*' | b'\t' | b'['));
         let sure = if word.bytes().ends_with(b"by") || is_one_of(word.bytes(), SURE_LABELS) {
             Sure::Place
         } else if lead.is_some() || is_one_of(word.bytes(), OF_PEOPLE) || ATTENDED.hold(word.bytes()) {
@@ -224,7 +224,8 @@ fn done_by(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let Some(link) = links.iter().find(|link| class::starts_with_folded(text, word.end, link)) else {
         return by_whom::later(word, sink);
     };
-    let at = class::run_end(text, word.end + link.len(), 2, |byte| byte == b'*');
+    // `Created by: [Quorra Vexley](https://…)`
+    let at = class::run_end(text, word.end + link.len(), 2, |byte| matches!(byte, b'*' | b'['));
     let end = user_end(text, at);
     // "reverted to nginx"
     let given =

@@ -10,8 +10,8 @@ use crate::redact::detect::machines::{
 };
 use crate::redact::detect::numbers::member_ids;
 use crate::redact::detect::people::{
-    account_files, accounts, by_whom, chat, devices, directories, initialled, logged_lines, logged_users,
-    mail_heads, named_in_prose, program_users, records, shouted, titles, whose_account,
+    account_files, accounts, by_whom, chat, devices, directories, first_names, initialled, logged_lines,
+    logged_users, mail_heads, named_in_prose, program_users, records, shouted, titles, whose_account,
 };
 use crate::redact::detect::secrets::{calls, entropy, seed_phrases, thought_of};
 use crate::redact::detect::waiting::waiting_for;
@@ -77,6 +77,9 @@ impl<'w> Walk<'w, '_, '_> {
             }
         }
         if word.mask & WORD == UPPER | LOWER {
+            if matches!(next, b',' | b'.' | b'\n' | b';' | b')') && word.previous() == b' ' {
+                first_names::behind_verb(word, self.sink);
+            }
             if next == b' ' {
                 self.capital(word);
             } else if ACCENTS.contains(&next) {
@@ -92,6 +95,7 @@ impl<'w> Walk<'w, '_, '_> {
                 }
             } else if next == b':' && word.previous() == b' ' {
                 chat::at_helper(word, self.sink);
+                first_names::before_colon(word, self.sink);
             } else if word.previous() == b' '
                 && class::before(self.text, word.start - 1) == b','
                 && matches!(next, b'\'' | b'"' | b';' | b'<' | b'|')
@@ -284,6 +288,9 @@ impl<'w> Walk<'w, '_, '_> {
         let second = class::at(self.text, word.end + 2);
         if chat::may_say(then, second) {
             chat::before_saying(word, self.sink);
+        }
+        if class::is(then, LOWER) && class::is(first, UPPER) {
+            first_names::at_name(word, self.sink);
         }
         if named && class::is(first, UPPER) {
             named_in_prose::at_given(word, self.sink);

@@ -4,13 +4,13 @@
 use super::clock::Clock;
 use super::speaker::{dotted_end, is_listed, is_office, lines_near};
 use super::stamped::speaks_of_self;
-use super::{LINE, NAME, NEAR, STAMP, Span};
+use super::{LINE, NAME, NEAR, NICK, STAMP, Span};
 use crate::redact::detect::people::in_place::reversed_apart;
 use crate::redact::detect::people::roles::is_nothing_else;
 use crate::redact::detect::people::spelled_names::{full_name_end, name_end, person_end};
 use crate::redact::everyday::is_everyday;
 use crate::redact::given_names::is_like_a_person;
-use crate::text::class::{self, DIGIT, LOWER};
+use crate::text::class::{self, DIGIT, LOWER, WORD};
 use crate::text::fold;
 
 /// Who speaks in the message whose heading ends with `clock`.
@@ -24,6 +24,14 @@ pub(super) fn speaker(text: &str, clock: &Clock) -> Option<Span> {
     }
     let end = class::run_start(bytes, clock.start, 3, |byte| matches!(byte, b' ' | b'[' | b'('));
     let start = class::line_start(bytes, end, NAME);
+    // `>qvexley [1:26 PM]`, quoted as chats were copied for long.
+    let start = class::run_end(bytes, start, 4, |byte| matches!(byte, b'>' | b' '));
+    let boxed = clock.half && clock.closed > clock.end;
+    let one = || class::run_of(bytes, start, NICK, WORD) == end;
+    if boxed && (one() || full_name_end(text, start) == Some(end)) {
+        let free = text.get(start..end).is_some_and(|nick| nick.len() >= 3 && !is_office(nick.as_bytes()));
+        return free.then_some((start, end));
+    }
     if let Some(end) = above_message(text, start, clock) {
         return Some((start, end));
     }

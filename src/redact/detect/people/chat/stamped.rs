@@ -16,7 +16,8 @@ use crate::text::fold;
 pub(in crate::redact::detect) fn at_minutes(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let clock = Clock::ending_in(word);
     let text = sink.text();
-    let speaker = if matches!(class::at(word.text, clock.closed), b'\n' | b'\r') {
+    let blank = class::spaces_end(word.text, clock.closed, 4);
+    let speaker = if matches!(class::at(word.text, blank), b'\n' | b'\r') {
         headings::speaker(text, &clock)
     } else if let Some(opening) = class::one_at(word.text, clock.closed, &[" <", " -!- "]) {
         nick(text, clock.closed, opening)

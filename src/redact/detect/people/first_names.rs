@@ -1,0 +1,131 @@
+//! People by their first name alone, where the sentence has them do or be asked what people do: "14:05 - Annika restarted
+//! it", "we asked Torben to roll back", "Sean and Annika find the cause".
+//!
+//! The name has to be one that people are given and that is no word of every day. Programs are called so as well, and
+//! so are those whom manuals have talk to each other: they are taken only behind the clock of a timeline.
+//!
+//! The rule is that of [`super::signed_rules`]. **Start reading** at [`at_name`].
+
+use super::signed_rules::SIGNED;
+use crate::redact::detect::Sink;
+use crate::redact::detect::beside::Beside;
+use crate::redact::detect::walk::Word;
+use crate::redact::detect::words::{Lexicon, QuickLexicon};
+use crate::redact::given_names::is_given_alone;
+use crate::text::class::{self, DIGIT, LOWER, UPPER, WORD};
+
+/// What people do in the story of an outage.
+static DOES: QuickLexicon = QuickLexicon::of(
+    "acked acknowledged added addresses adds agreed announced applied applies asked asks assumed began begins \
+     believed believes brought bumped called calls came changed changes checked checks claimed commented comments \
+     confirmed confirms contacted created creates decided decides deleted deletes deployed deploys disabled disables \
+     discovered discovers drained edited emailed emails enabled enables escalated escalates explained explains \
+     figured filed files finds fixed fixes flagged followed forgot found gave gets got guessed had hands has helped \
+     helps identified identifies investigated investigates is joined joins kicked killed knew knows leaves left \
+     logged logs looked looks made manually mentioned mentions merged merges messaged mitigated moved needed needs \
+     noted noticed notices offered opened opens paged pages patched phoned picked pinged pings pointed posted posts \
+     promoted proposed proposes pulled pushed pushes put puts raised raises ran realised realises realized realizes \
+     rebooted rebuilt recalled recommended redeployed remembered remembers removed removes replied replies reported \
+     reports requested reran resolved responded responds restarted restarts restored restores reverted reverts \
+     reviewed reviews rolled rolls runs said saw says scaled scales sees sends sent set shared showed shuts signed \
+     spots spotted started starts stopped stops suggested suggests suspected suspects switched takes tells tested \
+     texted thinks thought told took tried tries triggered turned updated updates verified verifies volunteered wakes \
+     wanted wants was went will woke wondered worked works writes wrote",
+);
+
+/// What somebody does to somebody.
+static ADDRESSED: QuickLexicon = QuickLexicon::of(
+    "ask asked asking asks called cc contacted emailed messaged page paged pages paging phoned ping pinged pinging \
+     pings rang remind reminded tagged tell telling tells texted thank thanked thanking told woke",
+);
+
+/// Programs that are called like people, and whom manuals have talk to each other.
+static ALSO: Lexicon = Lexicon::of(
+    "ada alexa alice apollo athena bob carol cassandra charlie chelsea clara claude cortana dave devin diana dolly \
+     eliza eve flora gemma hal iris jarvis jasmine jenkins julia luna mallory marvin oscar pandora pascal peggy ruby \
+     selene siri travis trent victor walter watson wendy",
+);
+
+/// Asked at a word with a capital letter that a blank follows.
+#[inline(never)]
+pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let text = word.text;
+    let free = matches!(word.previous(), 0 | b'\n' | b' ' | b'(' | b'*' | b'"' | b'>' | b'|' | b'\t');
+    if !free || word.len() < 3 || !is_given_alone(word.bytes()) {
+        return;
+    }
+    let clocked = is_behind_clock(text, word.start);
+    let also = ALSO.holds(word.bytes());
+    let verb = class::run_of(text, word.end + 1, 16, LOWER);
+    let said = text.get(word.end + 1..verb).unwrap_or_default();
+    let closed = matches!(class::at(text, verb), b' ' | b',' | b'.' | b'\n' | b'\'' | b':');
+    if let Some(second) = beside(text, word.end) {
+        // "Sean and Annika find …": two do it.
+        let end = class::run_of(text, second, 24, LOWER | UPPER);
+        let name = text.get(second..end).unwrap_or_default();
+        let acts = || {
+            let verb = class::run_of(text, end + 1, 16, LOWER);
+            class::at(text, end) == b' ' && text.get(end + 1..verb).is_some_and(acts_together)
+        };
+        let both = is_given_alone(name) && !ALSO.holds(name) || clocked && name.len() > 2 && acts();
+        if both && (clocked || !also) {
+            sink.hit(&SIGNED, word.start, word.end);
+            sink.hit(&SIGNED, second, end);
+        }
+    } else if closed && (clocked && said.len() > 1 || !also && DOES.holds(said)) {
+        sink.hit(&SIGNED, word.start, word.end);
+    } else if !also {
+        behind_verb(word, sink);
+    }
+}
+
+/// Asked at such a word before a colon: "14:05 Annika: restarted".
+#[inline(never)]
+pub(in crate::redact::detect) fn before_colon(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let spoken = class::at(word.text, word.end + 1) == b' ' && word.len() >= 3;
+    if spoken && is_given_alone(word.bytes()) && is_behind_clock(word.text, word.start) {
+        sink.hit(&SIGNED, word.start, word.end);
+    }
+}
+
+/// Asked at such a word before the end of a sentence or of a part of one: "we pinged Annika, who".
+#[inline(never)]
+pub(in crate::redact::detect) fn behind_verb(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let addressed = |before: Beside<'_>| before.gap == b" " && ADDRESSED.holds(before.word);
+    if word.previous() == b' '
+        && word.len() >= 3
+        && Beside::before(word.text, word.start).is_some_and(addressed)
+        && is_given_alone(word.bytes())
+        && !ALSO.holds(word.bytes())
+    {
+        sink.hit(&SIGNED, word.start, word.end);
+    }
+}
+
+/// What two do: "find", "roll back".
+fn acts_together(verb: &[u8]) -> bool {
+    let one = [verb, b"s"].concat();
+    DOES.holds(verb) || DOES.holds(&one)
+}
+
+/// Where the other name begins in "Sean and Annika".
+fn beside(text: &[u8], end: usize) -> Option<usize> {
+    let joint = class::one_at(text, end, &[" and ", " & "])?;
+    let second = end + joint.len();
+    class::is(class::at(text, second), UPPER).then_some(second)
+}
+
+/// `- 21:37 UTC: `, `[14:11] `, `| 14:05 | `: nothing but a clock, and a day, stands before it on its line.
+pub(in crate::redact::detect) fn is_behind_clock(text: &[u8], start: usize) -> bool {
+    const LONGEST: usize = 48;
+    let line = class::line_start(text, start, LONGEST);
+    let head = text.get(line..start).unwrap_or_default();
+    let begins = matches!(class::before(text, line), 0 | b'\n');
+    // Words of a sentence have small letters; "am" and "~14h05" are no words.
+    let plain =
+        class::count(head, LOWER) <= 2 && !head.iter().any(|byte| matches!(byte, b'=' | b'/' | b'\\'));
+    let clock = head.windows(3).any(|part| {
+        matches!(part, [hour, b':' | b'h', minute] if class::is(*hour, DIGIT) && class::is(*minute, DIGIT))
+    });
+    begins && plain && clock && !class::is(class::before(text, start), WORD)
+}
