@@ -38,7 +38,7 @@ const WESTERN: u8 = 0xc3;
 const CENTRAL: u8 = 0xc4;
 
 /// Words of one or two letters, each list in one text. Of two rows that hold, the first tells.
-pub(super) static SHORT: [(&str, Neighbours, Asked); 29] = [
+pub(super) static SHORT: [(&str, Neighbours, Asked); 30] = [
     ("ww WW Ww", Neighbours::Then(b": "), ASSIGNMENT),
     // "P/W: X"
     ("w W", Neighbours::Behind(b"/"), ASSIGNMENT),
@@ -46,6 +46,7 @@ pub(super) static SHORT: [(&str, Neighbours, Asked); 29] = [
     ("ph Ph PH", Neighbours::Then(b" .:"), PHONE),
     ("cc CC Cc To Nm Hi hi Mr Ms Dr", Neighbours::Anything, SIGNED),
     ("id ID Id SN OP", Neighbours::Anything, CODES),
+    ("sn", Neighbours::Then(b"="), CODES),
     // Forms of companies, and those with full stops: "s.r.o."
     ("eG AG AS AB SA SE KG BV NV Oy", Neighbours::Anything, CODES),
     ("K o s l A V S L B", Neighbours::Between(b'.', b'.'), CODES),

@@ -30,6 +30,8 @@ pub(super) static USER: Rule = Rule::shown(Shown {
             "{\"user\": \"«jdoe»\", \"password\": \"t1g3r-w00d\"}",
             "username = \"«657751»\"\npassword = \"t1g3r-w00d\"",
             "Driver={X};UID=«edge_rw»;PWD={t1g3r;w00d};Encrypt=yes",
+            "{\"client\":\"«kvexley»/VEXLEY.LOCAL\",\"service\":\"krbtgt/VEXLEY.LOCAL\"}",
+            "login attempt [«kvexley»/t1g3rwood] failed, login attempt [b'«kvexley»'/b't1g3rwood'] succeeded",
             "password=t1g3r-w00d user=«jdoe»",
             "Server=x;User Id=«edge_rw»;Password=t1g3r-w00d",
             "username «kdekker», password t1g3r-w00d",
@@ -53,6 +55,7 @@ pub(super) static USER: Rule = Rule::shown(Shown {
             "<username>«bkp-deployer»</username>\n<password>{AS9raP080NUD5afpJyK5Oim2f896f0HaWmBVmCdxVzk=}</password>",
         ],
         negative: &[
+            "login attempt [root/t1g3rwood] failed, docs/README.LOCAL",
             "user: root\npassword: t1g3r-w00d",
             "the user saw the password: t1g3r-w00d",
             "username: jdoe\npassword: ${PASSWORD}",

@@ -231,6 +231,16 @@ const BETWEEN: &[&str] = &["at", "back", "her", "him", "me", "my", "on", "number
 /// "on extension 4410", "+1 (415) 555-0132 ext. 2048"
 fn extension(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let text = word.text;
+    // `to extension '++49711448122' rejected`: whom a telephone exchange was asked for.
+    let first = class::run_end(text, word.end, 4, |byte| matches!(byte, b' ' | b'\'' | b'+'));
+    let last = class::run_of(text, first, 20, DIGIT);
+    if class::one_at(text, word.end, &[" '"]).is_some()
+        && (9..=18).contains(&(last - first))
+        && class::at(text, last) == b'\''
+    {
+        sink.hit(&PHONE, first - usize::from(class::before(text, first) == b'+'), last);
+        return;
+    }
     let start = class::run_end(text, word.end, 2, |byte| matches!(byte, b'.' | b':' | b' '));
     let end = class::run_of(text, start, 6, DIGIT);
     let leads = ["on ", "at ", "dial ", "call ", "his ", "her ", "my ", "or ", "phone ", "desk "];

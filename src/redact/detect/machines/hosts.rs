@@ -5,7 +5,7 @@ use super::host_rules::{DOMAIN, INTERNAL};
 use super::host_words::{PROGRAMS, ROLES};
 use super::kubernetes::is_of_every_cluster;
 use super::names::is_file_ending;
-use super::{domain_endings, world_domains, zones};
+use super::{domain_endings, realms, world_domains, zones};
 use crate::redact::detect::beside::{Beside, is_one_of};
 use crate::redact::detect::links::public_sites;
 use crate::redact::detect::links::url::is_in_manual;
@@ -113,6 +113,9 @@ fn found(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>) {
         if rule.name != DOMAIN.name || !is_site_in_prose(bytes, start, end) {
             sink.hit(rule, start, end);
             short_name(bytes, start, end, sink);
+            if class::before(bytes, start) == b'/' {
+                realms::before_realm(bytes, start, end, sink);
+            }
         }
     } else if class::at(bytes, end) == b'\n'
         && let Some(end) = past_full_line(bytes, start, end)

@@ -97,7 +97,11 @@ fn is_of_role(name: &str, first: &str, inner: &str, last: &str) -> bool {
         || name.bytes().rev().take(2).any(|byte| byte.is_ascii_digit()) && !written();
     let role = |part: &str| {
         let stem = stem(part);
-        ROLES.hold(stem.as_bytes()) && (placed || stem.len() < part.len() && stem != "es" && part != "dns64")
+        // `sc-win32-status`: a system, of whatever machine.
+        let system = ["win16", "win32", "win64"].contains(&part);
+        ROLES.hold(stem.as_bytes())
+            && !system
+            && (placed || stem.len() < part.len() && stem != "es" && part != "dns64")
     };
     name.split('-').any(role)
         || placed && DEVICES.hold(inner.as_bytes())

@@ -2,6 +2,7 @@
 //!
 //! Such a name is often the company's. **Start reading** at [`at_name`].
 
+use super::rules::HOST;
 use crate::redact::Kind;
 use crate::redact::detect::asked::Cue;
 use crate::redact::detect::assignment::{report_user, user_end};
@@ -170,6 +171,36 @@ fn is_domain(name: &[u8]) -> bool {
         && !name.starts_with(b".")
         && !is_one_of(last, &["arpa", "example", "invalid", "localhost", "test"])
         && !is_known(&name.to_ascii_lowercase())
+}
+
+/// `hbrandvik/VEXLEY.LOCAL`, `VEXDC01$/VEXLEY.LOCAL`, asked at a name behind a slash: who or what asked a realm for a
+/// ticket, where the name is one of a realm.
+#[inline(never)]
+pub(super) fn before_realm(text: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>) {
+    let slash = start - 1;
+    let to = slash - usize::from(class::before(text, slash) == b'$');
+    let from = class::dotted_start(text, to, 64);
+    let begins = match class::before(text, from) {
+        b'"' | b'\'' | b'\t' | b'=' => true,
+        b' ' => {
+            class::one_before(text, from, &["lient ", "lient: ", "rincipal ", "rincipal: ", "REQ "]).is_some()
+        }
+        _ => false,
+    };
+    let ends = matches!(class::at(text, end), 0 | b'"' | b'\'' | b' ' | b'\t' | b'\n' | b'\r' | b',' | b';');
+    let name = text.get(from..to).unwrap_or_default();
+    if !text.get(start..end).is_some_and(is_shouted)
+        || !begins
+        || !ends
+        || is_one_of(name, &["krbtgt", "kadmin", "changepw"])
+    {
+        return;
+    }
+    if to == slash {
+        report_user(text, from, to, sink);
+    } else if name.len() > 2 {
+        sink.hit(&HOST, from, to);
+    }
 }
 
 fn is_shouted(name: &[u8]) -> bool {

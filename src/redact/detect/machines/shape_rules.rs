@@ -97,6 +97,7 @@ pub(super) static MACHINE: Rule = Rule::shown(Shown {
             "«idrac-r750-vx07» hung, then «ipmi-vexstor14» and «BMC-VEX3-B»",
         ],
         negative: &[
+            "sc-substatus sc-win32-status time-taken, c-win64-x86-port",
             "libxcb-dri2-0:amd64 (1.15-1), libxkbcommon-x11-0, mysql-server-8:amd64",
             "index [.monitoring-es-7] blocked by: [TOO_MANY_REQUESTS]",
             "npm db-migrate fs-extra core-js proxy-addr node-sass edge-runtime sw-precache vm-browserify from mq-polyfill",

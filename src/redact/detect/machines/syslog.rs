@@ -1,5 +1,6 @@
 //! Machines and users in the lines of system logs: the column behind the time, and who logged in.
 
+use super::log_heads::{self, LEVELS, ZONES};
 use super::undated::{DAEMONS, locked_by, ring, undated};
 use crate::redact::Kind;
 use crate::redact::detect::asked::Cue;
@@ -29,6 +30,17 @@ pub(super) static LOG_HOST: Rule = Rule::shown(Shown {
             "Oct 14 14:55:45 10.4.0.7 «titan» kernel: up",
             "<134>1 2026-03-12T14:02:11Z «titan» edge 812 - - refused",
             "<134>1 2026-03-12T14:02:11.003Z «db-1» edge 812 - - refused",
+            "May  5 17:51:17 «fwvex01»: %FTD-6-302013: Built",
+            "<188>May  5 17:51:17 «edge-quo» : %ASA-4-313005: No match",
+            "May 05 2025 17:51:17 «edge_quo» : %ASA-4-313005: No match",
+            "Oct 30 09:46:42 «quorra-fw» 1,2025/10/30 09:46:42,x,THREAT",
+            "Oct 30 09:46:42 «vexfw» CEF:0|Maker|Product|1.0|100|x|5|",
+            "2025-10-30T09:46:42Z «vexfw» LEEF:1.0|Maker|Product|1.0|100|",
+            "Oct 30 09:46:42 «vexfw» date=2025-10-30 time=09:46:42 logid=1",
+            "<134>Oct 30 09:46:42 «vexfw» id=firewall time=x",
+            "Oct  3 09:46:42 «vexap» firewall,info forward: in:x",
+            "- 1131566461 2005.11.09 «vexnode» Nov 9 12:01:01 «vexnode»/«vexnode» crond(pam_unix)[2915]: x",
+            "- 1131566461 2005.11.09 «vexadm» Nov 9 20:20:21 local@«vexadm» dhcpd: x",
             "2026-03-12T14:02:11+00:00 «web03» sshd[4123]: ready",
             "2026-03-12T14:02:11.123456+00:00 «titan» systemd[1]: Started Edge.",
             "«quorra-fs2» kernel: Out of memory\n«vex-titan» CRON[44]: (root) CMD (true)",
@@ -47,6 +59,10 @@ pub(super) static LOG_HOST: Rule = Rule::shown(Shown {
             "Mar 12 14:02:11 was when it began",
             "2026-03-12T14:02:11Z INFO loader: 42 items",
             "Thu Mar 12 14:02:11 2026 +0100",
+            "May  5 17:51:17 UTC: %SYS-5-CONFIG_I: Configured, Oct 30 09:46:42 localhost CEF:0|x",
+            "at 17:51:17 load: %5 more, 17:51:17 cpu %CPU-x, 09:46:42 rows 1,2025 of them",
+            "09:46:42 rows date=2025-10-30, Oct 30 2025 09:46:42 backup restore: done",
+            "Nov 9 12:01:01 src/main.rs and me@work",
             "the kernel: an introduction\nmy-app kernel: see below\nLinux kernel: 5.15",
         ],
         disguised: &["Mar 12 14:02:11 «db\u{200b}-1» daemon[812]: refused"],
@@ -107,6 +123,9 @@ pub(in crate::redact::detect) fn at_time(word: Word<'_>, sink: &mut Sink<'_, '_>
     // `10.0.0.7 titan kernel:`: from where the line was passed on stands before.
     let relay = class::run_end(text, first, 15, |byte| class::is(byte, DIGIT) || byte == b'.');
     let start = if relay > first + 6 && class::at(text, relay) == b' ' { relay + 1 } else { first };
+    if log_heads::at_name(text, start, word.start, sink) {
+        return;
+    }
     let end = name_end(text, start);
     let name = text.get(start..end).unwrap_or_default();
     let mut program = end + 1;
@@ -115,6 +134,8 @@ pub(in crate::redact::detect) fn at_time(word: Word<'_>, sink: &mut Sink<'_, '_>
         || !class::is(class::at(name, 0), ALPHANUMERIC)
         || !name.iter().any(u8::is_ascii_alphabetic)
         || name == b"localhost"
+        || is_one_of(name, LEVELS)
+        || is_one_of(name, ZONES)
     {
         return;
     }
@@ -131,15 +152,7 @@ pub(in crate::redact::detect) fn at_time(word: Word<'_>, sink: &mut Sink<'_, '_>
             && class::one_at(text, end, &[" -- MARK --", " last message repeated "]).is_some()
             && is_behind_month(text, word.start)
     };
-    let told = if program_less() {
-        true
-    } else if numbered {
-        // `2026-03-12 14:02:11 UTC [812]: LOG:`, as databases write.
-        !is_one_of(name, LEVELS) && !is_one_of(name, ZONES)
-    } else {
-        ended
-    };
-    if told {
+    if numbered || ended || program_less() {
         sink.hit(&LOG_HOST, start, end);
         if named_twice {
             sink.hit(&LOG_HOST, end + 1, end + 1 + name.len());
@@ -175,35 +188,39 @@ pub(super) fn program_at(text: &[u8], start: usize, seconds: usize) -> (bool, bo
     (numbered, !numbered && end > start && told())
 }
 
-/// What stands behind the time in logs of programs.
-const LEVELS: &[&str] = &[
-    "trace", "debug", "info", "notice", "warn", "warning", "error", "err", "crit", "critical", "fatal",
-    "alert", "emerg",
-];
-
-/// What stands behind the time where the log says whose clock it is.
-const ZONES: &[&str] = &[
-    "UTC", "GMT", "CET", "CEST", "EET", "EEST", "EST", "EDT", "CST", "CDT", "MST", "MDT", "PST", "PDT",
-    "JST", "IST",
-];
-
-/// `Mar 12 14:02:11`, asked at the seconds.
+/// `Mar 12 14:02:11`, `Nov 9 12:01:01`, asked at the seconds.
 fn is_behind_month(text: &[u8], seconds: usize) -> bool {
-    let Some(head) = seconds.checked_sub(13).and_then(|start| text.get(start..seconds)) else { return false };
+    // What is told with its year may be said of anything.
+    month_before(text, seconds).is_some_and(|month| seconds - month <= 13)
+}
+
+/// Where `Mar 12 14:02:11` or `Mar 12 2026 14:02:11` begins, asked at the seconds.
+pub(super) fn month_before(text: &[u8], seconds: usize) -> Option<usize> {
     // In the language of the machine.
     const MONTHS: [&[u8]; 19] = [
         b"Jan", b"Feb", b"Mar", b"Apr", b"May", b"Jun", b"Jul", b"Aug", b"Sep", b"Oct", b"Nov", b"Dec",
         b"Mai", b"Okt", b"Dez", b"Ene", b"Abr", b"Ago", b"Dic",
     ];
-    head.get(..3).is_some_and(|month| MONTHS.contains(&month)) && class::at(head, 6) == b' '
+    let hour = seconds.checked_sub(6).filter(|hour| class::before(text, *hour) == b' ')?;
+    let number = class::run_back(text, hour - 1, 5, DIGIT);
+    let year = hour - 1 - number == 4;
+    let end = if year { number.checked_sub(1)? } else { hour - 1 };
+    let day = class::run_back(text, end, 3, DIGIT);
+    let month = class::spaces_start(text, day, 3);
+    let start = month.checked_sub(3)?;
+    let told = matches!(end - day, 1 | 2) && matches!(day - month, 1 | 2);
+    (told && text.get(start..month).is_some_and(|name| MONTHS.contains(&name))).then_some(start)
 }
 
 /// `<134>1 2026-03-12T14:02:11Z`, asked within the time.
-fn is_behind_priority(text: &[u8], within: usize) -> bool {
-    let time = class::run_start(text, within, 32, |byte| {
-        class::is(byte, WORD) || matches!(byte, b':' | b'.' | b'+')
-    });
+pub(super) fn is_behind_priority(text: &[u8], within: usize) -> bool {
+    let time = time_start(text, within);
     text.get(time.saturating_sub(3)..time) == Some(b">1 ")
+}
+
+/// Where a time without spaces begins.
+pub(super) fn time_start(text: &[u8], within: usize) -> usize {
+    class::run_start(text, within, 32, |byte| class::is(byte, WORD) || matches!(byte, b':' | b'.' | b'+'))
 }
 
 /// Asked at `CMD`: `cron` writes who before it, in brackets.

@@ -26,6 +26,7 @@ static UUID: Rule = Rule::shown(Shown {
             "/kubepods/burstable/pod«0f8fad5b-d9cb-469f-a165-70867728950e»/x",
             "kubepods-burstable-pod«0f8fad5b_d9cb_469f_a165_70867728950e».slice",
             "zone «0f8fad5bd9cb469fa16570867728950e» failed",
+            "[req-«6d1a1f6e-1f2e-4c9b-9d53-2a6f1b7c8d90» «113d3a99c3da401fbd62cc2caa5b96d2» «54fadb412c4e40cdbaed9335e4c35a9e» - - -] x",
             "request id «0f8fad5bd9cb469fa16570867728950e»",
             "x ssh2: RSA SHA256:«q0X7d+9rpoVH8V2M10BY4pMFYeHshWyG68WGqpUt3BH»",
             "sid «S-1-5-21-1004336348-1177238915-682003330-512» could not be mapped",
@@ -37,6 +38,7 @@ static UUID: Rule = Rule::shown(Shown {
             "service uuid 0000180f-0000-1000-8000-00805f9b34fb, sha1(key + \"258EAFA5-E914-47DA-95CA-C5AB0DC85B11\")",
             "NAMESPACE_URL 6ba7b811-9dad-11d1-80b4-00c04fd430c8",
             "commit 0f8fad5bd9cb469fa16570867728950e",
+            "req-0f8fad5bd9cb469fa16570867728950e 0f8fad5bd9cb469fa16570867728950e",
             "0f8fad5b-d9cb-469f",
             "SHA256:q0X7d+9rpoVH8V2M10BY4pMFYeHshWyG68WGqpUt3BH of the image",
             "S-1-5-18 and S-1-5-32-544 are everywhere",
@@ -179,11 +181,34 @@ fn uuids(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         if run - at == 8 && is_uuid(run_of) && !class::is(class::at(word.text, at + 36), ALPHANUMERIC) {
             if !is_of_standard(run_of) {
                 sink.hit(&UUID, at, at + 36);
+                behind_request(word.text, at, sink);
             }
             at += 36;
         } else {
             at = run + 1;
         }
+    }
+}
+
+/// `[req-0f8fad5b-… 0f8fad5bd9cb469fa16570867728950e 7c9e… - - -]`: for whom, and for which project of theirs, a cloud of
+/// OpenStack was asked.
+#[inline(never)]
+fn behind_request(text: &[u8], start: usize, sink: &mut Sink<'_, '_>) {
+    let mut at = start + 36;
+    if class::one_before(text, start, &["req-"]).is_none() {
+        return;
+    }
+    for _ in 0..2 {
+        let end = class::run_of(text, at + 1, 33, HEX);
+        if class::at(text, at) != b' '
+            || end != at + 33
+            || class::is(class::at(text, end), ALPHANUMERIC)
+            || !class::any(text.get(at + 1..end).unwrap_or_default(), DIGIT)
+        {
+            return;
+        }
+        sink.hit(&UUID, at + 1, end);
+        at = end;
     }
 }
 

@@ -7,7 +7,7 @@
 use super::command_rules::COMMAND_PASSWORD;
 use super::command_rules::{CLIENTS, COMMAND_COOKIE, COMMAND_USER, GLUED, LOGINS, OPTIONS, VISITORS};
 use super::fed::{here, piped, stored, substituted};
-use super::log_ins::{identified, share, slashed};
+use super::log_ins::{attempted, identified, share, slashed};
 use super::shell_words::{REACH, argument, password, runs, shell_word, user_before};
 #[cfg(test)]
 use crate::redact::detect::Rule;
@@ -29,6 +29,7 @@ pub(super) const RULES: &[&Rule] = &[&COMMAND_USER, &COMMAND_PASSWORD, &COMMAND_
 /// Words that give a secret without an option.
 pub(in crate::redact::detect) const NAMES: Cue = &[
     "add_user",
+    "attempt",
     "change_password",
     "chpasswd",
     "identified",
@@ -202,6 +203,7 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
         }
         b"wpa_passphrase" if word.next() == b' ' => argument(bytes, start, end, 2, sink),
         b"obscure" if runs(bytes, start, &["rclone"]) => argument(bytes, start, end, 1, sink),
+        b"attempt" if word.next() == b' ' => attempted(bytes, end, sink),
         b"kinit" => here(bytes, end, sink),
         b"sqlplus" | b"expdp" | b"impdp" | b"exp" | b"imp" if word.next() == b' ' => {
             slashed(bytes, start, end + 1, sink);

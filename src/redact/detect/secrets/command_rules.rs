@@ -59,6 +59,7 @@ pub(in crate::redact::detect) static COMMAND_PASSWORD: Rule = Rule::shown(Shown 
             "vault kv put secret/gate phrase=«fen» mode=web",
             "1795.1 [0 10.4.1.7:9] \"AUTH\" \"app\" \"«t1g3r-w00d»\"\n1) \"AUTH\"\n   2) \"«t1g3r-w00d»\"\n",
             "smtp_sasl_password_maps = static:qvexlund:«t1g3r-w00d»\n",
+            "login attempt [root/«t1g3rwood»] failed, login attempt [b'root'/b'«t1g3r/wood»'] succeeded",
             "docker login -p «t1g3r-w00d» reg",
             "check_snmp -H edge -C «t1g3rw00d» -o .1.3.6",
             "openssl enc -d -aes-128-cbc -K «0208095a1f0e0208095a1f0e0208095a» -in a",

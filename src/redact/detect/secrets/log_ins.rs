@@ -78,6 +78,40 @@ pub(super) fn slashed(bytes: &[u8], command: usize, at: usize, sink: &mut Sink<'
     }
 }
 
+/// `login attempt [hbrandvik/X] failed`, `login attempt [b'root'/b'X'] succeeded`: with what somebody tried to enter.
+#[inline(never)]
+pub(super) fn attempted(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) {
+    let line = class::line_end(bytes, at, 200);
+    let rest = bytes.get(at..line).unwrap_or_default();
+    let ends = ["] failed", "] succeeded", "] was "];
+    let Some(close) = ends.iter().find_map(|end| class::find(rest, end)) else { return };
+    let Some(slash) = rest.iter().position(|byte| *byte == b'/') else { return };
+    if !rest.starts_with(b" [") || slash > close {
+        return;
+    }
+    // In a reading without the quotes that stand between letters the signs of Python are letters like the others.
+    if !sink.reading.is_plain()
+        && class::at(bytes, at + 2) == b'b'
+        && class::at(bytes, at + slash + 1) == b'b'
+    {
+        return;
+    }
+    // What a program of Python read of them stands in quotes of its own.
+    let bare = |from: usize, to: usize| {
+        let quoted = class::one_at(bytes, from, &["b'", "b\""]).is_some()
+            && matches!(class::before(bytes, to), b'\'' | b'"')
+            && to > from + 2;
+        if quoted { (from + 2, to - 1) } else { (from, to) }
+    };
+    let (start, end) = bare(at + slash + 1, at + close);
+    let (from, to) = bare(at + 2, at + slash);
+    let value = bytes.get(start..end).unwrap_or_default();
+    report_user(bytes, from, to, sink);
+    if value.len() >= 3 && !is_placeholder(value) && bytes.get(from..to) != Some(value) {
+        sink.hit(&COMMAND_PASSWORD, start, end);
+    }
+}
+
 /// `@brx-scan/LEDGER`, `@//brx-scan:1521/LEDGER`, `@ledgerdb`: which database, behind a user and a password.
 fn database(bytes: &[u8], sign: usize, sink: &mut Sink<'_, '_>) {
     let slashes = if class::starts_with_folded(bytes, sign, "@//") { 3 } else { 1 };

@@ -5,8 +5,8 @@ use crate::redact::detect::companies::{customers, in_prose};
 use crate::redact::detect::contact::{handles, places};
 use crate::redact::detect::links::{bare, paths};
 use crate::redact::detect::machines::{
-    by_place, by_shape, by_word, cloud, hosts, kubernetes, mac, numbered, plain, prompts, realms, set_apart,
-    shares, syslog, tables, zones,
+    by_place, by_shape, by_word, cloud, hosts, kubernetes, mac, numbered, plain, principals, prompts, realms,
+    set_apart, shares, syslog, tables, zones,
 };
 use crate::redact::detect::numbers::member_ids;
 use crate::redact::detect::people::{
@@ -207,8 +207,14 @@ impl<'w> Walk<'w, '_, '_> {
         {
             self.read.encoded = entropy::at_word(word, self.sink);
         }
+        if next == b'/' {
+            principals::at_service(word, self.sink);
+        }
         match next {
             b'.' if joined => {
+                if word.len() == 3 {
+                    principals::at_daemon(word, self.sink);
+                }
                 if word.previous() == b' ' && class::before(self.text, word.start - 1) == b'/' {
                     assignment::behind_slash(word, self.sink);
                 }
