@@ -31,6 +31,7 @@ pub(super) static USER: Rule = Rule::shown(Shown {
             "username = \"«657751»\"\npassword = \"t1g3r-w00d\"",
             "Driver={X};UID=«edge_rw»;PWD={t1g3r;w00d};Encrypt=yes",
             "{\"client\":\"«kvexley»/VEXLEY.LOCAL\",\"service\":\"krbtgt/VEXLEY.LOCAL\"}",
+            "\tClient: «kvexley» @ VEXLEY.LOCAL, AS\t«kvexley»/VEXLEY.LOCAL\tkrbtgt/VEXLEY.LOCAL\tT",
             "login attempt [«kvexley»/t1g3rwood] failed, login attempt [b'«kvexley»'/b't1g3rwood'] succeeded",
             "password=t1g3r-w00d user=«jdoe»",
             "Server=x;User Id=«edge_rw»;Password=t1g3r-w00d",

@@ -25,8 +25,10 @@ pub(in crate::redact::detect) fn at_sign(bytes: &[u8], at: usize, sink: &mut Sin
     // `_+47 …_`: emphasis of Markdown.
     let emphasis =
         before == b'_' && matches!(class::before(bytes, at - 1), 0 | b' ' | b'\n' | b'_' | b'*' | b'|');
+    // `'++49711448122'`, as whoever tries a telephone exchange dials.
+    let doubled = before == b'+' && matches!(class::before(bytes, at - 1), b'\'' | b'"');
     let glued = class::is(before, ALPHANUMERIC)
-        || matches!(before, b'.' | b'-' | b'/' | b'+')
+        || matches!(before, b'.' | b'-' | b'/' | b'+') && !doubled
         || before == b'_' && !emphasis;
     // `Dial("SIP/trunk/+16135557024`: whom a line is asked for.
     let dialled = || {

@@ -17,6 +17,7 @@ pub(super) static PHONE: Rule = Rule::shown(Shown {
             "zadzwoń: «512 448 127», zavolej «603 448 127», puh. «09 448 1279»",
             "call _«+45 4729 5634»_ or __«+47 22 33 44 55»__",
             "one from «1-312-604-0825»: stuck",
+            "call to \"+«+49711448122»\"",
             "Call from '' (x) to extension '+«+49711448122»' rejected, to extension '«900449711448122»' rejected",
             "the clerk (extension «4417») confirmed",
             "call «+49 30 901820» now",

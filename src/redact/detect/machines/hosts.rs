@@ -113,7 +113,7 @@ fn found(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>) {
         if rule.name != DOMAIN.name || !is_site_in_prose(bytes, start, end) {
             sink.hit(rule, start, end);
             short_name(bytes, start, end, sink);
-            if class::before(bytes, start) == b'/' {
+            if matches!(class::before(bytes, start), b'/' | b' ') {
                 realms::before_realm(bytes, start, end, sink);
             }
         }

@@ -3,10 +3,10 @@
 //!
 //! The rule and its examples are those of [`super::syslog`], which asks here.
 
-use super::syslog::{LOG_HOST, is_behind_priority, month_before, program_at, time_start};
+use super::syslog::{LOG_HOST, is_behind_priority, is_month, month_before, program_at, time_start};
 use crate::redact::detect::Sink;
 use crate::redact::detect::beside::is_one_of;
-use crate::text::class::{self, ALPHANUMERIC, DIGIT, LOWER, UPPER};
+use crate::text::class::{self, ALPHANUMERIC, DIGIT, LOWER, UPPER, WORD};
 
 /// What stands behind the time in logs of programs.
 pub(super) const LEVELS: &[&str] = &[
@@ -25,12 +25,16 @@ const SURE: &[&str] =
     &[": %", " : %", " %", " CEF:", " LEEF:", " id=firewall", " id=sslvpn", " NetScreen device_id="];
 
 /// What others may write as well: the name is told by the time before it, too.
-const DATED: &[&str] = &[" date=20", " date=\"20", " devname=", " device=\"", " device_name=\"", " logver="];
+const DATED: &[&str] =
+    &[" date=20", " date=\"20", " devname=", " device=\"", " device_name=\"", " logver=", " 1 20"];
 
 /// `fwvex01: %ASA-4-313005:`, `quorra-fw 1,2025/10/30`, `vexfw CEF:0|`, asked where a name may begin behind a time, whose
 /// last number is at `seconds`. True where one was found.
 #[inline(never)]
 pub(super) fn at_name(text: &[u8], start: usize, seconds: usize, sink: &mut Sink<'_, '_>) -> bool {
+    // `45: vexsw2: Mar  3 10:11:11.9 UTC: %LINK-3-UPDOWN:`: the count of the lines stands before it.
+    let count = class::run_of(text, start, 12, DIGIT);
+    let start = if class::one_at(text, count, &[": "]).is_some() { count + 2 } else { start };
     let mut end = class::dotted_end(text, start, 64);
     while end > start && matches!(class::before(text, end), b'.' | b'-' | b'_') {
         end -= 1;
@@ -71,6 +75,13 @@ fn is_of_gear(text: &[u8], end: usize, seconds: usize) -> bool {
             _ => true,
         };
     }
+    // `vexfw :Mar 03 10:11:12 UTC: %ASA-6-302014:`
+    let timed = || {
+        class::one_at(text, end, &[": ", " :"]).is_some()
+            && month_before(text, seconds).is_some()
+            && is_month(text.get(end + 2..end + 5).unwrap_or_default())
+            && class::at(text, end + 5) == b' '
+    };
     // `quorra-fw 1,2025/10/30 09:46:42,0119`, as Palo Alto writes
     let listed = || {
         class::one_at(text, end, &[" 1,20"]).is_some()
@@ -84,7 +95,7 @@ fn is_of_gear(text: &[u8], end: usize, seconds: usize) -> bool {
                 || is_of_day(text, seconds))
     };
     // `quorra-sw %%10IFNET/3/LINK_UPDOWN`, `quorra-ap firewall,info forward:`
-    listed() || dated() || month_before(text, seconds).is_some() && is_topic(text, end + 1)
+    listed() || dated() || timed() || month_before(text, seconds).is_some() && is_topic(text, end + 1)
 }
 
 /// `ASA-4-313005:` behind the sign, `%10IFNET/3/LINK_UPDOWN`: the part of the system, how grave it is, and which message.
@@ -93,11 +104,7 @@ fn is_message(text: &[u8], at: usize) -> bool {
         return class::is(class::at(text, at + 1), DIGIT);
     }
     let part = class::run_end(text, at, 32, |byte| class::is(byte, UPPER | DIGIT) || byte == b'_');
-    part >= at + 2
-        && class::at(text, part) == b'-'
-        && class::run_end(text, part, 48, |byte| {
-            class::is(byte, UPPER | DIGIT) || matches!(byte, b'_' | b'-')
-        }) > part + 3
+    part >= at + 2 && class::at(text, part) == b'-' && class::run_of(text, part, 48, WORD) > part + 3
 }
 
 /// `2026-03-12T14:02:11.003Z`, asked within the time.
@@ -121,7 +128,9 @@ fn chained(text: &[u8], (start, end): (usize, usize), seconds: usize, sink: &mut
     let to = class::dotted_end(text, end + 1, 64);
     let lead = before_time(text, month);
     let (numbered, ended) = program_at(text, to + 1, seconds);
-    let told = numbered || ended || lead.is_some();
+    // `src/main.rs` is none of two machines.
+    let twice = class::at(text, end) == b'@' || text.get(start..end) == text.get(end + 1..to);
+    let told = lead.is_some() || twice && (numbered || ended);
     if class::at(text, to) != b' ' || !told || !is_name(text, end + 1, to) {
         return false;
     }

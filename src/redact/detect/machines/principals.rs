@@ -38,7 +38,12 @@ const SERVICES: &[&str] = &[
 
 /// What a service is asked over or for, and no machine.
 const NOBODY: &[&str] = &[
+    "auth",
+    "backend",
     "client",
+    "config",
+    "export",
+    "exports",
     "grpc",
     "host",
     "hostname",
@@ -48,6 +53,7 @@ const NOBODY: &[&str] = &[
     "kerberos",
     "ldaps",
     "localhost",
+    "mount",
     "name",
     "protobuf",
     "proxy",
@@ -55,8 +61,16 @@ const NOBODY: &[&str] = &[
     "rest",
     "server",
     "service",
+    "share",
     "smb",
     "soap",
+    "sqlserver",
+    "test",
+    "upstream",
+    "user",
+    "users",
+    "utils",
+    "volume",
     "websocket",
     "xml",
 ];
@@ -104,6 +118,7 @@ fn machine(word: Word<'_>, sure: bool, sink: &mut Sink<'_, '_>) {
             | b')'
             | b']'
             | b'>'
+            | b'.'
             | b'|'
             | b'\\'
     );
@@ -111,11 +126,13 @@ fn machine(word: Word<'_>, sure: bool, sink: &mut Sink<'_, '_>) {
     let apart =
         || class::one_at(text, end, &[" @ "]).is_some_and(|sign| realm_end(text, end + sign.len()).is_some());
     let told = closed
-        && (sure
+        && (sure && (is_own(name) || class::any(name, DIGIT))
             || realm.is_some() && next == b'@'
             || apart()
-            || is_named(word)
-            || is_strange(name) && (is_enclosed(word, stop) || is_spoken(word)));
+            || is_own(name) && is_named(word)
+            || is_own(name)
+                && class::any(name, DIGIT | JOINER)
+                && (is_enclosed(word, stop) || is_spoken(word)));
     if told {
         sink.hit(&HOST, start, end);
     }
@@ -131,8 +148,17 @@ fn realm_end(text: &[u8], start: usize) -> Option<usize> {
 /// `"service":"HTTP/vexweb"`, `servicePrincipalName: HOST/vexdc`, `setspn -S HTTP/vexweb`, and in the lists of them.
 fn is_named(word: Word<'_>) -> bool {
     const KEYS: &[&str] = &["principal", "principalname", "service", "service_name", "sname", "spn"];
-    const COMMANDS: &[&str] =
-        &["setspn ", "kvno ", "rincipalName", "SPN ", "SPN: ", "TGS_REQ ", "principal ", "kinit "];
+    const COMMANDS: &[&str] = &[
+        "setspn ",
+        "kvno ",
+        "rincipalName",
+        "SPN ",
+        "SPN: ",
+        "target name",
+        "TGS_REQ ",
+        "principal ",
+        "kinit ",
+    ];
     let text = word.text;
     let field = Beside::before(text, word.start);
     let keyed = field.is_some_and(|key| {
@@ -152,9 +178,9 @@ fn is_named(word: Word<'_>) -> bool {
     keyed || said() || listed()
 }
 
-/// Quotes stand around all of it, and the service is written as its makers do.
+/// Quotes, or the columns of a table, stand around all of it, and the service is written as its makers do.
 fn is_enclosed(word: Word<'_>, stop: usize) -> bool {
-    matches!(word.previous(), b'"' | b'\'' | b'`')
+    matches!(word.previous(), b'"' | b'\'' | b'`' | b'\t')
         && class::at(word.text, stop) == word.previous()
         && WRITTEN.iter().any(|written| written.as_bytes() == word.bytes())
 }
@@ -174,21 +200,35 @@ fn is_spoken(word: Word<'_>) -> bool {
     false
 }
 
-/// A part of the name is no word, and a number or a dash sets it apart.
-fn is_strange(name: &[u8]) -> bool {
-    let usual = |part: &[u8]| {
-        is_plain_word(part) || std::str::from_utf8(part).is_ok_and(|part| is_usual(part) || is_everyday(part))
+/// A part of the name is no word, or with a dash and no number none of them is.
+fn is_own(name: &[u8]) -> bool {
+    let own = |part: &[u8]| {
+        !is_plain_word(part)
+            && !is_one_of(part, SERVICES)
+            && !is_one_of(part, NOBODY)
+            && std::str::from_utf8(part).is_ok_and(|part| !is_usual(part) && !is_everyday(part))
     };
     let small = name.to_ascii_lowercase();
     let mut parts = small.split(|byte| class::is(*byte, DIGIT | JOINER)).filter(|part| part.len() > 1);
-    class::any(name, DIGIT | JOINER) && parts.any(|part| !usual(part) && !is_one_of(part, SERVICES))
+    if class::any(name, DIGIT) { parts.any(own) } else { parts.all(own) }
 }
 
 /// `mon.vexfs-a@0(leader)`, `mgr.vexfs-b(active`, asked at the sort of a daemon of Ceph: which is called by its machine.
 #[inline(never)]
 pub(in crate::redact::detect) fn at_daemon(word: Word<'_>, sink: &mut Sink<'_, '_>) {
-    const STATES: &[&str] =
-        &["(active, ", "(leader)", "(peon)", "(probing)", "(electing)", " (rank ", "(rank ", " [v2:"];
+    const STATES: &[&str] = &[
+        "(active, ",
+        "(leader)",
+        "(peon)",
+        "(probing)",
+        "(electing)",
+        " (rank ",
+        "(rank ",
+        " [v2:",
+        " is new leader",
+        " calling ",
+        " won leader",
+    ];
     let text = word.text;
     if !matches!(word.bytes(), b"mon" | b"mgr" | b"mds") || word.previous() == b'.' {
         return;

@@ -173,23 +173,28 @@ fn is_domain(name: &[u8]) -> bool {
         && !is_known(&name.to_ascii_lowercase())
 }
 
-/// `hbrandvik/VEXLEY.LOCAL`, `VEXDC01$/VEXLEY.LOCAL`, asked at a name behind a slash: who or what asked a realm for a
+/// `hbrandvik/VEXLEY.LOCAL`, `VEXDC01$/VEXLEY.LOCAL`, "Client: hbrandvik @ VEXLEY.LOCAL", asked at a name: who or what asked a realm for a
 /// ticket, where the name is one of a realm.
 #[inline(never)]
 pub(super) fn before_realm(text: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>) {
-    let slash = start - 1;
+    let sign = class::one_before(text, start, &["/", " @ "]).map_or(0, str::len);
+    let slash = start - sign;
     let to = slash - usize::from(class::before(text, slash) == b'$');
     let from = class::dotted_start(text, to, 64);
     let begins = match class::before(text, from) {
         b'"' | b'\'' | b'\t' | b'=' => true,
-        b' ' => {
-            class::one_before(text, from, &["lient ", "lient: ", "rincipal ", "rincipal: ", "REQ "]).is_some()
-        }
+        b' ' => class::one_before(
+            text,
+            from,
+            &["lient ", "lient: ", "rincipal ", "rincipal: ", "REQ ", "AS ", "TGS "],
+        )
+        .is_some(),
         _ => false,
     };
     let ends = matches!(class::at(text, end), 0 | b'"' | b'\'' | b' ' | b'\t' | b'\n' | b'\r' | b',' | b';');
     let name = text.get(from..to).unwrap_or_default();
-    if !text.get(start..end).is_some_and(is_shouted)
+    if sign == 0
+        || !text.get(start..end).is_some_and(is_shouted)
         || !begins
         || !ends
         || is_one_of(name, &["krbtgt", "kadmin", "changepw"])

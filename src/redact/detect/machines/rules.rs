@@ -20,6 +20,7 @@ pub(in crate::redact::detect) static HOST: Rule = Rule::shown(Shown {
             "for HTTP/«vexweb»@VEXLEY, Server: cifs/«vexfs» @ VEXLEY.EU, \"service\":\"HTTP/«vexweb»\"",
             "Service Name: MSSQLSvc/«vexdb»:1433, setspn -S HTTP/«vexweb» x, servicePrincipalName: ldap/«vexdc»/VEXLEY",
             "Registered ServicePrincipalNames for CN=x:\n\tHOST/«VEXDC»\n\tWSMAN/«VEXDC»\n",
+            "T\tcifs/«vexley1»\tx, target name used was cifs/«vexfs».",
             "mon.«vexfs-a»@0(leader).osd e12, mgr.«vexfs»(active, since 3w), mds.«vexfs-c» (rank 0)",
             "the server `«web03»` was rebooted",
             "hostname=«web03» status=500",
@@ -105,7 +106,7 @@ pub(in crate::redact::detect) static HOST: Rule = Rule::shown(Shown {
         ],
         negative: &[
             "\"GET / HTTP/1.1\" 200, the service HTTP/REST, service: HTTP/HTTPS, \"http/json\", 'HTTP/h2c'",
-            "the path \"nfs/nfs-server1\", dns/dns-01, HOST/PORT, service host/port, a host/vexdc01 and cifs/utils-2",
+            "the path \"nfs/nfs-server1\", dns/dns-01, HOST/PORT, service host/port, service: nfs/nfs-common, MSSQLSvc/sqlserver:1433, a host/vexdc01 and cifs/utils-2",
             "mon.a@0(leader), mon.0, mon.update(active), mgr.start(), mds.0(rank 1)",
             "CI: RUNNER-17 is idle, CI: ALPINE-319 images, an array RHSA-2024-1501 and chassis CVE-2024-1501",
             "displayName = \"login-latency-p95\"\ncombiner = \"OR\"\n  displayName = \"tls-errors-4xx\"\n",
@@ -268,6 +269,7 @@ pub(in crate::redact::detect) static PROJECT: Rule = Rule::shown(Shown {
     examples: Examples {
         positive: &[
             "denied on projects/«lumenreel-prod-569180» today",
+            "[None req-0f8fad5b-d9cb-469f-a165-70867728950e kvexley «lumenreel» - - default default] x",
             "GCP project id «lumenreel-prod-569180»",
             "failed to resolve \"eu.gcr.io/«lumenreel-569180»/storefront:3.18.2\"",
             "https x app/«lumenreel-web-alb»/50dc6c495c0c9188 203.0.113.7:40122",

@@ -34,6 +34,8 @@ pub(super) static LOG_HOST: Rule = Rule::shown(Shown {
             "<188>May  5 17:51:17 «edge-quo» : %ASA-4-313005: No match",
             "May 05 2025 17:51:17 «edge_quo» : %ASA-4-313005: No match",
             "Oct 30 09:46:42 «quorra-fw» 1,2025/10/30 09:46:42,x,THREAT",
+            "Mar  3 10:11:12 10.1.1.1 45: «vexsw»: Mar  3 10:11:11.9 UTC: %LINK-3-UPDOWN: x",
+            "Mar  3 10:11:12 «vexfw» :Mar 03 10:11:12 UTC: %ASA-session-6-302014: x",
             "Oct 30 09:46:42 «vexfw» CEF:0|Maker|Product|1.0|100|x|5|",
             "2025-10-30T09:46:42Z «vexfw» LEEF:1.0|Maker|Product|1.0|100|",
             "Oct 30 09:46:42 «vexfw» date=2025-10-30 time=09:46:42 logid=1",
@@ -62,7 +64,7 @@ pub(super) static LOG_HOST: Rule = Rule::shown(Shown {
             "May  5 17:51:17 UTC: %SYS-5-CONFIG_I: Configured, Oct 30 09:46:42 localhost CEF:0|x",
             "at 17:51:17 load: %5 more, 17:51:17 cpu %CPU-x, 09:46:42 rows 1,2025 of them",
             "09:46:42 rows date=2025-10-30, Oct 30 2025 09:46:42 backup restore: done",
-            "Nov 9 12:01:01 src/main.rs and me@work",
+            "Nov 9 12:01:01 src/main.rs build: done, Nov 9 12:01:01 me@work today",
             "the kernel: an introduction\nmy-app kernel: see below\nLinux kernel: 5.15",
         ],
         disguised: &["Mar 12 14:02:11 «db\u{200b}-1» daemon[812]: refused"],
@@ -196,11 +198,6 @@ fn is_behind_month(text: &[u8], seconds: usize) -> bool {
 
 /// Where `Mar 12 14:02:11` or `Mar 12 2026 14:02:11` begins, asked at the seconds.
 pub(super) fn month_before(text: &[u8], seconds: usize) -> Option<usize> {
-    // In the language of the machine.
-    const MONTHS: [&[u8]; 19] = [
-        b"Jan", b"Feb", b"Mar", b"Apr", b"May", b"Jun", b"Jul", b"Aug", b"Sep", b"Oct", b"Nov", b"Dec",
-        b"Mai", b"Okt", b"Dez", b"Ene", b"Abr", b"Ago", b"Dic",
-    ];
     let hour = seconds.checked_sub(6).filter(|hour| class::before(text, *hour) == b' ')?;
     let number = class::run_back(text, hour - 1, 5, DIGIT);
     let year = hour - 1 - number == 4;
@@ -209,7 +206,17 @@ pub(super) fn month_before(text: &[u8], seconds: usize) -> Option<usize> {
     let month = class::spaces_start(text, day, 3);
     let start = month.checked_sub(3)?;
     let told = matches!(end - day, 1 | 2) && matches!(day - month, 1 | 2);
-    (told && text.get(start..month).is_some_and(|name| MONTHS.contains(&name))).then_some(start)
+    (told && text.get(start..month).is_some_and(is_month)).then_some(start)
+}
+
+/// As the head of a line names it.
+pub(super) fn is_month(name: &[u8]) -> bool {
+    // In the language of the machine.
+    const MONTHS: [&[u8]; 19] = [
+        b"Jan", b"Feb", b"Mar", b"Apr", b"May", b"Jun", b"Jul", b"Aug", b"Sep", b"Oct", b"Nov", b"Dec",
+        b"Mai", b"Okt", b"Dez", b"Ene", b"Abr", b"Ago", b"Dic",
+    ];
+    MONTHS.contains(&name)
 }
 
 /// `<134>1 2026-03-12T14:02:11Z`, asked within the time.

@@ -10,6 +10,7 @@ pub(super) static DOCUMENT: Rule = Rule::shown(Shown {
     known_format: false,
     examples: Examples {
         positive: &[
+            "id=firewall sn=«18B169E4C207» time=x, id=sslvpn sn=«001234567890», sn=«18b169e4c207»",
             "my NIN is «45315371854» and yours is «47144875522», serienummer: «ZA1QNLFB»",
             "bankgiro «448-1279», CBU «0170099220000067797370», iqama «2448127931»",
             "мой номер «8 916 448-12-79», 주민번호 «830417-1448127», الهوية «1044812793»",
@@ -145,6 +146,7 @@ pub(super) static DOCUMENT: Rule = Rule::shown(Shown {
             "ת.ז. «447122031», 会員番号 «447122031»、返金",
         ],
         negative: &[
+            "sn=Vexley, sn=12345678, sn=A1B2, sn=hbrandvik and sn=base64_encoded",
             "the mandate 2024 and a commit|4b017f799f3291bdc68becb9",
             "My Number: 12 pods, config file number 12345",
             "placa RTX4090, PNR STATUS, PNR LOCKED",

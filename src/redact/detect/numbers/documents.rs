@@ -38,6 +38,9 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     if word.next() == b')' && is_word(last, "plate") {
         return before_plate(word, sink);
     }
+    if word.bytes() == b"sn" {
+        return of_device(word, sink);
+    }
     let Some(label) = Label::read(word, head, last) else {
         // "CNP-ul clientei X"
         if is_word(last, "ul") && NATIONAL.holds(head) {
@@ -103,6 +106,24 @@ fn in_row(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let serial = text.get(start..end).unwrap_or_default();
     let closed = wide(end).is_some() || matches!(class::at(text, end), 0 | b'\n' | b'\r');
     if closed && (6..=20).contains(&serial.len()) && class::count(serial, DIGIT) > 2 {
+        sink.hit(&DOCUMENT, start, end);
+    }
+}
+
+/// `id=firewall sn=18B169E4C207`: which of its maker's devices it is. Digits alone count packets elsewhere.
+#[inline(never)]
+fn of_device(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let start = word.end + 1;
+    let end = class::run_of(word.text, start, 32, ALPHANUMERIC);
+    let serial = word.text.get(start..end).unwrap_or_default();
+    let of_firewall = || class::one_before(word.text, word.start, &["id=firewall ", "id=sslvpn "]).is_some();
+    let digits = class::count(serial, DIGIT);
+    if word.next() == b'='
+        && serial.len() >= 8
+        && digits >= 2
+        && (digits < serial.len() || of_firewall())
+        && !matches!(class::at(word.text, end), b'_' | b'-' | b'.' | b'(')
+    {
         sink.hit(&DOCUMENT, start, end);
     }
 }

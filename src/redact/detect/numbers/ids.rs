@@ -3,10 +3,14 @@
 use super::document_rules::DOCUMENT;
 use super::{issue_keys, member_ids};
 use crate::redact::Kind;
+use crate::redact::detect::assignment::report_user;
+use crate::redact::detect::beside::is_one_of;
 use crate::redact::detect::machines::{cloud, rules};
 use crate::redact::detect::secrets::entropy;
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::{Examples, Rule, Shown, Sink};
+use crate::redact::everyday::is_everyday;
+use crate::redact::noticed::is_usual;
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, HEX, UPPER};
 
 #[cfg(test)]
@@ -190,25 +194,34 @@ fn uuids(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     }
 }
 
-/// `[req-0f8fad5b-… 0f8fad5bd9cb469fa16570867728950e 7c9e… - - -]`: for whom, and for which project of theirs, a cloud of
-/// OpenStack was asked.
+/// `[req-0f8fad5b-… 0f8fad5bd9cb469fa16570867728950e 7c9e… - - -]`, `[None req-0f8fad5b-… hbrandvik lumenreel - - …]`: for
+/// whom, and for which project of theirs, a cloud of OpenStack was asked.
 #[inline(never)]
 fn behind_request(text: &[u8], start: usize, sink: &mut Sink<'_, '_>) {
-    let mut at = start + 36;
-    if class::one_before(text, start, &["req-"]).is_none() {
+    let user = start + 37;
+    if class::one_before(text, start, &["req-"]).is_none() || class::at(text, user - 1) != b' ' {
         return;
     }
-    for _ in 0..2 {
-        let end = class::run_of(text, at + 1, 33, HEX);
-        if class::at(text, at) != b' '
-            || end != at + 33
-            || class::is(class::at(text, end), ALPHANUMERIC)
-            || !class::any(text.get(at + 1..end).unwrap_or_default(), DIGIT)
-        {
-            return;
+    let user_end = class::dotted_end(text, user, 64);
+    let project = user_end + 1;
+    let project_end =
+        if class::at(text, user_end) == b' ' { class::dotted_end(text, project, 64) } else { project };
+    let is_id = |start: usize, end: usize| {
+        let id = text.get(start..end).unwrap_or_default();
+        id.len() == 32 && class::all(id, HEX) && class::any(id, DIGIT)
+    };
+    if is_id(user, user_end) {
+        sink.hit(&UUID, user, user_end);
+        if is_id(project, project_end) {
+            sink.hit(&UUID, project, project_end);
         }
-        sink.hit(&UUID, at + 1, end);
-        at = end;
+    } else if class::one_at(text, project_end, &[" - "]).is_some() {
+        report_user(text, user, user_end, sink);
+        let name = text.get(project..project_end).unwrap_or_default();
+        let usual = std::str::from_utf8(name).is_ok_and(|name| is_usual(name) || is_everyday(name));
+        if name.len() > 3 && !usual && !is_one_of(name, &["admin", "demo", "service", "services"]) {
+            sink.hit(&rules::PROJECT, project, project_end);
+        }
     }
 }
 
