@@ -16,7 +16,7 @@ use crate::redact::detect::machines::{
 use crate::redact::detect::numbers::{card_parts, columns, compounds, document_labels, plates};
 use crate::redact::detect::people::{
     accounts, field_names, handed_over, home_fields, inserted_rows, introduced, lettered, logged_lines,
-    name_cues, program_users, role_words, signed, user_fields, whose_account,
+    name_cues, program_users, role_words, signed, user_fields, whose_account, windows_events,
 };
 use crate::redact::detect::secrets::{answers, calls, code_lists, command_line, gear, headers, pins};
 
@@ -160,6 +160,8 @@ pub(super) static LISTS: &[(Cue, Asked)] = &[
     (syslog::NAMES, by::SYSLOG),
     (undated::DAEMONS, by::SYSLOG),
     (accounts::NAMES, by::ACCOUNTS),
+    (windows_events::ACCOUNTS, by::ACCOUNTS),
+    (windows_events::MACHINES, by::ACCOUNTS),
     (customers::NAMES, by::CUSTOMERS),
     (customers::OWNERS, by::CUSTOMERS),
     (customers::GROUPS, by::CUSTOMERS),

@@ -212,6 +212,7 @@ pub(in crate::redact::detect) const SERIALS: Cue = &[
     "serienummer",
     "servicenummer",
     "sn",
+    "csn",
     "tag",
     "seriennummer",
     "asset",

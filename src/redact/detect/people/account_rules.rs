@@ -13,6 +13,7 @@ pub(super) static ACCOUNT: Rule = Rule::shown(Shown {
     known_format: false,
     examples: Examples {
         positive: &[
+            "\tKontoname:\t\t«p.vexhuber»\n\tX:\t1\nNom du compte :\t\t«qvexley»\nNazwa konta:\t\t«qvexley»\n",
             "### Sync fails #41\nopened by «vexabyte7»\nopened by **«vexmolen-ops»**\nMerged by «hedda-vexley-oss», x\n# changed in the night of the outage by «qvexmurthy»\n",
             "the account name `«k_vexley»` was locked, his user name is \"«qvexley7»\"",
             "الحساب: «qvexshammi»",

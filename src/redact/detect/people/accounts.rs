@@ -9,7 +9,7 @@ use super::account_shapes::{
     is_account, is_common, is_dotted, is_given_and_more, is_handle, is_initialled, is_joined, is_of_domain,
     is_shouted,
 };
-use super::{directories, logged_users};
+use super::{directories, logged_users, windows_events};
 use crate::redact::detect::Sink;
 use crate::redact::detect::asked::Cue;
 use crate::redact::detect::assignment::{is_somebodys, user_end};
@@ -70,6 +70,7 @@ const HAPPENED: &[&str] = &[
 pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     static CALLED: Words = Words::of(NAMES);
     let is = |name: &str| is_word(word.bytes(), name);
+    windows_events::at_label(word, sink);
     match word.next() {
         b'=' if is_one_of(word.bytes(), &["cn", "dc", "uid"]) => {
             return directories::distinguished(word, sink);
@@ -239,8 +240,15 @@ impl Said<'_> {
 
     /// "user KBRANDVIK in client 300", as SAP writes users, "KBRANDVIK from terminal x".
     fn is_shouted(&self, name: &[u8]) -> bool {
-        const CLIENTS: &[&str] =
-            &[" in client ", " client ", " in Mandant ", " im Mandant ", " Mandant ", " on system "];
+        const CLIENTS: &[&str] = &[
+            " in client ",
+            " client ",
+            " in Mandant ",
+            " im Mandant ",
+            " Mandant ",
+            " on system ",
+            " hat sich mit ",
+        ];
         let in_client = class::one_at(self.text, self.end, CLIENTS)
             .is_some_and(|client| class::is(class::at(self.text, self.end + client.len()), DIGIT));
         let from = || {

@@ -58,6 +58,7 @@ pub(super) mod user_columns;
 mod user_field_rules;
 pub(super) mod user_fields;
 pub(super) mod whose_account;
+pub(super) mod windows_events;
 
 #[cfg(test)]
 pub(super) const RULES: &[&[&super::Rule]] = &[

@@ -13,6 +13,7 @@ pub(super) static PROGRAM_USER: Rule = Rule::shown(Shown {
     known_format: false,
     examples: Examples {
         positive: &[
+            "D [Job 88] argv[2]=\"«k.vexley»\"\nAAA.authFail: Login failed for user «vexq» through ssh (x)",
             "PAM: Authentication failure for «kvexley» from x\nPAM: authentication error for «hlund» from x via y\nmodule for illegal user «tbrux» from x",
             "«hvlund» L 2026-11-28 0 99999 7 -1\n\tvalid users = «hvlund» @staff «ivexander»\nAllowUsers «hvlund» «ivexander»\n",
             "request.user = <User: «gvexpad»>\n",
