@@ -59,6 +59,11 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     let verb = class::run_of(text, word.end + 1, 16, LOWER);
     let said = text.get(word.end + 1..verb).unwrap_or_default();
     let closed = matches!(class::at(text, verb), b' ' | b',' | b'.' | b'\n' | b'\'' | b':');
+    // `| Torben |`: nothing else stands in its cell.
+    let cell = || {
+        class::one_before(text, word.start, &["| "]).is_some()
+            && class::starts_with_folded(text, word.end, " |")
+    };
     if let Some(second) = beside(text, word.end) {
         // "Sean and Annika find …": two do it.
         let end = class::run_of(text, second, 24, LOWER | UPPER);
@@ -72,7 +77,10 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
             sink.hit(&SIGNED, word.start, word.end);
             sink.hit(&SIGNED, second, end);
         }
-    } else if closed && (clocked && said.len() > 1 || !also && DOES.holds(said)) {
+    } else if !also && is_with_role(text, word.end)
+        || closed && (clocked && said.len() > 1 || !also && DOES.holds(said))
+        || !also && cell()
+    {
         sink.hit(&SIGNED, word.start, word.end);
     } else if !also {
         behind_verb(word, sink);
@@ -88,24 +96,53 @@ pub(in crate::redact::detect) fn before_colon(word: Word<'_>, sink: &mut Sink<'_
     }
 }
 
-/// Asked at such a word before the end of a sentence or of a part of one: "we pinged Annika, who".
+/// Asked at such a word before the end of a sentence or of a part of one: "we pinged Annika, who", "Annika’s change".
 #[inline(never)]
 pub(in crate::redact::detect) fn behind_verb(word: Word<'_>, sink: &mut Sink<'_, '_>) {
-    let addressed = |before: Beside<'_>| before.gap == b" " && ADDRESSED.holds(before.word);
-    if word.previous() == b' '
-        && word.len() >= 3
-        && Beside::before(word.text, word.start).is_some_and(addressed)
-        && is_given_alone(word.bytes())
-        && !ALSO.holds(word.bytes())
-    {
+    // "reported by Annika", "Torben, who was on call", "Torben’s change".
+    let addressed = |before: Beside<'_>| {
+        before.gap == b" " && (ADDRESSED.holds(before.word) || before.word == b"by" || before.word == b"cc")
+    };
+    let told = || {
+        class::one_at(word.text, word.end, &[", who "]).is_some()
+            || class::one_at(word.text, word.end, &["’s ", "'s "])
+                .is_some_and(|of| !is_of_science(word.text, word.end + of.len()))
+            || Beside::before(word.text, word.start).is_some_and(addressed)
+    };
+    if word.len() >= 3 && told() && is_given_alone(word.bytes()) && !ALSO.holds(word.bytes()) {
         sink.hit(&SIGNED, word.start, word.end);
     }
+}
+
+/// "Stein's algorithm": whoever found it is long known.
+fn is_of_science(text: &[u8], at: usize) -> bool {
+    static FOUND: Lexicon = Lexicon::of(
+        "algorithm blog book conjecture constant day effect equation formula identity inequality law laws lemma method \
+         model paper paradox principle rule solution test theorem theory",
+    );
+    let end = class::run_of(text, at, 16, LOWER);
+    text.get(at..end).is_some_and(|word| FOUND.holds(word))
+}
+
+/// What somebody does in such a story.
+pub(super) fn does(verb: &[u8]) -> bool {
+    DOES.holds(verb)
 }
 
 /// What two do: "find", "roll back".
 fn acts_together(verb: &[u8]) -> bool {
     let one = [verb, b"s"].concat();
     DOES.holds(verb) || DOES.holds(&one)
+}
+
+/// "Torben (SRE) noticed": what somebody is stands between the name and what is done.
+fn is_with_role(text: &[u8], end: usize) -> bool {
+    let open = class::one_at(text, end, &[" ("]).map(|open| end + open.len());
+    open.is_some_and(|open| {
+        let close = class::run_end(text, open, 32, |byte| !matches!(byte, b')' | b'\n' | b'('));
+        let verb = class::run_of(text, close + 2, 16, LOWER);
+        class::one_at(text, close, &[") "]).is_some() && text.get(close + 2..verb).is_some_and(does)
+    })
 }
 
 /// Where the other name begins in "Sean and Annika".

@@ -1,9 +1,10 @@
 //! Reads a name where a place says that one stands: behind a word, in a list, before an address or a verb.
 
+use super::lettered;
 use super::program_users;
 use super::roles::{is_nothing_else, is_role};
 use super::signed_rules::SIGNED;
-use super::spelled_names::{given_end, name_end, person_end, reversed_end, shouted_end};
+use super::spelled_names::{are_two, given_end, name_end, person_end, reversed_end, shouted_end};
 use super::titles::past_titles;
 use crate::redact::detect::Sink;
 use crate::redact::given_names::{is_given, is_like_a_person, is_surname};
@@ -53,7 +54,9 @@ pub(super) fn reversed_apart(text: &str, at: usize) -> Option<usize> {
     let end = text.get(comma..)?.starts_with(", ").then(|| name_end(text, comma + 2, 1))??;
     let closed = matches!(class::at(text.as_bytes(), end), 0 | b'\n' | b'\r' | b'"' | b'<' | b'|')
         || class::one_at(text.as_bytes(), end, &[" (", " <", "  ", " |", " ["]).is_some();
-    (closed && half(at, comma) && half(comma + 2, end)).then_some(end)
+    let two =
+        text.get(at..comma).zip(text.get(comma + 2..end)).is_some_and(|(one, other)| are_two(one, other));
+    (closed && !two && half(at, comma) && half(comma + 2, end)).then_some(end)
 }
 
 /// Names one behind the other.
@@ -61,7 +64,9 @@ pub(super) fn list(from: usize, mut sure: Sure, sink: &mut Sink<'_, '_>) {
     let mut at = from;
     for _ in 0..24 {
         at = past_titles(sink.text().as_bytes(), at);
-        let Some(end) = hit(at, 2, sure, sink).or_else(|| first_name(at, sink)) else { return };
+        let initials = |sink: &mut Sink<'_, '_>| lettered::labelled(at, sink).filter(|_| sure != Sure::Name);
+        let found = hit(at, 2, sure, sink).or_else(|| first_name(at, sink));
+        let Some(end) = found.or_else(|| initials(sink)) else { return };
         // Beside somebody stands somebody.
         sure = if sure == Sure::Name { Sure::Label } else { sure };
         let bytes = sink.text().as_bytes();

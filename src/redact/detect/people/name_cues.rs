@@ -28,6 +28,7 @@ pub(in crate::redact::detect) const LABELS: Cue = &[
     "organiser",
     "organizer",
     "owner",
+    "owners",
     "participants",
     "optional",
     "presenter",

@@ -4,7 +4,9 @@
 
 use super::roles::is_nothing_else;
 use crate::redact::detect::words::QuickLexicon;
-use crate::redact::given_names::{has_name_of_people, is_given, is_given_alone, is_like_a_person};
+use crate::redact::given_names::{
+    has_name_of_people, is_given, is_given_alone, is_like_a_person, is_surname,
+};
 use crate::redact::names::JOINING;
 use crate::redact::noticed::is_usual;
 use crate::text::class::{self, OTHER_LETTER, UPPER, WORD};
@@ -59,11 +61,19 @@ pub(super) fn reversed_end(text: &str, at: usize) -> Option<usize> {
         return None;
     }
     let end = name_end(text, comma + 2, 1)?;
+    if text.get(comma + 2..end).is_some_and(|first| are_two(last, first)) {
+        return None;
+    }
     let bytes = text.as_bytes();
     let blank = class::spaces_end(bytes, end, 2);
     let closed =
         matches!(class::at(bytes, blank), 0 | b';' | b'\n' | b'\r' | b')' | b'\'' | b'"' | b'<' | b'|');
     (closed && (is_like_a_person(last) || is_like_a_person(text.get(comma + 2..end)?))).then_some(end)
+}
+
+/// "Attendees: Torben, Annika": both are names that people are given, and none of them is a surname.
+pub(super) fn are_two(one: &str, other: &str) -> bool {
+    [one, other].iter().all(|name| is_given_alone(name.as_bytes()) && !is_surname(name.as_bytes()))
 }
 
 /// Where two to four words in capital letters end that begin at `at`: "SERRANO RAMON M".

@@ -10,8 +10,9 @@ use crate::redact::detect::machines::{
 };
 use crate::redact::detect::numbers::member_ids;
 use crate::redact::detect::people::{
-    account_files, accounts, by_whom, chat, devices, directories, first_names, initialled, logged_lines,
-    logged_users, mail_heads, named_in_prose, program_users, records, shouted, titles, whose_account,
+    account_files, accounts, by_whom, chat, devices, directories, first_names, initialled, lettered,
+    logged_lines, logged_users, mail_heads, named_in_prose, program_users, records, shouted, titles,
+    whose_account,
 };
 use crate::redact::detect::secrets::{calls, entropy, seed_phrases, thought_of};
 use crate::redact::detect::waiting::waiting_for;
@@ -77,7 +78,9 @@ impl<'w> Walk<'w, '_, '_> {
             }
         }
         if word.mask & WORD == UPPER | LOWER {
-            if matches!(next, b',' | b'.' | b'\n' | b';' | b')') && word.previous() == b' ' {
+            if matches!(next, b',' | b'.' | b'\n' | b';' | b')' | b'\'' | 0xe2)
+                && matches!(word.previous(), 0 | b' ' | b'\n' | b'(' | b'*')
+            {
                 first_names::behind_verb(word, self.sink);
             }
             if next == b' ' {
@@ -295,7 +298,7 @@ impl<'w> Walk<'w, '_, '_> {
         if chat::may_say(then, second) {
             chat::before_saying(word, self.sink);
         }
-        if class::is(then, LOWER) && class::is(first, UPPER) {
+        if (class::is(then, LOWER) || matches!(then, b'|' | b'(')) && class::is(first, UPPER) {
             first_names::at_name(word, self.sink);
         }
         if named && class::is(first, UPPER) {
@@ -310,6 +313,9 @@ impl<'w> Walk<'w, '_, '_> {
         // "Hélène": of such a name the walk sees one letter.
         if word.len() == 1 && ACCENTS.contains(&next) {
             named_in_prose::at_accented(word, self.sink);
+        }
+        if word.len() == 2 && matches!(next, b' ' | b':') {
+            lettered::behind_clock(word, self.sink);
         }
         match (word.len(), next) {
             (1 | 2, b' ')
