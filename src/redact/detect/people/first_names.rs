@@ -8,7 +8,7 @@
 
 use super::signed_rules::SIGNED;
 use crate::redact::detect::Sink;
-use crate::redact::detect::beside::Beside;
+use crate::redact::detect::beside::{Beside, is_one_of};
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::words::{Lexicon, QuickLexicon};
 use crate::redact::given_names::is_given_alone;
@@ -36,7 +36,7 @@ static DOES: QuickLexicon = QuickLexicon::of(
 /// What somebody does to somebody.
 static ADDRESSED: QuickLexicon = QuickLexicon::of(
     "ask asked asking asks called cc contacted emailed messaged page paged pages paging phoned ping pinged pinging \
-     pings rang remind reminded tagged tell telling tells texted thank thanked thanking told woke",
+     pings rang remind reminded tagged tell telling tells texted thank thanked thanking thanks told woke",
 );
 
 /// Programs that are called like people, and whom manuals have talk to each other.
@@ -54,64 +54,118 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     if !free || word.len() < 3 || !is_given_alone(word.bytes()) {
         return;
     }
-    let clocked = is_behind_clock(text, word.start);
     let also = ALSO.holds(word.bytes());
+    let clocked = is_behind_clock(text, word.start);
     let verb = class::run_of(text, word.end + 1, 16, LOWER);
     let said = text.get(word.end + 1..verb).unwrap_or_default();
     let closed = matches!(class::at(text, verb), b' ' | b',' | b'.' | b'\n' | b'\'' | b':');
-    // `| Torben |`: nothing else stands in its cell.
-    let cell = || {
-        class::one_before(text, word.start, &["| "]).is_some()
-            && class::starts_with_folded(text, word.end, " |")
-    };
-    if let Some(second) = beside(text, word.end) {
-        // "Sean and Annika find …": two do it.
-        let end = class::run_of(text, second, 24, LOWER | UPPER);
-        let name = text.get(second..end).unwrap_or_default();
-        let acts = || {
-            let verb = class::run_of(text, end + 1, 16, LOWER);
-            class::at(text, end) == b' ' && text.get(end + 1..verb).is_some_and(acts_together)
-        };
-        let both = is_given_alone(name) && !ALSO.holds(name) || clocked && name.len() > 2 && acts();
-        if both && (clocked || !also) {
-            sink.hit(&SIGNED, word.start, word.end);
-            sink.hit(&SIGNED, second, end);
+    if clocked && closed && said.len() > 1 && said != b"and" {
+        sink.hit(&SIGNED, word.start, word.end);
+    } else if let Some(second) = beside(text, word.end) {
+        if clocked || !also {
+            both(word, second, clocked, sink);
         }
-    } else if !also && is_with_role(text, word.end)
-        || closed && (clocked && said.len() > 1 || !also && DOES.holds(said))
-        || !also && cell()
-    {
-        sink.hit(&SIGNED, word.start, word.end);
     } else if !also {
-        behind_verb(word, sink);
-    }
-}
-
-/// Asked at such a word before a colon: "14:05 Annika: restarted".
-#[inline(never)]
-pub(in crate::redact::detect) fn before_colon(word: Word<'_>, sink: &mut Sink<'_, '_>) {
-    let spoken = class::at(word.text, word.end + 1) == b' ' && word.len() >= 3;
-    if spoken && is_given_alone(word.bytes()) && is_behind_clock(word.text, word.start) {
-        sink.hit(&SIGNED, word.start, word.end);
+        let tells = closed && DOES.holds(said) || is_with_role(text, word.end) || is_placed(word);
+        if tells || is_behind_verb(word) {
+            sink.hit(&SIGNED, word.start, word.end);
+        }
     }
 }
 
 /// Asked at such a word before the end of a sentence or of a part of one: "we pinged Annika, who", "Annika’s change".
 #[inline(never)]
-pub(in crate::redact::detect) fn behind_verb(word: Word<'_>, sink: &mut Sink<'_, '_>) {
-    // "reported by Annika", "Torben, who was on call", "Torben’s change".
-    let addressed = |before: Beside<'_>| {
-        before.gap == b" " && (ADDRESSED.holds(before.word) || before.word == b"by" || before.word == b"cc")
-    };
+pub(in crate::redact::detect) fn at_end(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let text = word.text;
     let told = || {
-        class::one_at(word.text, word.end, &[", who "]).is_some()
-            || class::one_at(word.text, word.end, &["’s ", "'s "])
-                .is_some_and(|of| !is_of_science(word.text, word.end + of.len()))
-            || Beside::before(word.text, word.start).is_some_and(addressed)
+        class::one_at(text, word.end, &[", who "]).is_some()
+            || class::one_at(text, word.end, &["’s ", "'s "])
+                .is_some_and(|of| !is_of_science(text, word.end + of.len()))
+            || is_enclosed(word)
+            || is_behind_verb(word)
     };
     if word.len() >= 3 && told() && is_given_alone(word.bytes()) && !ALSO.holds(word.bytes()) {
         sink.hit(&SIGNED, word.start, word.end);
     }
+}
+
+/// "the engineer (Annika)", "the lead, Annika, wrote": who that is stands between signs behind a word of the sentence.
+fn is_enclosed(word: Word<'_>) -> bool {
+    match (word.previous(), word.next()) {
+        (b'(', b')') => class::before(word.text, word.start - 1) == b' ',
+        (b' ', b',') => {
+            let comma = word.start.saturating_sub(1);
+            class::before(word.text, comma) == b','
+                && class::is(class::before(word.text, comma - 1), LOWER)
+                && class::is(class::at(word.text, word.end + 2), LOWER)
+        }
+        _ => false,
+    }
+}
+
+/// "we asked Torben", "reported by Annika", "kudos to Torben".
+fn is_behind_verb(word: Word<'_>) -> bool {
+    const TO: &[&str] = &["assigned", "escalated", "handed", "kudos", "props", "reported", "spoke", "talked"];
+    word.previous() == b' '
+        && Beside::before(word.text, word.start).is_some_and(|before| {
+            let to = || before.previous().is_some_and(|verb| verb.gap == b" " && is_one_of(verb.word, TO));
+            before.gap == b" "
+                && (ADDRESSED.holds(before.word)
+                    || matches!(before.word, b"by" | b"cc")
+                    || before.word == b"to" && to())
+        })
+}
+
+/// `| Torben |`: nothing else stands in its cell. "- [ ] Torben to add an alert". "Annika from the payments team".
+fn is_placed(word: Word<'_>) -> bool {
+    let text = word.text;
+    let cell = class::one_before(text, word.start, &["| "]).is_some()
+        && class::one_at(text, word.end, &[" |"]).is_some();
+    let item = || {
+        class::one_at(text, word.end, &[" to "]).is_some()
+            && class::is(class::at(text, word.end + 4), LOWER)
+            && begins_item(text, word.start)
+    };
+    cell || item() || class::one_at(text, word.end, &[" from the ", " from our ", " from their "]).is_some()
+}
+
+/// Two do it: "Sean and Annika find …", "Torben and I".
+fn both(word: Word<'_>, second: usize, clocked: bool, sink: &mut Sink<'_, '_>) {
+    let text = word.text;
+    let end = class::run_of(text, second, 24, LOWER | UPPER);
+    let name = text.get(second..end).unwrap_or_default();
+    let acts = || {
+        let verb = class::run_of(text, end + 1, 16, LOWER);
+        class::at(text, end) == b' ' && text.get(end + 1..verb).is_some_and(acts_together)
+    };
+    if is_given_alone(name) && !ALSO.holds(name) || clocked && name.len() > 2 && acts() {
+        sink.hit(&SIGNED, second, end);
+    } else if name != b"I" {
+        return;
+    }
+    sink.hit(&SIGNED, word.start, word.end);
+}
+
+/// Asked at such a word before a colon: "14:05 Annika: restarted", "- Torben: add an alert".
+#[inline(never)]
+pub(in crate::redact::detect) fn before_colon(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let text = word.text;
+    let first = class::at(text, word.end + 2);
+    let spoken = class::at(text, word.end + 1) == b' ' && class::is(first, LOWER | UPPER) && word.len() >= 3;
+    // `Annika: yes` may be a field; behind the bullet of an item or the sign of a quote somebody speaks, or has to do it.
+    let told = || is_behind_clock(text, word.start) || begins_item(text, word.start);
+    if spoken && is_given_alone(word.bytes()) && told() {
+        sink.hit(&SIGNED, word.start, word.end);
+    }
+}
+
+/// `- `, `- [ ] `, `> `: nothing but the sign of an item or of a quote stands before it on its line.
+fn begins_item(text: &[u8], start: usize) -> bool {
+    let sign = class::run_start(text, start, 12, |byte| b" -*>[]x\t".contains(&byte));
+    let head = text.get(sign..start).unwrap_or_default();
+    matches!(class::before(text, sign), 0 | b'\n')
+        && head.ends_with(b" ")
+        && head.iter().any(|byte| matches!(byte, b'-' | b'*' | b'>'))
 }
 
 /// "Stein's algorithm": whoever found it is long known.

@@ -78,10 +78,10 @@ impl<'w> Walk<'w, '_, '_> {
             }
         }
         if word.mask & WORD == UPPER | LOWER {
-            if matches!(next, b',' | b'.' | b'\n' | b';' | b')' | b'\'' | 0xe2)
+            if matches!(next, b',' | b'.' | b'\n' | b';' | b')' | b'\'' | b'!' | 0xe2)
                 && matches!(word.previous(), 0 | b' ' | b'\n' | b'(' | b'*')
             {
-                first_names::behind_verb(word, self.sink);
+                first_names::at_end(word, self.sink);
             }
             if next == b' ' {
                 self.capital(word);
@@ -298,7 +298,7 @@ impl<'w> Walk<'w, '_, '_> {
         if chat::may_say(then, second) {
             chat::before_saying(word, self.sink);
         }
-        if (class::is(then, LOWER) || matches!(then, b'|' | b'(')) && class::is(first, UPPER) {
+        if (class::is(then, LOWER) || matches!(then, b'|' | b'(' | b'&')) && class::is(first, UPPER) {
             first_names::at_name(word, self.sink);
         }
         if named && class::is(first, UPPER) {
