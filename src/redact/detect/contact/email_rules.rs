@@ -83,7 +83,7 @@ pub(super) static HANDLE: Rule = Rule::shown(Shown {
         positive: &[
             "matrix «@mchen:example.org»",
             "paged «@jdoe42» at once",
-            "* [14:11] «@Vexquo» determines that it is wrong\nthanks «@Marloes» for it",
+            "* [14:11] «@Vexquo» determines that it is wrong\nthanks «@Marloes» for it, loops in «@Hedda-Vex»",
             "cc «@sam-t», «@lee.w»",
             "such as «@Marloes1979»",
             "ask «@quorra-team», ping «@vexley-devs»",

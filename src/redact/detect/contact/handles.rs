@@ -248,8 +248,13 @@ pub(super) fn handle(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) {
     // "@Marloes1979", and no `@Override`.
     let dated = name.len() >= 7 && name.iter().rev().take(3).all(u8::is_ascii_digit);
     // "[14:11] @Quorra finds it", "thanks @Marloes": a name that people are given, or what does something behind a clock.
-    let somebody =
-        || is_given_alone(name) || first_names::is_behind_clock(bytes, at) && class::at(bytes, end) == b' ';
+    // No annotation of a program has a dash, and none is thanked.
+    let somebody = || {
+        is_given_alone(name)
+            || name.contains(&b'-') && !name.contains(&b'_')
+            || class::one_before(bytes, at, &["hanks ", "hanks to ", "cc ", "ping ", "pinged "]).is_some()
+            || first_names::is_behind_clock(bytes, at) && class::at(bytes, end) == b' '
+    };
     let begins = name.first().is_some_and(|first| {
         first.is_ascii_lowercase() || first.is_ascii_uppercase() && (dated || somebody())
     });
