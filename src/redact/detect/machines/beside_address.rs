@@ -85,7 +85,13 @@ pub(super) fn at_address(text: &[u8], start: usize, end: usize, sink: &mut Sink<
         let stop = start - 3;
         let name = class::dotted_start(text, stop, 64);
         let called = text.get(name..stop).unwrap_or_default();
-        if class::one_before(text, name, &["H=(", " for ("]).is_some()
+        // `H=ws7.quorra.example (quorra7) [10.0.0.7]`
+        let resolved = || {
+            let host = class::dotted_start(text, name.saturating_sub(2), 100);
+            class::one_before(text, name, &[" ("]).is_some()
+                && class::one_before(text, host, &["H=", " for ", " from "]).is_some()
+        };
+        if (class::one_before(text, name, &["H=(", " for ("]).is_some() || resolved())
             && is_shown_name(called)
             && !is_no_machine(called)
         {

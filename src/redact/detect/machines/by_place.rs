@@ -2,6 +2,7 @@
 //! in a row of a table of pods.
 
 use super::beside_address::{before_bracket, is_of_address};
+use super::gear_heads::event;
 use super::host_words::ROLES;
 use super::names::{Named, is_region, is_shown_name, name_at};
 use super::placed_rules::{PLACED, ROW};
@@ -119,10 +120,13 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
         {
             sink.hit(&PLACED, word.start, word.end);
         }
+        b':' if word.previous() == b'[' => {
+            event(word, sink);
+            item(word, sink);
+        }
         b':' if matches!(class::at(word.text, word.end + 1), b'a' | b'n' | b'p' | b's' | b'v') => {
             item(word, sink);
         }
-        b':' if word.previous() == b'[' && class::at(word.text, word.end + 1) == b' ' => event(word, sink),
         b':' if word.has(DIGIT) && word.mask & UPPER == 0 => port(word, sink),
         _ => {}
     }
@@ -152,25 +156,6 @@ fn minion(word: Word<'_>, sink: &mut Sink<'_, '_>) {
 fn item(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     const ITEMS: &[&str] = &[":agent.", ":net.if.", ":proc.", ":system.", ":vfs.", ":vm.memory."];
     if is_shown_name(word.bytes()) && class::one_at(word.text, word.end, ITEMS).is_some() {
-        sink.hit(&PLACED, word.start, word.end);
-    }
-}
-
-/// `[fas-quorra-n2: disk.outOfService:error]`: what happened to a store, and how grave it is, stand behind its name.
-#[inline(never)]
-fn event(word: Word<'_>, sink: &mut Sink<'_, '_>) {
-    let text = word.text;
-    let sign = |byte: u8| class::is(byte, WORD) || byte == b'.';
-    let end = class::run_end(text, word.end + 2, 80, sign);
-    let grave = class::run_of(text, end + 1, 12, LOWER | UPPER);
-    let event = text.get(word.end + 2..end).unwrap_or_default();
-    // `[nio-8080-exec-3: com.foo.Bar:ERROR]`: a thread, and what wrote there.
-    let reversed = class::one_at(event, 0, &["com.", "io.", "net.", "org."]).is_some();
-    let threads = ["exec", "http", "nio", "pool", "stage", "step", "thread", "worker"];
-    let thread = threads.iter().any(|part| class::contains_folded(word.bytes(), part));
-    let dotted = event.contains(&b'.') && !reversed && !thread;
-    if dotted && class::at(text, end) == b':' && class::at(text, grave) == b']' && is_shown_name(word.bytes())
-    {
         sink.hit(&PLACED, word.start, word.end);
     }
 }
@@ -332,7 +317,14 @@ fn port(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let whole = !class::is(class::at(text, end), ALPHANUMERIC) && class::at(text, end) != b':';
     let begins =
         matches!(word.previous(), 0 | b' ' | b'\n' | b',' | b'"' | b'\'' | b'=' | b'(' | b'[' | b'`');
-    if (known && whole || mounted) && begins && name_at(text, word.start, Named::Host, true) == Some(word.end)
+    // `quorra7:514/udp   0   12`, as a balancer lists whom it asks
+    let listed = class::one_at(text, end, &["/tcp", "/udp"]).is_some()
+        && end > word.end + 1
+        && matches!(class::at(text, end + 4), 0 | b' ' | b'\t' | b'\n' | b'\r')
+        && matches!(class::before(text, class::spaces_start(text, word.start, 8)), 0 | b'\n');
+    if (known && whole || mounted || listed)
+        && begins
+        && name_at(text, word.start, Named::Host, true) == Some(word.end)
     {
         sink.hit(&PLACED, word.start, word.end);
     }

@@ -52,6 +52,9 @@ fn behind(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     if beside.gap == b": " && word.next() == b':' && stores::at_disk(word, sink) {
         return;
     }
+    if beside.is_tight() && is_host_key(beside.word) && machine(word, Named::Host, beside, sink) {
+        return;
+    }
     if beside.gap != b"/" && !beside.word.starts_with(b"-") && !NAMING.hold(beside.word) {
         return;
     }
@@ -74,6 +77,31 @@ fn behind(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         return;
     }
     kept(word, beside, sink);
+}
+
+/// `host_src=quorra7`, `hostDest`, `dvchost`: a key that says that it is a machine, and which of those a line is about.
+fn is_host_key(key: &[u8]) -> bool {
+    const WHICH: &[&str] = &[
+        "affected",
+        "client",
+        "dest",
+        "dst",
+        "from",
+        "local",
+        "new",
+        "old",
+        "orig",
+        "peer",
+        "primary",
+        "remote",
+        "secondary",
+        "source",
+        "src",
+        "target",
+        "to",
+    ];
+    let which = key.strip_prefix(b"host").map(|rest| rest.strip_prefix(b"_").unwrap_or(rest));
+    which.is_some_and(|which| is_one_of(which, WHICH)) || is_one_of(key, &["dhost", "dvchost", "shost"])
 }
 
 /// "na węźle titan-2", "sur le nœud titan-2", "titan-2 düğümünde": a word for a node of which the walk sees the ends.

@@ -65,14 +65,26 @@ pub(super) fn of_jobs(word: Word<'_>, sink: &mut Sink<'_, '_>) {
             class::run_end(text, inside, 64, named),
         )
     };
+    let mut numbered = false;
     for _ in 0..MOST_ROWS {
         let stop = class::line_end(text, at, LONGEST_ROW);
         if !(8..LONGEST_ROW).contains(&(stop - at.min(stop))) {
             return;
         }
+        // `error: Nodes quorra7 not responding, setting DOWN`: a line of the log below the list, whose rows begin with numbers.
+        let cell = class::spaces_end(text, at, 40);
+        let behind = class::run_end(text, cell, 40, |byte| byte > b' ');
+        let first = text.get(cell..behind).unwrap_or_default();
+        let number = class::is(class::at(first, 0), class::DIGIT);
+        if first.contains(&b':') || first.starts_with(b"[2") || numbered && !number {
+            return;
+        }
+        numbered = number;
         if let Some(user) = user {
             let (from, to) = below(at, user + 1, 4);
-            if to <= stop {
+            let name = text.get(from..to).unwrap_or_default();
+            if to <= stop && name.iter().all(|byte| class::is(*byte, class::WORD) || b".@+\\".contains(byte))
+            {
                 report_user(text, from, to, sink);
             }
         }

@@ -3,6 +3,7 @@
 //!
 //! The rule and its examples are those of [`super::syslog`], which asks here.
 
+use super::gear_heads;
 use super::syslog::{LOG_HOST, is_behind_priority, is_month, month_before, program_at, time_start};
 use crate::redact::detect::Sink;
 use crate::redact::detect::beside::is_one_of;
@@ -32,6 +33,9 @@ const DATED: &[&str] =
 /// last number is at `seconds`. True where one was found.
 #[inline(never)]
 pub(super) fn at_name(text: &[u8], start: usize, seconds: usize, sink: &mut Sink<'_, '_>) -> bool {
+    if class::at(text, start) == b' ' {
+        return gear_heads::at_columns(text, start, seconds, sink);
+    }
     // `45: vexsw2: Mar  3 10:11:11.9 UTC: %LINK-3-UPDOWN:`: the count of the lines stands before it.
     let count = class::run_of(text, start, 12, DIGIT);
     let start = if class::one_at(text, count, &[": "]).is_some() { count + 2 } else { start };
@@ -49,7 +53,7 @@ pub(super) fn at_name(text: &[u8], start: usize, seconds: usize, sink: &mut Sink
     }
 }
 
-fn is_name(text: &[u8], start: usize, end: usize) -> bool {
+pub(super) fn is_name(text: &[u8], start: usize, end: usize) -> bool {
     let name = text.get(start..end).unwrap_or_default();
     (2..64).contains(&name.len())
         && class::is(class::at(name, 0), ALPHANUMERIC)

@@ -3,6 +3,7 @@
 use super::rules::HOST;
 use super::set_apart::is_no_machine;
 use crate::redact::Kind;
+use crate::redact::detect::beside::is_one_of;
 use crate::redact::detect::numbers::ids;
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::{Examples, Rule, Shown, Sink};
@@ -28,6 +29,8 @@ static MAC: Rule = Rule::shown(Shown {
             "MAC=«00:50:56:a1:4f:1e:00:09:0f:a1:3b:70:08:00» SRC=x",
             "33:33:00 and «ff:ff:ff:ff:ff:fe»",
             "dev EUI «8C-F6-81-00-00-0A-71-B7»",
+            "Id Name  -WWN/iSCSI_Name- Port\n1 x  «10000090FAD08190» 0:1:1, HBA 2 «2100001b32a0f1c3», «0x10000090fad08190», FC «5006016047201825»",
+            "«SEP3CECEF7A91D4» registered, «ATA3CECEF7A91D4» too",
             "«wwn-0x5000cca2450a1b2c»  ONLINE, unit id: «0x5000c500b65a1b2c»",
         ],
         negative: &[
@@ -40,7 +43,8 @@ static MAC: Rule = Rule::shown(Shown {
             "1.2.3",
             "to ff:ff:ff:ff:ff:ff, FF-FF-FF-FF-FF-FF, ffff.ffff.ffff and 01:80:c2:00:00:0e",
             "0000.0000",
-            "at 0x5000c500b65a, 0x7f1c2c0a5000c500",
+            "commit 10000090fad08190, the wwn 30000090fad08190, SEP202411031215, SEPARATELY12345",
+            "at 0x10000090fad08190, 0x5000c500b65a, 0x7f1c2c0a5000c500",
         ],
         disguised: &["«02:42:ac\u{200b}:11:00:02»", "«02&#58;42:ac:11:00:02»"],
     },
@@ -187,11 +191,53 @@ fn in_frame(word: Word<'_>, sink: &mut Sink<'_, '_>) -> bool {
     frame
 }
 
+/// `10000090fad08190`, asked at sixteen digits: a port of a network of disks, as its lists have it without signs, where
+/// they are spoken of.
+#[inline(never)]
+pub(in crate::redact::detect) fn at_port_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    const MADE: &[&str] = &[
+        "1000", "2000", "2001", "2100", "2101", "2200", "5000", "5001", "5002", "5005", "5006", "500a",
+        "500A", "6000", "6005", "6006",
+    ];
+    if word.len() == 16
+        && class::one_at(word.text, word.start, MADE).is_some()
+        && class::all(word.bytes(), HEX)
+        && is_of_network(word)
+    {
+        sink.hit(&MAC, word.start, word.end);
+    }
+}
+
+/// A network of disks is spoken of not far before.
+#[inline(never)]
+fn is_of_network(word: Word<'_>) -> bool {
+    const NETWORKS: &[&str] = &["FC", "FCP", "FCoE", "HBA", "HBAs", "SAN"];
+    let head = word.text.get(word.start.saturating_sub(400)..word.start).unwrap_or_default();
+    head.split(|byte| !class::is(*byte, LOWER | UPPER)).any(|part| {
+        NETWORKS.iter().any(|known| known.as_bytes() == part)
+            || is_one_of(part, &["pwwn", "wwn", "wwnn", "wwns", "wwpn", "wwpns"])
+    })
+}
+
+/// `SEP3CECEF7A91D4`, `ATA3CECEF7A91D4`: a telephone, and what one is plugged into, as servers of Cisco call them.
+#[inline(never)]
+pub(in crate::redact::detect) fn at_telephone(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let address = word.bytes().strip_prefix(b"SEP").or_else(|| word.bytes().strip_prefix(b"ATA"));
+    // `SEP202411031215`: a day.
+    if address
+        .is_some_and(|digits| digits.len() == 12 && class::all(digits, HEX) && class::any(digits, UPPER))
+    {
+        sink.hit(&MAC, word.start, word.end);
+    }
+}
+
 /// `wwn-0x5000cca2450a1b2c`: a disk, by the sign of who made it.
 fn world_wide(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let name = word.bytes();
     let id = name.strip_prefix(b"wwn-").unwrap_or(name);
     let made = ["0x5000", "0x5001", "0x5002", "0x55cd"].iter().any(|maker| id.starts_with(maker.as_bytes()));
+    let made =
+        made || ["0x1000", "0x2"].iter().any(|port| id.starts_with(port.as_bytes())) && is_of_network(word);
     if made && id.len() == 18 && id.get(2..).is_some_and(|digits| class::all(digits, HEX)) {
         sink.hit(&MAC, word.start, word.end);
     }

@@ -8,6 +8,7 @@ use super::headings::{CUSTOMERS, NAMES, is_listed};
 use super::job_columns::{last_column, of_jobs};
 use super::names::{is_region, is_shown_name};
 use super::set_apart::{is_everyones, is_of_words, is_own_word};
+use super::shifted_rows::{self, is_schedule};
 use super::table_rules::LISTED_HOST;
 use super::titles::{BESIDE, CALLED, OF_MACHINES, PERHAPS, TITLES};
 #[cfg(test)]
@@ -34,6 +35,9 @@ pub(in crate::redact::detect) fn at_column(word: Word<'_>, sink: &mut Sink<'_, '
     }
     if word.bytes() == b"host" && matches!(word.next(), b' ' | b'\t') {
         granted(word, sink);
+    }
+    if is_one_of(word.bytes(), &["server", "svr"]) && word.previous() == b' ' {
+        shifted_rows::at_heading(word, sink);
     }
     if matches!(word.next(), b'\n' | b'\r') && matches!(word.previous(), b' ') {
         last_column(word, sink);
@@ -115,7 +119,8 @@ impl Heading {
         let head = *heads.get(column)?;
         let title = text.get(head.0..head.1).unwrap_or_default();
         // `     VMID NAME                 STATUS`: the number stands to the right.
-        let numbered = title == b"VMID NAME" && sure;
+        // `Id Name           Persona      -WWN/iSCSI_Name- Port`: so do those of an array of disks.
+        let numbered = (title == b"VMID NAME" || title == b"Id Name") && sure;
         let (head, by_rule) = if numbered { ((word.start, head.1), true) } else { (head, by_rule) };
         let title = text.get(head.0..head.1).unwrap_or_default();
         let whole = known && head.1 - head.0 <= word.len() + 5 || called && sure && title.len() == word.len();
@@ -197,6 +202,7 @@ impl Heading {
             && (is_shown_name(name) || is_joined_name(name) || self.sure && is_own_word(name))
             && !(self.sure && is_one_of(word.bytes(), CALLED) && !name.contains(&b'-') && is_everyones(name))
             && name.is_ascii()
+            && !is_schedule(name)
             && !(self.sure && is_one_of(word.bytes(), CALLED) && class::all(name, class::DIGIT))
             && !is_region(name)
         {
@@ -232,7 +238,7 @@ fn is_titled(word: Word<'_>) -> bool {
         return false;
     }
     class::one_before(word.text, word.end, TITLES).is_some()
-        || class::one_before(word.text, word.end, &["VMID NAME"]).is_some()
+        || class::one_before(word.text, word.end, &["VMID NAME", "Id Name"]).is_some()
         || class::starts_with_folded(word.text, word.end, " id")
             && is_one_of(word.bytes(), &["device", "node", "system"])
 }

@@ -12,7 +12,8 @@ pub(super) static MEMBER: Rule = Rule::shown(Shown {
         positive: &[
             "mon: 3 daemons, quorum «vex-s1»,«vex-s2»,«quorra» (age 13m)",
             "election epoch 12, quorum 0,1 «vexa1»,«vexa2»",
-            "election quorum is «vexa1»,«vexa2»",
+            "election quorum is «vexa1»,«vexa2», quorum «vex-a»,«vex-b»",
+            "Failover monitor: takeover of «quorrafil» enabled, [DeviceName=«CSFQUORRA»][x], DeviceName=«TCTVEXLEY»;x",
             "mgr: «vex-s1»(active, since 5m), standbys: «vex-s3», «vex-s2»",
             "INFO: Lock owner: «VEXDB-01-P»; I am «VEXDB-03-P»",
             "INFO: no action. I am («quorrapg»), the leader with the lock",
@@ -38,7 +39,7 @@ pub(super) static MEMBER: Rule = Rule::shown(Shown {
             "Total Memory: 3.9 GiB\nName: «quorra»\nDocker Root Dir: /var/lib/docker",
             "{\"user\": {\"domain\": \"«QUORRAFJELL»\", \"name\": \"«VEXLOG$»\"}}",
             "nfs: server «gudgeon» not responding, still trying",
-            " -> EHLO «quorra7»\n<- 250 ok\n-> LHLO «quorramail»\n",
+            "from ws.vexley.eu (HELO «NB-VEX3») (10.0.0.7) by x, -> EHLO «quorra7»\n<- 250 ok\n-> LHLO «quorramail»\n",
             "ARP, Request who-has «quorra-gw1» tell «vexws7», length 28",
             "may run the following commands on «quorra-app3»:\n    Dom Name: «QUORRA»\nDc Site Name: «Kiel-HQ»\n",
             "Slave of: host not found in upstream \"«quorrahel»\" in x\nMember with address, wsrep_node_name = «quorra»\n",

@@ -297,7 +297,7 @@ fn may_stand(word: Word<'_>, start: usize, after: &str) -> bool {
 }
 
 /// `quorum a,b`, behind how many there are and before how old it is; older ones give their ranks first. Elsewhere the
-/// first has a number: `quorum is vexa1,vexa2`.
+/// first has a number or a dash: `quorum is vexa1,vexa2`.
 fn quorum(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let text = word.text;
     let first = word.end + if class::starts_with_folded(text, word.end, " is ") { 4 } else { 1 };
@@ -305,15 +305,14 @@ fn quorum(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let start = if class::at(text, ranks) == b' ' && ranks > first { ranks + 1 } else { first };
     let counted = class::one_before(text, word.start, &["daemons, ", "daemon, ", " down, "]).is_some();
     let end = name_end(text, start);
-    let numbered = || class::at(text, end) == b',' && text.get(start..end).is_some_and(is_numbered);
+    let numbered = || {
+        class::at(text, end) == b','
+            && class::is(class::at(text, end + 1), LOWER | UPPER)
+            && text.get(start..end).is_some_and(is_shown_name)
+    };
     if counted || start > first || numbered() {
         listed(text, start, ",", sink);
     }
-}
-
-/// A name with a number among its letters.
-fn is_numbered(name: &[u8]) -> bool {
-    is_shown_name(name) && class::any(name, DIGIT)
 }
 
 /// `vip  (ocf::heartbeat:IPaddr2):   Started quorra`: where something runs.

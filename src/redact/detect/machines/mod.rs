@@ -11,10 +11,12 @@ pub(super) mod by_shape;
 pub(super) mod by_word;
 pub(super) mod cloud;
 pub(super) mod cloud_options;
+mod cluster_nodes;
 mod command_rules;
 pub(super) mod commands;
 pub(super) mod databases;
 pub(super) mod domain_endings;
+pub(super) mod gear_heads;
 pub(super) mod headings;
 mod host_rules;
 pub(super) mod host_words;
@@ -55,6 +57,7 @@ pub(super) mod sap;
 pub(super) mod set_apart;
 mod shape_rules;
 pub(super) mod shares;
+mod shifted_rows;
 mod sites;
 pub(super) mod stores;
 pub(super) mod syslog;
@@ -78,6 +81,7 @@ pub(super) const RULES: &[&[&super::Rule]] = &[
     cloud_options::RULES,
     command_rules::RULES,
     databases::RULES,
+    gear_heads::RULES,
     hosts::RULES,
     ip::RULES,
     ip6::RULES,

@@ -1,5 +1,6 @@
 //! What the shape of a name in small letters says: `prod-db-03` is a machine, whatever stands around it.
 
+use super::cluster_nodes::{is_in_hall, is_node_of_cluster, is_of_chassis};
 use super::host_words::{COUNTED, PLACES, PROGRAMS, ROLES};
 use super::names::{is_plain_word, is_region};
 use super::no_names::COUNTS;
@@ -55,6 +56,8 @@ fn is_of_two_words(first: &str, number: &str) -> bool {
         || PLACED_BEHIND.contains(&first) && is_numbered_place(number)
         || first.len() > 2 && is_padded_role(number)
         || is_managed(first, number)
+        || is_node_of_cluster(first, number)
+        || is_in_hall(first, number)
 }
 
 /// Three words or more in an order of their own: whose, for what and which.
@@ -81,6 +84,7 @@ fn is_named_by_rule(first: &str, inner: &str, last: &str, three: bool) -> bool {
                 || ["nodo", "noeud"].contains(&first))
         // `wezel-ledger-wr2`: a machine, in the language of whoever named it.
         || is_machine_abroad(first) && last.ends_with(|letter: char| letter.is_ascii_digit()) && last.len() < 6
+        || three && is_of_chassis(first, inner, last)
         // `sc-rack2-n3`
         || three
             && inner.strip_prefix("rack").is_some_and(is_number)

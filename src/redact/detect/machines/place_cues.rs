@@ -119,6 +119,7 @@ pub(in crate::redact::detect) const NAMES: Cue = &[
     "suspect",
     "switch-master",
     "sys",
+    "takeover",
     "talosctl",
     "task",
     "test-connection",

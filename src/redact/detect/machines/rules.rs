@@ -16,6 +16,7 @@ pub(in crate::redact::detect) static HOST: Rule = Rule::shown(Shown {
             "- context:\n    cluster: «quorrafjell-prod»\n    user: x\n",
             "IP «app-1.vexley.eu».46096 > «db.vexley.eu».http-alt: Flags [P.], seq 1",
             "host «db-1» was slow",
+            "host_src=«gwquo7» host_dest=\"«VEXA7»\", hostSrc=«vexb2» dvchost=«vexfw12»",
             "service HOST/«vxdc01» was asked, \"cifs/«vexley-fs1»\" and TERMSRV/«vexleyws» failed",
             "for HTTP/«vexweb»@VEXLEY, Server: cifs/«vexfs» @ VEXLEY.EU, \"service\":\"HTTP/«vexweb»\"",
             "Service Name: MSSQLSvc/«vexdb»:1433, setspn -S HTTP/«vexweb» x, servicePrincipalName: ldap/«vexdc»/VEXLEY",

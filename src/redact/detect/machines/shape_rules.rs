@@ -13,6 +13,7 @@ pub(super) static MACHINE: Rule = Rule::shown(Shown {
             "disk full on «osl-graylog-2», see «brg-crm-2», move vip «nodo-osl-2», cqlsh «sc-rack2-n3» 9042",
             "the failover from «lonpgdb11» to «lonpgdb12» took nine minutes",
             "restarted «prod-db-03» at 14:02",
+            "disk of «osl-sql-c1n1» and «vex-esx-a1b2», «quorracl2-n03» took over from «kielcl-n02», «osl5-web21» too",
             "po restarcie «wezel-ledger-wr2», «palvelin-kassa-3» ja «servidor-caja-mx2»",
             "reads the log on `«sftp-out-2»` and",
             "on «web01-eu-west» only",

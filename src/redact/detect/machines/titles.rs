@@ -3,6 +3,7 @@
 /// Headings of several words that name machines.
 pub(super) const TITLES: &[&str] = &[
     "AP Name",
+    "Backup Server",
     "Computer Name",
     "Dest Media Svr",
     "Destination DSA",
@@ -10,15 +11,20 @@ pub(super) const TITLES: &[&str] = &[
     "Host Name",
     "Hypervisor Hostname",
     "Machine Name",
+    "Master Server",
     "Media Server",
+    "Media Svr",
     "Neighbor Device",
     "Neighbor Device ID",
     "Node ID",
     "Node Name",
     "Server Name",
     "Source DSA",
+    "Source Server",
+    "Storage Server",
     "System Id",
     "System Name",
+    "Target Server",
     "VM Name",
     "Virtual Machine",
 ];
@@ -43,6 +49,7 @@ pub(super) const OF_MACHINES: &[&str] = &[
     " IPV4 ",
     " IPv4 ",
     " IPv4Address",
+    " IQN ",
     " MACHINE TYPE",
     " MemoryAssigned",
     " Node Pool ",
@@ -66,6 +73,7 @@ pub(super) const OF_MACHINES: &[&str] = &[
     "Port info ",
     "REFRESHED ",
     "State details",
+    "WWN/iSCSI",
 ];
 
 /// Parts that lists of other things have too: machines are listed where one of [`BESIDE`] stands there as well.

@@ -2,7 +2,7 @@
 
 use super::{Walk, Word};
 use crate::redact::detect::contact::{addresses, birthdays, east_asian, phone, places, towns};
-use crate::redact::detect::machines::{cloud, hosts, ip, mac, syslog};
+use crate::redact::detect::machines::{cloud, gear_heads, hosts, ip, mac, syslog};
 use crate::redact::detect::numbers::{
     card_parts, cards, document_shapes, document_tongues, ids, member_ids, owned,
 };
@@ -103,6 +103,9 @@ impl<'w> Walk<'w, '_, '_> {
             || (word.len(), previous) == (4, b'/') && next != b':'
         {
             owned::at_number(word, self.sink);
+            if (previous, next) == (b'.', b' ') && (6..=9).contains(&word.len()) {
+                gear_heads::at_fraction(word, self.sink);
+            }
             if (word.len(), previous, next) == (5, b':', b':') {
                 account_files::at_day(word, self.sink);
             }
@@ -199,6 +202,9 @@ impl<'w> Walk<'w, '_, '_> {
         }
         if (word.len(), next) == (4, b'.') {
             mac::at_word(word, sink);
+        }
+        if word.len() == 16 {
+            mac::at_port_name(word, sink);
         }
         if (word.len(), next) == (4, b' ') {
             document_shapes::at_grouped(word, sink);

@@ -5,8 +5,8 @@ use crate::redact::detect::companies::{customers, in_prose};
 use crate::redact::detect::contact::{handles, places};
 use crate::redact::detect::links::{bare, paths};
 use crate::redact::detect::machines::{
-    by_place, by_shape, by_word, cloud, hosts, kubernetes, mac, numbered, plain, principals, prompts, realms,
-    set_apart, shares, syslog, tables, zones,
+    by_place, by_shape, by_word, cloud, gear_heads, hosts, kubernetes, mac, numbered, plain, principals,
+    prompts, realms, set_apart, shares, syslog, tables, zones,
 };
 use crate::redact::detect::numbers::member_ids;
 use crate::redact::detect::people::{
@@ -89,6 +89,8 @@ impl<'w> Walk<'w, '_, '_> {
                 named_in_prose::at_accented(word, self.sink);
             } else if matches!((word.len(), next), (5, b'\n') | (4, b'(')) && word.previous() == b' ' {
                 program_users::counted(word, self.sink);
+            } else if next == b'>' && word.previous() == b'<' {
+                gear_heads::at_level(word, self.sink);
             } else if next == b'.' && word.len() <= 4 {
                 titles::at_degree(word, self.sink);
             } else if next == b':' && matches!(word.previous(), 0 | b'\n') {

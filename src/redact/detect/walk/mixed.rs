@@ -114,6 +114,8 @@ impl<'w> Walk<'w, '_, '_> {
                 mac::at_word(word, sink);
                 cloud::at_unnamed(word, sink);
             }
+            (16, _) if first & DIGIT != 0 => mac::at_port_name(word, sink),
+            (15, _) if word.mask & LOWER == 0 && first & UPPER != 0 => mac::at_telephone(word, sink),
             (19, _) => card_parts::at_masked(word, sink),
             (64, _) => cloud::at_container(word, sink),
             (40, _) if word.previous() == b'*' => hashes::at_star(word, sink),
