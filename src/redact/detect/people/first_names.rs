@@ -7,12 +7,14 @@
 //! The rule is that of [`super::signed_rules`]. **Start reading** at [`at_name`].
 
 use super::signed_rules::SIGNED;
+use super::strangers;
 use crate::redact::detect::Sink;
 use crate::redact::detect::beside::{Beside, is_one_of};
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::words::{Lexicon, QuickLexicon};
 use crate::redact::given_names::is_given_alone;
-use crate::text::class::{self, DIGIT, LOWER, UPPER, WORD};
+use crate::text::class::{self, DIGIT, LOWER, OTHER_LETTER, UPPER, WORD};
+use crate::text::fold;
 
 /// What people do in the story of an outage.
 static DOES: QuickLexicon = QuickLexicon::of(
@@ -39,38 +41,92 @@ static ADDRESSED: QuickLexicon = QuickLexicon::of(
      pings rang remind reminded tagged tell telling tells texted thank thanked thanking thanks told woke",
 );
 
-/// Programs that are called like people, and whom manuals have talk to each other.
+/// Whom manuals have talk to each other, and programs that are called as people are often: behind the clock of a timeline
+/// they are somebody, elsewhere they may be either.
 static ALSO: Lexicon = Lexicon::of(
-    "ada alexa alice apollo athena bob carol cassandra charlie chelsea clara claude cortana dave devin diana dolly \
-     eliza eve flora gemma hal iris jarvis jasmine jenkins julia luna mallory marvin oscar pandora pascal peggy ruby \
-     selene siri travis trent victor walter watson wendy",
+    "alice amanda ariel ava blake bob boris bruno carol charlie clara dave diana dora dylan eve felix flora gordon \
+     hugo jasper jessie luke mallory marvin max morgan oscar otto peggy percy ralph sage trent victor walter wendy \
+     winston woody",
 );
+
+/// Programs and releases that are called like people whom one seldom meets.
+static PROGRAMS: Lexicon = Lexicon::of(
+    "ada alexa apollo athena buster cassandra chelsea claude cortana devin dolly eliza gemma hal iris jackson jarvis \
+     jasmine jenkins julia lenny luna pandora pascal rex ruby selene siri travis watson",
+);
+
+/// A name that people are given, and no word of every day or program.
+fn is_first_name(name: &[u8]) -> bool {
+    name.len() >= 3 && is_given_alone(name) && !PROGRAMS.holds(name)
+}
 
 /// Asked at a word with a capital letter that a blank follows.
 #[inline(never)]
 pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let text = word.text;
-    let free = matches!(word.previous(), 0 | b'\n' | b' ' | b'(' | b'*' | b'"' | b'>' | b'|' | b'\t');
-    if !free || word.len() < 3 || !is_given_alone(word.bytes()) {
+    if !is_free(word.previous()) || !is_first_name(word.bytes()) {
         return;
     }
     let also = ALSO.holds(word.bytes());
     let clocked = is_behind_clock(text, word.start);
-    let verb = class::run_of(text, word.end + 1, 16, LOWER);
-    let said = text.get(word.end + 1..verb).unwrap_or_default();
-    let closed = matches!(class::at(text, verb), b' ' | b',' | b'.' | b'\n' | b'\'' | b':');
-    if clocked && closed && said.len() > 1 && said != b"and" {
+    if clocked && acts_in_timeline(text, word.end) {
         sink.hit(&SIGNED, word.start, word.end);
     } else if let Some(second) = beside(text, word.end) {
         if clocked || !also {
             both(word, second, clocked, sink);
         }
-    } else if !also {
-        let tells = closed && DOES.holds(said) || is_with_role(text, word.end) || is_placed(word);
-        if tells || is_behind_verb(word) {
-            sink.hit(&SIGNED, word.start, word.end);
-        }
+    } else if !also && (acts(text, word.end) || is_placed(word) || is_behind_verb(word)) {
+        sink.hit(&SIGNED, word.start, word.end);
     }
+}
+
+/// Asked at the letters of ASCII in a name with others: "14:05 Élodie redémarre", "João reverteu o deploy".
+#[inline(never)]
+pub(in crate::redact::detect) fn at_accented(start: usize, sink: &mut Sink<'_, '_>) {
+    let text = sink.text();
+    let rest = text.get(start..).unwrap_or_default();
+    let length =
+        rest.chars().take(16).take_while(|letter| letter.is_alphabetic()).map(char::len_utf8).sum::<usize>();
+    let name = fold(rest.get(..length).unwrap_or_default());
+    let (bytes, end) = (text.as_bytes(), start + length);
+    if class::at(bytes, end) == b' '
+        && is_free(class::before(bytes, start))
+        && is_first_name(name.as_bytes())
+        && (acts(bytes, end) || is_behind_clock(bytes, start) && acts_in_timeline(bytes, end))
+    {
+        sink.hit(&SIGNED, start, end);
+    }
+}
+
+/// A name may begin behind it.
+const fn is_free(before: u8) -> bool {
+    matches!(before, 0 | b'\n' | b' ' | b'(' | b'*' | b'"' | b'>' | b'|' | b'\t')
+}
+
+/// What people do stands behind the name that ends at `end`.
+fn acts(text: &[u8], end: usize) -> bool {
+    /// "Torben hat den Dienst neu gestartet"
+    const HAS: &[&str] = &[" ha ", " har ", " hat ", " heeft "];
+    let verb = class::run_of(text, end + 1, 16, LOWER);
+    let closed = matches!(class::at(text, verb), b' ' | b',' | b'.' | b'\n' | b'\'' | b':');
+    closed && text.get(end + 1..verb).is_some_and(does)
+        || is_with_role(text, end)
+        || strangers::acts_abroad(text, end)
+        || class::one_at(text, end, HAS).is_some()
+}
+
+/// The same behind a clock, where it is any word but one for what fails: "14:02 Elena cluster restarted".
+fn acts_in_timeline(text: &[u8], end: usize) -> bool {
+    static THINGS: Lexicon = Lexicon::of(
+        "api app backup broker build cluster container database db deployment host instance job node nodes pipeline \
+         pod pods queue region release replica server service shard site",
+    );
+    let verb = class::run_end(text, end + 1, 20, |byte| class::is(byte, LOWER | OTHER_LETTER));
+    let said = text.get(end + 1..verb).unwrap_or_default();
+    said.len() > 1
+        && matches!(class::at(text, verb), b' ' | b',' | b'.' | b'\n' | b'\'' | b':')
+        && !THINGS.holds(said)
+        && !matches!(said, b"and" | b"und" | b"et" | b"en" | b"og" | b"och")
 }
 
 /// Asked at such a word before the end of a sentence or of a part of one: "we pinged Annika, who", "Annika’s change".
@@ -84,7 +140,7 @@ pub(in crate::redact::detect) fn at_end(word: Word<'_>, sink: &mut Sink<'_, '_>)
             || is_enclosed(word)
             || is_behind_verb(word)
     };
-    if word.len() >= 3 && told() && is_given_alone(word.bytes()) && !ALSO.holds(word.bytes()) {
+    if told() && is_first_name(word.bytes()) && !ALSO.holds(word.bytes()) {
         sink.hit(&SIGNED, word.start, word.end);
     }
 }
@@ -138,7 +194,7 @@ fn both(word: Word<'_>, second: usize, clocked: bool, sink: &mut Sink<'_, '_>) {
         let verb = class::run_of(text, end + 1, 16, LOWER);
         class::at(text, end) == b' ' && text.get(end + 1..verb).is_some_and(acts_together)
     };
-    if is_given_alone(name) && !ALSO.holds(name) || clocked && name.len() > 2 && acts() {
+    if is_first_name(name) && !ALSO.holds(name) || clocked && name.len() > 2 && acts() {
         sink.hit(&SIGNED, second, end);
     } else if name != b"I" {
         return;
@@ -151,10 +207,11 @@ fn both(word: Word<'_>, second: usize, clocked: bool, sink: &mut Sink<'_, '_>) {
 pub(in crate::redact::detect) fn before_colon(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let text = word.text;
     let first = class::at(text, word.end + 2);
-    let spoken = class::at(text, word.end + 1) == b' ' && class::is(first, LOWER | UPPER) && word.len() >= 3;
+    let spoken = class::at(text, word.end + 1) == b' ' && class::is(first, LOWER | UPPER);
     // `Annika: yes` may be a field; behind the bullet of an item or the sign of a quote somebody speaks, or has to do it.
-    let told = || is_behind_clock(text, word.start) || begins_item(text, word.start);
-    if spoken && is_given_alone(word.bytes()) && told() {
+    let told =
+        || is_behind_clock(text, word.start) || begins_item(text, word.start) && !ALSO.holds(word.bytes());
+    if spoken && is_first_name(word.bytes()) && told() {
         sink.hit(&SIGNED, word.start, word.end);
     }
 }

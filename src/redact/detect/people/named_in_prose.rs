@@ -2,6 +2,7 @@
 
 use super::account_shapes::is_common;
 use super::chat;
+use super::first_names;
 use super::in_place::start_before;
 use super::initialled::initial_end;
 use super::nouns::{is_no_surname, is_noun, is_quality};
@@ -47,6 +48,8 @@ fn at_letters(start: usize, sink: &mut Sink<'_, '_>) {
         && of_people(b"", sink.text().get(start + length + 1..end))
     {
         sink.hit(&SIGNED, start, end);
+    } else {
+        first_names::at_accented(start, sink);
     }
 }
 

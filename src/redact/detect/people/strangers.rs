@@ -176,13 +176,7 @@ pub(super) fn is_told(word: Word<'_>) -> bool {
                 || matches!(before, b' ' | b'l' | b'L' | b'T' | b't' | b'h' | b'H' | 0 | b'\n')
         })
     };
-    let abroad = || {
-        let verb = class::run_end(text, second + 1, 20, |byte| class::is(byte, LOWER | OTHER_LETTER));
-        let said =
-            class::at(text, second) == b' ' && matches!(class::at(text, verb), b' ' | b'\n' | b',' | b'.');
-        said && text.get(second + 1..verb).is_some_and(|verb| DOES_ABROAD.holds(verb))
-            || class::one_at(text, second, HAS_ABROAD).is_some()
-    };
+    let abroad = || acts_abroad(text, second);
     // Teams, shifts, programs and companies do most of this, too: there one of the two is a name of people.
     let named = || {
         let both = text.get(word.start..second).and_then(|both| std::str::from_utf8(both).ok());
@@ -204,6 +198,14 @@ pub(super) fn is_told(word: Word<'_>) -> bool {
         && text.get(word.end + 1..second).is_some_and(plain)
         && own(word.bytes())
         && text.get(word.end + 1..second).is_some_and(own)
+}
+
+/// What somebody does stands behind the name that ends at `end`, in another tongue.
+pub(super) fn acts_abroad(text: &[u8], end: usize) -> bool {
+    let verb = class::run_end(text, end + 1, 20, |byte| class::is(byte, LOWER | OTHER_LETTER));
+    let said = class::at(text, end) == b' ' && matches!(class::at(text, verb), b' ' | b'\n' | b',' | b'.');
+    said && text.get(end + 1..verb).is_some_and(|verb| DOES_ABROAD.holds(verb))
+        || class::one_at(text, end, HAS_ABROAD).is_some()
 }
 
 /// A telephone number stands right behind, or its alias.
