@@ -1,7 +1,7 @@
 //! What gives a found value away: the parts of it that name it alone, and whether it may be looked for everywhere.
 
 use super::Kind;
-use super::detect::{is_handle, is_of_many, is_program};
+use super::detect::{is_handle, is_of_many};
 use super::everyday::is_everyday;
 use super::given_names::is_given;
 use super::noticed::is_usual;
@@ -62,12 +62,15 @@ pub(super) fn host_of_link(kind: Kind, value: &str) -> Option<&str> {
     (web && reached && letters && host.split('.').count() > 2).then_some(host)
 }
 
-/// "@qvexley asked, and qvexley looked": in a chat the sign stands where somebody is called, and not where they speak.
+/// "@vexqu-hedda asked, and vexqu-hedda looked": in a chat the sign stands where somebody is called, and not where they
+/// speak. What is one word is a variable as often, and what begins with a first name is searched for as its owner's account.
 fn is_nick(nick: &str) -> bool {
     let mut parts = nick.split('-');
-    let of_two = nick.contains('-') && parts.all(|part| part.len() > 2 && !is_word(part));
-    let one = || nick.bytes().all(|byte| class::is(byte, LOWER | DIGIT)) && !nick.ends_with("bot");
-    nick.len() >= 5 && !is_word(nick) && !is_program(nick.as_bytes()) && (of_two || one())
+    let first = parts.clone().next().unwrap_or_default();
+    nick.len() >= 6
+        && nick.contains('-')
+        && parts.all(|part| part.len() > 2 && !is_word(part))
+        && !is_given(first.as_bytes())
 }
 
 /// A word of every day, or of texts about programs.

@@ -31,7 +31,6 @@ mod walk;
 mod words;
 mod wrapped;
 
-pub(super) use machines::hosts::is_program;
 pub(super) use machines::names::is_of_many;
 pub(super) use people::account_shapes::is_handle;
 pub(super) use people::han::is_family;

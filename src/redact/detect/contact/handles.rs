@@ -5,6 +5,7 @@ use super::email_rules::HANDLE;
 use crate::redact::detect::Sink;
 use crate::redact::detect::beside::is_one_of;
 use crate::redact::detect::links::published;
+use crate::redact::detect::machines::hosts::is_program;
 use crate::redact::detect::machines::set_apart::is_no_machine;
 use crate::redact::detect::people::{first_names, whose_account};
 use crate::redact::detect::walk::Word;
@@ -227,6 +228,12 @@ pub(in crate::redact::detect) fn at_tag(word: Word<'_>, sink: &mut Sink<'_, '_>)
     }
 }
 
+/// A word of every day, of programs, or a program.
+fn is_word(part: &[u8]) -> bool {
+    let lower = part.to_ascii_lowercase();
+    is_program(&lower) || std::str::from_utf8(&lower).is_ok_and(|part| is_everyday(part) || is_usual(part))
+}
+
 /// Asked at an `@` that no address has: somebody's name follows it.
 pub(super) fn handle(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) {
     let mut end = class::dotted_end(bytes, at + 1, 40);
@@ -251,9 +258,10 @@ pub(super) fn handle(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) {
     // No annotation of a program has a dash, and none is thanked.
     let somebody = || {
         is_given_alone(name)
-            || name.contains(&b'-') && !name.contains(&b'_')
-            || class::one_before(bytes, at, &["hanks ", "hanks to ", "cc ", "ping ", "pinged "]).is_some()
-            || first_names::is_behind_clock(bytes, at) && class::at(bytes, end) == b' '
+            || name.contains(&b'-') && !name.contains(&b'_') && !name.split(|byte| *byte == b'-').any(is_word)
+            || !is_word(name)
+                && (class::one_before(bytes, at, &["hanks ", "cc ", "ping ", "pinged "]).is_some()
+                    || first_names::is_behind_clock(bytes, at) && class::at(bytes, end) == b' ')
     };
     let begins = name.first().is_some_and(|first| {
         first.is_ascii_lowercase() || first.is_ascii_uppercase() && (dated || somebody())

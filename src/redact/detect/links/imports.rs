@@ -29,9 +29,6 @@ const COMMANDS: &[&str] = &[
     "import (",
 ];
 
-/// What logs of such programs call a package by.
-const KEYS: [&[u8]; 4] = [b"\"package\":", b"\"module\":", b"\"importPath\":", b"\"ImportPath\":"];
-
 /// True for the path from `start` to `end` where it names a module or a package and not a page.
 pub(super) fn is_imported(bytes: &[u8], start: usize, host_end: usize, end: usize) -> bool {
     let path = bytes.get(host_end..end).unwrap_or_default();
@@ -51,8 +48,6 @@ pub(super) fn is_imported(bytes: &[u8], start: usize, host_end: usize, end: usiz
     let head = head.strip_suffix(b"\"").unwrap_or(head);
     let said = head.trim_ascii_end();
     let last = said.rsplit(|byte| byte.is_ascii_whitespace()).next().unwrap_or_default();
-    // `"package":"github.com/x/y"`
-    let keyed = || quoted && KEYS.iter().any(|key| last.ends_with(key));
     // `import db "…"`, and a line of the list below `import (`: the path stands alone, or a name before it.
     let alone = quoted
         && class::at(bytes, end) == b'"'
@@ -61,7 +56,6 @@ pub(super) fn is_imported(bytes: &[u8], start: usize, host_end: usize, end: usiz
         && said.iter().all(|byte| class::is(*byte, WORD) || byte.is_ascii_whitespace() || *byte == b'.');
     version
         || moved && behind > end
-        || keyed()
         || alone
         || class::before(bytes, start) == b'\t'
         || BEFORE.holds(last)

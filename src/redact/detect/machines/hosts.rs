@@ -170,8 +170,10 @@ fn is_unlisted(name: &[u8], bytes: &[u8], start: usize, end: usize) -> bool {
     let last = labels().next_back().unwrap_or_default();
     if is_keyed(bytes, start) && labels().count() > 2 && last.len() > 3 && class::all(last, LOWER) {
         // `Error Domain=com.vexley.sync.error`: whose program it is, backwards.
-        let program =
-            REVERSED.hold(first) || labels().any(|label| IN_PROGRAMS.hold(label) || class::any(label, UPPER));
+        let domain =
+            || Beside::before(bytes, start).is_some_and(|beside| is_one_of(beside.says(), &["domain"]));
+        let program = REVERSED.hold(first) && domain()
+            || labels().any(|label| IN_PROGRAMS.hold(label) || class::any(label, UPPER));
         return !program && !is_file_ending(last) && !public_sites::is_known(name) && !KEPT.hold(last);
     }
     if !told && !first.contains(&b'-') {
@@ -397,6 +399,6 @@ fn is_capitalised(label: &str) -> bool {
 static REVERSED: Words = Words::of(&["com", "org", "io", "net", "java", "javax", "std", "self", "this"]);
 
 /// The plain name of a program, which a network of containers calls it by.
-pub(in crate::redact) fn is_program(name: &[u8]) -> bool {
+pub(in crate::redact::detect) fn is_program(name: &[u8]) -> bool {
     is_one_of(name, PROGRAMS)
 }

@@ -245,11 +245,25 @@ fn is_named_version(bytes: &[u8], start: usize) -> bool {
     };
     // `"version":"27.0.2.1"`, `"appVersion": "5.2.0.1"`
     let keyed = || {
-        Beside::before(bytes, start)
-            .is_some_and(|beside| beside.is_tight() && is_word(beside.says(), "version"))
+        // The first numbers of versions are small, and the key says of no network whose version it is.
+        let first = class::run_of(bytes, start, 3, DIGIT) - start;
+        let small = first == 1
+            || first == 2
+                && matches!(bytes.get(start..start + 2), Some([b'1'..=b'3', number]) if *number != b'0');
+        small
+            && Beside::before(bytes, start).is_some_and(|beside| {
+                let key = beside.word;
+                beside.is_tight()
+                    && (is_word(key, "version") || key.ends_with(b"Version") && !key.starts_with(b"ip"))
+            })
     };
     // `…~amd64~~6.3.1.4`: a package of Windows.
-    if before == b'~' && class::before(bytes, start - 1) == b'~' || before == b'"' && keyed() {
+    let package = || {
+        class::before(bytes, start - 1) == b'~'
+            && class::is(class::before(bytes, start - 2), ALPHANUMERIC)
+            && !class::contains(bytes.get(start..class::line_end(bytes, start, 20)).unwrap_or_default(), b"~")
+    };
+    if before == b'~' && package() || before == b'"' && keyed() {
         return true;
     }
     let joint = if before == b' ' { class::one_before(bytes, start, JOINTS) } else { None };

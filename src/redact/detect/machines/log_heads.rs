@@ -7,7 +7,10 @@ use super::gear_heads;
 use super::syslog::{LOG_HOST, is_behind_priority, is_month, month_before, program_at, time_start};
 use crate::redact::detect::Sink;
 use crate::redact::detect::beside::is_one_of;
-use crate::text::class::{self, ALPHANUMERIC, DIGIT, LOWER, UPPER, WORD};
+use crate::redact::everyday::is_everyday;
+use crate::redact::noticed::is_usual;
+use crate::redact::ordinary::is_ordinary;
+use crate::text::class::{self, ALPHANUMERIC, DIGIT, JOINER, LOWER, UPPER, WORD};
 
 /// What stands behind the time in logs of programs.
 pub(super) const LEVELS: &[&str] = &[
@@ -59,8 +62,15 @@ pub(super) fn is_name(text: &[u8], start: usize, end: usize) -> bool {
         && class::is(class::at(name, 0), ALPHANUMERIC)
         && class::any(name, LOWER | UPPER)
         && name != b"localhost"
+        && (class::any(name, DIGIT | JOINER) || !is_word(name))
         && !is_one_of(name, LEVELS)
         && !is_one_of(name, ZONES)
+}
+
+/// "payments", "scheduler": what writes is called by what it does.
+fn is_word(name: &[u8]) -> bool {
+    let lower = name.to_ascii_lowercase();
+    std::str::from_utf8(&lower).is_ok_and(|name| is_everyday(name) || is_usual(name) || is_ordinary(name))
 }
 
 /// What a firewall, a switch or a router writes begins at `end`.

@@ -202,6 +202,8 @@ pub(in crate::redact::detect) fn at_port_name(word: Word<'_>, sink: &mut Sink<'_
     if word.len() == 16
         && class::one_at(word.text, word.start, MADE).is_some()
         && class::all(word.bytes(), HEX)
+        // "HBA 2 has 1000000000000000 bytes"
+        && class::one_at(word.text, word.end, &[" bytes", " ms", " ns", " octets", " us"]).is_none()
         && is_of_network(word)
     {
         sink.hit(&MAC, word.start, word.end);

@@ -212,9 +212,9 @@ pub(in crate::redact::detect) const SERIALS: Cue = &[
     "serienummer",
     "servicenummer",
     "sn",
-    "csn",
     "tag",
     "seriennummer",
+    "csn",
     "asset",
     "devid",
 ];

@@ -96,7 +96,10 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     if is("login") && logged_users::of_radius(word, sink) {
         return;
     }
-    if class::one_before(word.text, word.start, &["/etc/"]).is_some() {
+    if is("passwd")
+        && class::one_before(word.text, word.start, &["/etc/"]).is_some()
+        && class::is(class::at(word.text, word.end + 1), class::UPPER)
+    {
         // "WEB-ATTACKS /etc/passwd Access": the file.
         return;
     }

@@ -13,9 +13,12 @@ use super::spelled_names::{full_name_end, name_end};
 use crate::redact::detect::Sink;
 use crate::redact::detect::assignment::is_somebodys;
 use crate::redact::detect::beside::{is_one_of, is_word};
+use crate::redact::detect::machines::names::is_file_ending;
 use crate::redact::detect::machines::rules::HOST;
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::words::Lexicon;
+use crate::redact::everyday::is_everyday;
+use crate::redact::noticed::is_usual;
 use crate::text::class::{self, DIGIT, LOWER};
 
 /// `CN=svc-ledger,OU=Service,DC=media,DC=local`: who in a directory, and whose directory it is.
@@ -51,18 +54,22 @@ pub(super) fn distinguished(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let directory = |end: &usize| NEXT.iter().any(|next| class::starts_with_folded(text, end + 1, next));
     if let Some(end) = first.filter(directory) {
         let name = text.get(word.end + 1..end).unwrap_or_default();
-        if !domain && !is_authority(name) {
+        if !domain && !is_authority(name, text.get(end..).unwrap_or_default()) {
             hit(text, word.end + 1, end, sink);
         }
         directory_domain(text, end, sink);
     }
 }
 
-/// `CN=DigiCert SHA2 Secure Server CA`: who signs certificates, and the certificate that signs others.
-fn is_authority(name: &[u8]) -> bool {
-    let mut words = name.split(|byte| *byte == b' ');
-    name.contains(&b' ')
-        && words.any(|word| is_one_of(word, &["authority", "ca", "root", "rsa", "tls", "signing"]))
+/// "a.readme", "a.template": what sort of file it is.
+fn is_sort(word: &[u8]) -> bool {
+    is_file_ending(word) || std::str::from_utf8(word).is_ok_and(|word| is_everyday(word) || is_usual(word))
+}
+
+/// `CN=DigiCert SHA2 Secure Server CA`: who signs certificates. Who stands in a directory has its domain behind the name.
+fn is_authority(name: &[u8], next: &[u8]) -> bool {
+    let told = name.ends_with(b" CA") || name.ends_with(b" Authority");
+    told && !class::starts_with_folded(next, 0, ",dc=") && !class::starts_with_folded(next, 0, ",ou=")
 }
 
 /// Where the name ends in `CN="Vexley, Quorra":mailto:…`, of which `at` is behind the quote.
@@ -129,7 +136,7 @@ pub(in crate::redact::detect) fn in_domain(word: Word<'_>, sink: &mut Sink<'_, '
             // `allow-web,vexbank\e.quorra,,web`
             || word.previous() == b','
                 && class::at(text, end) == b','
-                && (is_dotted(name) || matches!(name, [_, b'.', rest @ ..] if rest.len() > 3 && class::all(rest, LOWER)))
+                && (is_dotted(name) || matches!(name, [_, b'.', rest @ ..] if rest.len() > 4 && class::all(rest, LOWER) && !is_sort(rest)))
     };
     let escape = match class::at(text, start) {
         b'n' => true,

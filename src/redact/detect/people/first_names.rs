@@ -12,27 +12,27 @@ use crate::redact::detect::Sink;
 use crate::redact::detect::beside::{Beside, is_one_of};
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::words::{Lexicon, QuickLexicon};
+use crate::redact::everyday::is_everyday;
 use crate::redact::given_names::is_given_alone;
 use crate::text::class::{self, DIGIT, LOWER, OTHER_LETTER, UPPER, WORD};
 use crate::text::fold;
 
 /// What people do in the story of an outage.
 static DOES: QuickLexicon = QuickLexicon::of(
-    "acked acknowledged added addresses adds agreed announced applied applies asked asks assumed began begins \
-     believed believes brought bumped called calls came changed changes checked checks claimed commented comments \
-     confirmed confirms contacted created creates decided decides deleted deletes deployed deploys disabled disables \
-     discovered discovers drained edited emailed emails enabled enables escalated escalates explained explains \
-     figured filed files finds fixed fixes flagged followed forgot found gave gets got guessed had hands has helped \
-     helps identified identifies investigated investigates is joined joins kicked killed knew knows leaves left \
-     logged logs looked looks made manually mentioned mentions merged merges messaged mitigated moved needed needs \
-     noted noticed notices offered opened opens paged pages patched phoned picked pinged pings pointed posted posts \
-     promoted proposed proposes pulled pushed pushes put puts raised raises ran realised realises realized realizes \
-     rebooted rebuilt recalled recommended redeployed remembered remembers removed removes replied replies reported \
-     reports requested reran resolved responded responds restarted restarts restored restores reverted reverts \
-     reviewed reviews rolled rolls runs said saw says scaled scales sees sends sent set shared showed shuts signed \
-     spots spotted started starts stopped stops suggested suggests suspected suspects switched takes tells tested \
-     texted thinks thought told took tried tries triggered turned updated updates verified verifies volunteered wakes \
-     wanted wants was went will woke wondered worked works writes wrote",
+    "acked acknowledged added addresses adds agreed announced applied applies asked asks assumed believed believes \
+     brought bumped called calls changed changes checked checks claimed commented comments confirmed confirms \
+     contacted created creates decided decides deleted deletes deployed deploys disabled disables discovered \
+     discovers drained edited emailed emails enabled enables escalated escalates explained explains figured filed \
+     files finds fixed fixes flagged followed forgot found guessed helped helps identified identifies investigated \
+     investigates joined joins kicked killed knew knows logged logs looked looks manually mentioned mentions merged \
+     merges messaged mitigated moved noted noticed notices offered opened opens paged pages patched phoned picked \
+     pinged pings pointed posted posts promoted proposed proposes pulled pushed pushes put puts raised raises \
+     realised realises realized realizes rebooted rebuilt recalled recommended redeployed remembered remembers \
+     removed removes replied replies reported reports requested reran resolved responded responds restarted restarts \
+     restored restores reverted reverts reviewed reviews rolled rolls said saw says scaled scales sees sends sent set \
+     shared showed shuts signed spots spotted started starts stopped stops suggested suggests suspected suspects \
+     switched tells tested texted thinks thought told tried tries triggered turned updated updates verified verifies \
+     volunteered wakes wanted wants will woke wondered writes wrote",
 );
 
 /// What somebody does to somebody.
@@ -44,16 +44,15 @@ static ADDRESSED: QuickLexicon = QuickLexicon::of(
 /// Whom manuals have talk to each other, and programs that are called as people are often: behind the clock of a timeline
 /// they are somebody, elsewhere they may be either.
 static ALSO: Lexicon = Lexicon::of(
-    "alice amanda ariel ava blake bob boris bruno carol charlie clara dave diana dora dylan eve felix flora gordon \
-     hugo jasper jessie luke mallory marvin max morgan oscar otto peggy percy ralph sage trent victor walter wendy \
-     winston woody",
+    "alexandria alice amanda andrew aurora boris bruno carol carolina catalina charlie charlotte clara dave diana \
+     dora doris elena emma erna felix floyd georgia gordon helena hugo jasper jessie katrina luigi luke madison \
+     mallory marvin mary milan oscar otto peggy percy polly ralph regina sandy savannah sofia sydney valencia \
+     victoria virginia walter wayne wendy",
 );
 
 /// Programs and releases that are called like people whom one seldom meets.
-static PROGRAMS: Lexicon = Lexicon::of(
-    "ada alexa apollo athena buster cassandra chelsea claude cortana devin dolly eliza gemma hal iris jackson jarvis \
-     jasmine jenkins julia lenny luna pandora pascal rex ruby selene siri travis watson",
-);
+static PROGRAMS: Lexicon =
+    Lexicon::of("ada alexa buster chelsea devin gemma iris jackson julia lenny pascal rex selene");
 
 /// A name that people are given, and no word of every day or program.
 fn is_first_name(name: &[u8]) -> bool {
@@ -75,7 +74,10 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
         if clocked || !also {
             both(word, second, clocked, sink);
         }
-    } else if !also && (acts(text, word.end) || is_placed(word) || is_behind_verb(word)) {
+    } else if !also
+        && !is_part_of_name(word)
+        && (acts(text, word.end) || is_placed(word) || is_behind_verb(word))
+    {
         sink.hit(&SIGNED, word.start, word.end);
     }
 }
@@ -98,6 +100,14 @@ pub(in crate::redact::detect) fn at_accented(start: usize, sink: &mut Sink<'_, '
     }
 }
 
+/// A word ends before it.
+const fn is_closed(behind: u8) -> bool {
+    matches!(
+        behind,
+        0 | b' ' | b',' | b'.' | b'\n' | b'\r' | b'\t' | b'\'' | b':' | b';' | b'!' | b'?' | b')' | b'|'
+    )
+}
+
 /// A name may begin behind it.
 const fn is_free(before: u8) -> bool {
     matches!(before, 0 | b'\n' | b' ' | b'(' | b'*' | b'"' | b'>' | b'|' | b'\t')
@@ -108,7 +118,7 @@ fn acts(text: &[u8], end: usize) -> bool {
     /// "Torben hat den Dienst neu gestartet"
     const HAS: &[&str] = &[" ha ", " har ", " hat ", " heeft "];
     let verb = class::run_of(text, end + 1, 16, LOWER);
-    let closed = matches!(class::at(text, verb), b' ' | b',' | b'.' | b'\n' | b'\'' | b':');
+    let closed = is_closed(class::at(text, verb));
     closed && text.get(end + 1..verb).is_some_and(does)
         || is_with_role(text, end)
         || strangers::acts_abroad(text, end)
@@ -124,7 +134,7 @@ fn acts_in_timeline(text: &[u8], end: usize) -> bool {
     let verb = class::run_end(text, end + 1, 20, |byte| class::is(byte, LOWER | OTHER_LETTER));
     let said = text.get(end + 1..verb).unwrap_or_default();
     said.len() > 1
-        && matches!(class::at(text, verb), b' ' | b',' | b'.' | b'\n' | b'\'' | b':')
+        && is_closed(class::at(text, verb))
         && !THINGS.holds(said)
         && !matches!(said, b"and" | b"und" | b"et" | b"en" | b"og" | b"och")
 }
@@ -140,15 +150,47 @@ pub(in crate::redact::detect) fn at_end(word: Word<'_>, sink: &mut Sink<'_, '_>)
             || is_enclosed(word)
             || is_behind_verb(word)
     };
-    if told() && is_first_name(word.bytes()) && !ALSO.holds(word.bytes()) {
+    if told() && is_first_name(word.bytes()) && !ALSO.holds(word.bytes()) && !is_part_of_name(word) {
         sink.hit(&SIGNED, word.start, word.end);
     }
+}
+
+/// "Hurricane Katrina", "San Diego", "cluster Emma", "Antoine du Hamel": more of a name stands beside it, or what it is the
+/// name of.
+fn is_part_of_name(word: Word<'_>) -> bool {
+    static KINDS: Lexicon = Lexicon::of(
+        "amazon apache cape cluster codename device east fort host hurricane lake machine model mount new node north \
+         port printer project region release saint san santa server site south storm the typhoon version vm west",
+    );
+    const PARTICLES: &[&str] = &[" da ", " de ", " del ", " di ", " du ", " la ", " van ", " von "];
+    let text = word.text;
+    let before = || {
+        Beside::before(text, word.start).is_some_and(|before| {
+            // "It was slow. Then Annika found it": how a sentence begins is no name.
+            let sentence = class::spaces_start(text, before.start(), 2);
+            let begins =
+                matches!(class::before(text, sentence), 0 | b'\n' | b'.' | b':' | b'!' | b'?' | b'-' | b'*');
+            let name = !begins
+                && matches!(before.word, [first, second, ..]
+                    if class::is(*first, UPPER) && class::is(*second, LOWER))
+                && !std::str::from_utf8(&before.word.to_ascii_lowercase()).is_ok_and(is_everyday);
+            before.gap == b" " && (name || KINDS.holds(before.word))
+        })
+    };
+    // The rest of the name may stand on the next line.
+    let line = class::run_end(text, word.end, 12, |byte| matches!(byte, b' ' | b'\r' | b'\n'));
+    let goes_on = word.next() == b'\n' && class::is(class::at(text, line), UPPER);
+    goes_on || class::one_at(text, word.end, PARTICLES).is_some() || word.previous() == b' ' && before()
 }
 
 /// "the engineer (Annika)", "the lead, Annika, wrote": who that is stands between signs behind a word of the sentence.
 fn is_enclosed(word: Word<'_>) -> bool {
     match (word.previous(), word.next()) {
-        (b'(', b')') => class::before(word.text, word.start - 1) == b' ',
+        (b'(', b')') => {
+            let surname = class::at(word.text, word.end + 1) == b' '
+                && class::is(class::at(word.text, word.end + 2), UPPER);
+            class::before(word.text, word.start - 1) == b' ' && !surname
+        }
         (b' ', b',') => {
             let comma = word.start.saturating_sub(1);
             class::before(word.text, comma) == b','
@@ -175,8 +217,16 @@ fn is_behind_verb(word: Word<'_>) -> bool {
 /// `| Torben |`: nothing else stands in its cell. "- [ ] Torben to add an alert". "Annika from the payments team".
 fn is_placed(word: Word<'_>) -> bool {
     let text = word.text;
+    // Below a heading of people: a region or a release may stand in any other.
+    let headed = || {
+        let above = text.get(word.start.saturating_sub(900)..word.start).unwrap_or_default();
+        ["| owner", "| who", "| assignee", "| author", "| lead", "| name", "| person", "| reporter", "| by"]
+            .iter()
+            .any(|heading| class::contains_folded(above, heading))
+    };
     let cell = class::one_before(text, word.start, &["| "]).is_some()
-        && class::one_at(text, word.end, &[" |"]).is_some();
+        && class::one_at(text, word.end, &[" |"]).is_some()
+        && headed();
     let item = || {
         class::one_at(text, word.end, &[" to "]).is_some()
             && class::is(class::at(text, word.end + 4), LOWER)
@@ -231,8 +281,8 @@ fn is_of_science(text: &[u8], at: usize) -> bool {
         "algorithm blog book conjecture constant day effect equation formula identity inequality law laws lemma method \
          model paper paradox principle rule solution test theorem theory",
     );
-    let end = class::run_of(text, at, 16, LOWER);
-    text.get(at..end).is_some_and(|word| FOUND.holds(word))
+    let line = text.get(at..class::line_end(text, at, 60)).unwrap_or_default();
+    line.split(|byte| !class::is(*byte, LOWER)).take(3).any(|word| FOUND.holds(word))
 }
 
 /// What somebody does in such a story.

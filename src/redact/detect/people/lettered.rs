@@ -25,14 +25,14 @@ static LETTERED: Rule = Rule::shown(Shown {
         positive: &[
             "Notes: «VK» explained why it opened. «TB» asked whether anybody had looked",
             "- «JR» thinks the limit is too low",
-            "- 14:02 «VK» paged the network\n14:05 «TB»: rolled it back\n14:06 DB: slow\nScribe: «VK»\nAttendees: «VK», «TB», Torben\n",
+            "- 14:02 «VK» paged the network\n14:05 «VK»: rolled it back\n14:06 DB: slow\nScribe: «VK»\nAttendees: «VK», «TB», Torben\n",
             "10:02 «VK» suggested to wait, and «TB» proposed a second look",
         ],
         negative: &[
             "QA asked for it, HR said no, the VK said so, PM thinks so, the US said",
             "AWS said all is well, Google AI suggested it, VK-explained and vk asked",
             "VK restarted, xVK asked, AVK asked",
-            "14:02 VK lag, 14:02 DB restarted, 14:03 EU: degraded, Owner: QA, Scribe: VK2, Owner: VK-team",
+            "14:02 VK lag, 14:02 DB restarted, 14:03 EU: degraded, 14:04 TB: full, Owner: QA, Scribe: VK2, Owner: VK-team",
         ],
         disguised: &["«V\u{200b}K» explained it"],
     },
@@ -58,12 +58,13 @@ pub(in crate::redact::detect) const SPOKE: Cue = &[
 
 /// Teams, roles, places and companies that two letters stand for, and what else answers.
 static KNOWN: Lexicon = Lexicon::of(
-    "ac ad af ai al am an ap as at ba be bi bs by ca cc cd ce cf ci cm cn co cs cv cx da db dc dd de dm do dr ds ec \
-     ee em ep es et eu ev ex fb fe fm fs fw ga gb gc gh gm go gp gs gw hk hn hp hq hr hv ia ib ic id ie if in io ip \
-     is it je jp js kb ki la lb ld lg lo lt mb mc md me ml mo mp mq mr ms mx my na nb ng no ns nt nw nx nz of ok on \
-     op or os ot oz pa pb pc pd pg ph pm po pr ps qa qe ql ra rc rd rh rm rp rs rx sa sc sd se sf sg si sk sl sm sn \
-     so sp sq sr ss st su sv sw ta tc td te tf th tl tm to tv tx ua ui uk un up us ux va vc vi vm vn vp vs vt we wg \
-     wh wi wp ws xl xm xo xp xs yc zk",
+    "ac ad af ai al am an ap ar as at az ba be bi bs by ca cc cd ce cf ch ci cn co cs ct cv cw cx cz da db dc dd de \
+     dk dm do dr ds dx ec ee em ep es et eu ev ex ey fb fe fi fl fm fr fs fw ga gb gc ge gh go gp gr gw ha hb hi hk \
+     hn hp hq hr hu hv hw ia ib ic id ie if il in io ip ir is it je js kb ki kr ks kv ky la lb ld lg lo lt lu ma mc \
+     md me mi ml mn mo mq mr ms mt mx my na nb nc nd ne ng nh nj nl nm nn no ns nt nv nw nx ny nz of oh ok on op or \
+     os ot ou oz pa pb pc pd pg pk pl pm po pr ps pt px py qa qc qe ql rc rd rg rh ri ro rp rs rt ru rx sa sc sd se \
+     sf sg si sk sn so sq sr ss st su sv sw tc td te tf th ti tl tm tn to ts tv tw tx ua ui uk un up us ut ux va vc \
+     vi vm vn vp vs vt vw wa we wg wh wi wp wr ws wv ww wy xl xm xo xp xs yc za zk",
 );
 
 /// Asked at two capital letters before a blank or a colon.
@@ -73,10 +74,23 @@ pub(in crate::redact::detect) fn behind_clock(word: Word<'_>, sink: &mut Sink<'_
     let verb = class::run_of(text, word.end + 1, 16, LOWER);
     let acts = || word.next() == b' ' && text.get(word.end + 1..verb).is_some_and(does);
     // "14:05 TB: rolled it back"
-    let speaks = || word.next() == b':' && class::at(text, word.end + 1) == b' ' && verb == word.end + 1;
+    let speaks = || {
+        word.next() == b':'
+            && class::at(text, word.end + 1) == b' '
+            && verb == word.end + 1
+            && is_met_again(word)
+    };
     if is_two(word.bytes()) && (acts() || speaks()) && is_behind_clock(text, word.start) {
         sink.hit(&LETTERED, word.start, word.end);
     }
+}
+
+/// Somebody acts more than once: what stands there once may be a part of a system, "14:07 SQ: full".
+fn is_met_again(word: Word<'_>) -> bool {
+    const NEAR: usize = 1500;
+    let near = word.text.get(word.start.saturating_sub(NEAR)..word.text.len().min(word.end + NEAR));
+    let words = near.unwrap_or_default().split(|byte| !class::is(*byte, WORD));
+    words.filter(|part| *part == word.bytes()).nth(1).is_some()
 }
 
 /// Where the two letters end at `at` that a label says are somebody: "Scribe: AK", "Attendees: AK, TB".

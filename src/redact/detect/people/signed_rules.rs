@@ -21,8 +21,8 @@ pub(in crate::redact::detect) static SIGNED: Rule = named_in_place(Examples {
     positive: &[
         "- 21:37 UTC: «Torben» and «Vexa» find it\n- 21:50 «Annika» addresses it\n14:05 - «Torben» restarted them, pings «Annika».\n14:05 «Alice»: on it\n",
         "14:05 «Mateo» reinició el nodo\n14:06 – «Giulia» ha riavviato il nodo\n14:10 Uhr: «Torben» startet es neu\n14:20 «João» reverteu o deploy\nÀ 14h05, «Élodie» a redémarré le serveur, «Katarzyna» zrestartowała\n",
-        "we asked «Torben» to wait, then «Annika» rolled it back and told «Torben», who slept",
-        "«Torben» (SRE) noticed, «Annika»’s change was it, reported by «Torben» at noon\n- «Torben»: add one\n- [ ] «Annika» to write it\n> «Annika»: yes\n«Torben» and I paired, «Annika» from the night team (thanks «Torben»!)\nour engineer («Annika») slept, kudos to «Torben».\nThe lead, «Annika», wrote\n| Add an alert | «Torben» | 2026-03-01 |\nOwners: «Torben», «Annika»\n",
+        "It was slow. Then «Torben» found it; on Monday «Annika» deployed one.\nwe asked «Torben» to wait, then «Annika» rolled it back and told «Torben», who slept",
+        "«Torben» (SRE) noticed, «Annika»’s change was it, reported by «Torben» at noon\n| What | Owner | Due |\n- «Torben»: add one\n- [ ] «Annika» to write it\n> «Annika»: yes\n«Torben» and I paired, «Annika» from the night team (thanks «Torben»!)\nour engineer («Annika») slept, kudos to «Torben».\nThe lead, «Annika», wrote\n| Add an alert | «Torben» | 2026-03-01 |\nOwners: «Torben», «Annika»\n",
         "Created by: [«Vuyelwa Vexalsson»](https://github.com/hashicorp)\n\n>«vexquo» [1:26 PM]  \n«Vuyelwa Vexalsson» [1:27 PM]\n>it is slow\n",
         "Kudos to «Vuyelwa Vexalsson»! According to «Xanthe Vexqvist», nobody was told. «Zsombor Vexemen» is on holiday until Monday",
         "handed to «Vuyelwa Vexalsson» for the night, «Zsombor Vexemen»'s laptop had the key, «Xanthe Vexqvist» restarted it at noon",
@@ -210,7 +210,7 @@ pub(in crate::redact::detect) static SIGNED: Rule = named_in_place(Examples {
         "| KW 21 | «Torben Jessen» | «Gesa Petersen» |\n| KW 22 | «Gesa Petersen» | «Torben Jessen» |",
     ],
     negative: &[
-        "14:02 Elena cluster restarted, Alice sends a message to Bob, Cassandra restarted, Hugo builds it, Debian Jessie was old, Grace asked, ask Julia, the Torben service, Torben: 5, Stein's algorithm, a trip to Torben, Torben-restarted, /Torben restarts",
+        "Hurricane Torben left, cluster Torben restarted, written by Torben du Hamel, (Vexw (Torben) Zhang), | Torben | ok |, 14:02 Elena cluster restarted, Alice sends a message to Bob, Cassandra restarted, Hugo builds it, Debian Jessie was old, Grace asked, ask Julia, the Torben service, Torben: 5, Stein's algorithm, a trip to Torben, Torben-restarted, /Torben restarts",
         "Présents : Socle Commun, Relation Usager, Altın Saat; o Marco Civil da Internet",
         "Présents : Réseau Commun, Relation Usagers. Aanwezig: Gedeelde Diensten, Digitale Werkplek",
         "Krajowe Ramy Dostępności opisują formaty, Sara Formazione",

@@ -73,7 +73,11 @@ pub(super) fn reversed_end(text: &str, at: usize) -> Option<usize> {
 
 /// "Attendees: Torben, Annika": both are names that people are given, and none of them is a surname.
 pub(super) fn are_two(one: &str, other: &str) -> bool {
-    [one, other].iter().all(|name| is_given_alone(name.as_bytes()) && !is_surname(name.as_bytes()))
+    let given = |name: &&str| {
+        let name = fold(name);
+        is_given_alone(name.as_bytes()) && !is_surname(name.as_bytes())
+    };
+    [one, other].iter().all(given)
 }
 
 /// Where two to four words in capital letters end that begin at `at`: "SERRANO RAMON M".

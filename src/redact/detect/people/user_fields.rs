@@ -138,8 +138,12 @@ impl<'t> Name<'t> {
         let end = user_end(text, start);
         let user = text.get(start..end)?;
         let account = is_handle(user) || is_dotted(user) || is_account(user) || is_initialled(user);
-        (field(self.label()).is_some() && class::at(text, end) == b'"' && account && !is_common(user))
-            .then_some((start, end))
+        (field(self.label()).is_some()
+            && class::at(text, end) == b'"'
+            && account
+            && !is_common(user)
+            && !user.ends_with(b"bot"))
+        .then_some((start, end))
     }
 
     fn sign(&self) -> Sign {

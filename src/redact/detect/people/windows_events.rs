@@ -40,7 +40,17 @@ pub(super) fn at_label(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     static OF_MACHINES: Words = Words::of(MACHINES);
     let text = word.text;
     let Some(start) = value_start(text, word.end) else { return };
-    if OF_MACHINES.hold(word.bytes()) {
+    // "Lieu de travail" is no machine.
+    let station = || {
+        !is_one_of(word.bytes(), &["trabajo", "trabalho", "travail"])
+            || class::one_before(
+                text,
+                word.start,
+                &["station de ", "estaci\u{f3}n de ", "Esta\u{e7}\u{e3}o de "],
+            )
+            .is_some()
+    };
+    if OF_MACHINES.hold(word.bytes()) && station() {
         let end = class::dotted_end(text, start, 63);
         if end > start + 3 {
             sink.hit(&HOST, start, end);
@@ -66,7 +76,7 @@ fn below(text: &[u8], end: usize, sink: &mut Sink<'_, '_>) {
     let line = class::run_end(text, end, 4, |byte| matches!(byte, b' ' | b'\r' | b'\n' | b'$'));
     let label = class::run_end(text, line, 40, |byte| byte != b':' && byte != b'\n');
     let says = text.get(line..label).unwrap_or_default();
-    let domain = || class::contains_folded(says, "dom") || class::contains_folded(says, "Dom");
+    let domain = || class::contains_folded(says, "dom");
     if let Some(start) = value_start(text, label).filter(|_| line > end && domain()) {
         let stop = class::dotted_end(text, start, 63);
         let everybody =
@@ -82,5 +92,5 @@ fn value_start(text: &[u8], end: usize) -> Option<usize> {
     let colon = class::run_end(text, end, 2, |byte| matches!(byte, b' ' | 0xc2 | 0xa0));
     let start = class::run_end(text, colon + 1, 16, |byte| matches!(byte, b' ' | b'\t'));
     let column = text.get(colon + 1..start)?;
-    (class::at(text, colon) == b':' && (column.contains(&b'\t') || column.len() > 1)).then_some(start)
+    (class::at(text, colon) == b':' && column.contains(&b'\t')).then_some(start)
 }

@@ -86,7 +86,8 @@ pub(super) fn attempted(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) {
     let ends = ["] failed", "] succeeded", "] was "];
     let Some(close) = ends.iter().find_map(|end| class::find(rest, end)) else { return };
     let Some(slash) = rest.iter().position(|byte| *byte == b'/') else { return };
-    if !rest.starts_with(b" [") || slash > close {
+    let entered = class::contains_folded(bytes.get(at.saturating_sub(24)..at).unwrap_or_default(), "login");
+    if !entered || !rest.starts_with(b" [") || slash > close {
         return;
     }
     // In a reading without the quotes that stand between letters the signs of Python are letters like the others.

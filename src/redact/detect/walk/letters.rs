@@ -78,7 +78,7 @@ impl<'w> Walk<'w, '_, '_> {
             }
         }
         if word.mask & WORD == UPPER | LOWER {
-            if matches!(next, b',' | b'.' | b'\n' | b';' | b')' | b'\'' | b'!' | 0xe2)
+            if matches!(next, 0 | b',' | b'.' | b'\n' | b'\r' | b';' | b')' | b'\'' | b'!' | b'?' | 0xe2)
                 && matches!(word.previous(), 0 | b' ' | b'\n' | b'(' | b'*')
             {
                 first_names::at_end(word, self.sink);
