@@ -12,7 +12,7 @@ export const BUDGET = 300_000;
  * that it grows by decision alone. The engine built for size instead of speed would take eight thousand off. Lower it
  * with every saving; when it reaches the budget it goes. The folder a page is built in moves it by some hundred bytes.
  */
-export const CEILING = 1_674_000;
+export const CEILING = 1_670_000;
 
 /** The files of the built folder that index.html names, itself first, each with its bytes raw and in brotli. */
 export async function firstLoad(dist) {
