@@ -4,6 +4,8 @@
 //! The list holds each word without the endings that [`is_ordinary`] takes off.
 
 use super::detect::{NameList, shortened, shortened_length};
+use super::everyday::is_everyday;
+use super::noticed::is_usual;
 
 static ORDINARY: NameList = NameList::of(&shortened::<{ shortened_length(WORDS) }>(WORDS));
 
@@ -35,6 +37,11 @@ pub(super) fn is_ordinary(word: &str) -> bool {
             || doubled() && base.get(..base.len() - 1).is_some_and(holds)
     };
     holds(word) || ENDINGS.iter().any(formed)
+}
+
+/// True for a word in small letters that any list of words has: of every day, of texts about programs, or one of these.
+pub(super) fn is_known_word(word: &str) -> bool {
+    is_everyday(word) || is_usual(word) || is_ordinary(word)
 }
 
 #[cfg(test)]

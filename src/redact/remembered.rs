@@ -8,7 +8,7 @@ use super::everyday::is_everyday;
 use super::given_names::{has_name_of_people, is_given, is_like_a_person};
 use super::known::{Known, SHARED_NAME};
 use super::noticed::is_usual;
-use super::ordinary::is_ordinary;
+use super::ordinary::is_known_word;
 use super::owner::{Owner, owners};
 use super::telling::{distinctive, host_of_link, stem_of_siblings, telling_parts};
 use super::values::Sort;
@@ -145,11 +145,7 @@ fn add_firm(known: &mut Known, name: &str) {
     let Some((first, _)) = name.split_once(' ') else { return };
     let folded = fold(first);
     // "Adventure Works": a word of every text is no name for it.
-    let told = folded.len() >= 5
-        && !is_everyday(&folded)
-        && !is_usual(&folded)
-        && !is_ordinary(&folded)
-        && !OF_MANY.holds(folded.as_bytes());
+    let told = folded.len() >= 5 && !is_known_word(&folded) && !OF_MANY.holds(folded.as_bytes());
     // `orders.pellmore-brewing.v1`
     if told && name.is_ascii() {
         let slug = name.replace(' ', "-");

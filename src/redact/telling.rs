@@ -5,7 +5,7 @@ use super::detect::{is_handle, is_of_many};
 use super::everyday::is_everyday;
 use super::given_names::is_given;
 use super::noticed::is_usual;
-use super::ordinary::is_ordinary;
+use super::ordinary::is_known_word;
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, JOINER, LOWER};
 
 /// The value parts that give the whole away: `n2sk` of `gke-…-n2sk`, `db-3` of `db-3.example.internal`, the account in
@@ -69,13 +69,8 @@ fn is_nick(nick: &str) -> bool {
     let first = parts.clone().next().unwrap_or_default();
     nick.len() >= 6
         && nick.contains('-')
-        && parts.all(|part| part.len() > 2 && !is_word(part))
+        && parts.all(|part| part.len() > 2 && !is_known_word(part))
         && !is_given(first.as_bytes())
-}
-
-/// A word of every day, or of texts about programs.
-fn is_word(part: &str) -> bool {
-    is_everyday(part) || is_usual(part) || is_ordinary(part)
 }
 
 /// Generated: a digit among letters, or no vowel.

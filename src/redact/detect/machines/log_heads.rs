@@ -7,9 +7,7 @@ use super::gear_heads;
 use super::syslog::{LOG_HOST, is_behind_priority, is_month, month_before, program_at, time_start};
 use crate::redact::detect::Sink;
 use crate::redact::detect::beside::is_one_of;
-use crate::redact::everyday::is_everyday;
-use crate::redact::noticed::is_usual;
-use crate::redact::ordinary::is_ordinary;
+use crate::redact::ordinary::is_known_word;
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, JOINER, LOWER, UPPER, WORD};
 
 /// What stands behind the time in logs of programs.
@@ -70,7 +68,7 @@ pub(super) fn is_name(text: &[u8], start: usize, end: usize) -> bool {
 /// "payments", "scheduler": what writes is called by what it does.
 fn is_word(name: &[u8]) -> bool {
     let lower = name.to_ascii_lowercase();
-    std::str::from_utf8(&lower).is_ok_and(|name| is_everyday(name) || is_usual(name) || is_ordinary(name))
+    std::str::from_utf8(&lower).is_ok_and(is_known_word)
 }
 
 /// What a firewall, a switch or a router writes begins at `end`.

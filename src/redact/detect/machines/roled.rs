@@ -16,9 +16,7 @@ use crate::redact::detect::companies::nobody::{is_maker, names_nobody};
 use crate::redact::detect::links::published::is_publisher;
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::words::{Lexicon, Words};
-use crate::redact::everyday::is_everyday;
-use crate::redact::noticed::is_usual;
-use crate::redact::ordinary::is_ordinary;
+use crate::redact::ordinary::is_known_word;
 use crate::text::class::{self, DIGIT, LOWER, UPPER, WORD};
 
 /// How much a name tells of itself.
@@ -213,7 +211,6 @@ pub(super) fn is_strange(part: &[u8]) -> bool {
 #[inline(never)]
 fn is_ours(part: &[u8]) -> bool {
     let folded = part.to_ascii_lowercase();
-    let word = |part: &str| is_ordinary(part) || is_everyday(part) || is_usual(part);
     COUNTS.hold(&folded)
         || NOT_A_NAME.hold(&folded)
         || is_one_of(&folded, PROGRAMS)
@@ -221,5 +218,5 @@ fn is_ours(part: &[u8]) -> bool {
         || names_nobody(&folded)
         || is_maker(&folded)
         || is_publisher(&folded)
-        || std::str::from_utf8(&folded).is_ok_and(word)
+        || std::str::from_utf8(&folded).is_ok_and(is_known_word)
 }

@@ -293,7 +293,7 @@ pub(super) fn does(verb: &[u8]) -> bool {
 /// What two do: "find", "roll back".
 fn acts_together(verb: &[u8]) -> bool {
     let one = [verb, b"s"].concat();
-    DOES.holds(verb) || DOES.holds(&one)
+    does(verb) || does(&one)
 }
 
 /// "Torben (SRE) noticed": what somebody is stands between the name and what is done.
